@@ -1,0 +1,1 @@
+"""Cleaner of Sina news pages."""

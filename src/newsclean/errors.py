@@ -1,0 +1,90 @@
+"""Everything that newsclean raises on purpose.
+
+    NewscleanError(kind, url)
+    ├─ InputError      kinds: file, empty_input, front_matter, too_large, too_deep
+    ├─ FetchError      kinds: timeout, connect, tls, status, too_large, blocked_address, robots,
+    │                         redirect, decode, scheme
+    ├─ NotAnArticle    kinds: index, search, list, removed, redirect_page, login, empty, not_html, other
+    └─ NoBody          kind: no_body (looked like an article, no body found)
+
+Here live the errors and their exit codes. Here never lives the deciding when to raise one.
+"""
+
+from __future__ import annotations
+
+from typing import Any, ClassVar
+
+__all__ = ["FetchError", "InputError", "NewscleanError", "NoBody", "NotAnArticle"]
+
+
+class NewscleanError(Exception):
+    """The root of the tree: a ``kind`` a program can switch on, a sentence a person can read, the ``url``
+    (or path) it is about, None where there was none."""
+
+    kinds: ClassVar[frozenset[str]] = frozenset()
+    exit_code: ClassVar[int] = 1
+
+    def __init__(self, kind: str, message: str, *, url: str | None = None, **details: Any) -> None:
+        if self.kinds and kind not in self.kinds:
+            raise ValueError(f"{kind!r} is no kind of {type(self).__name__}")
+        super().__init__(message)
+        self.kind = kind
+        self.message = message
+        self.url = url
+        self.details = details
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return _rebuild, (type(self), self.kind, self.message, self.url, self.details)
+
+    def to_dict(self) -> dict[str, Any]:
+        """``{"error": {"kind", "message", "url", …}}``: what the command prints with ``--format json``."""
+        return {"error": {"kind": self.kind, "message": self.message, "url": self.url, **self.details}}
+
+
+def _rebuild(
+    cls: type[NewscleanError], kind: str, message: str, url: str | None, details: dict[str, Any]
+) -> NewscleanError:
+    return cls(kind, message, url=url, **details)
+
+
+class InputError(NewscleanError):
+    """What was given could not be read at all: a missing file, broken front matter, a bomb of a tree."""
+
+    kinds = frozenset({"file", "empty_input", "front_matter", "too_large", "too_deep"})
+    exit_code = 3
+
+
+class FetchError(NewscleanError):
+    """The page could not be pulled. ``details`` may hold status, attempts, seconds, address, location."""
+
+    kinds = frozenset(
+        {
+            "timeout",
+            "connect",
+            "tls",
+            "status",
+            "too_large",
+            "blocked_address",
+            "robots",
+            "redirect",
+            "decode",
+            "scheme",
+        }
+    )
+    exit_code = 3
+
+
+class NotAnArticle(NewscleanError):
+    """The page is whole, and is no article: the kind says what it is."""
+
+    kinds = frozenset(
+        {"index", "search", "list", "removed", "redirect_page", "login", "empty", "not_html", "other"}
+    )
+    exit_code = 4
+
+
+class NoBody(NewscleanError):
+    """The page calls itself an article, and no body was found in it."""
+
+    kinds = frozenset({"no_body"})
+    exit_code = 4

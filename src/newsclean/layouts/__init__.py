@@ -1,0 +1,40 @@
+"""What is known about Sina, in tables: layouts, furniture that is an element, furniture that is a line of
+text, signs of a page that is no article, list channels. Rows only; extract and clean read them.
+"""
+
+from __future__ import annotations
+
+from newsclean.layouts.noise import NOISE
+from newsclean.layouts.pages import LAYOUTS
+from newsclean.layouts.phrases import PHRASES, RELATED_LABEL
+from newsclean.layouts.rows import Layout, Noise, Phrase, Sign
+from newsclean.layouts.signs import SIGNS
+
+__all__ = ["LAYOUTS", "NOISE", "PHRASES", "REASONS", "RELATED_LABEL", "SIGNS", "Layout", "Noise", "Phrase", "Sign", "reason"]
+
+BUILT_IN = {
+    "comment": "Comments are the template's notes to itself.",
+    "adlist-comment": "HTML that the editing system took out of sight as promotion, kept inside one comment.",
+    "plugin-comment": "An editor plug-in's data inside a comment.",
+    "stock-list-comment": "The list of stocks the page names, inside a comment: read into symbols.",
+    "hidden-style": "Its style says that it is never shown.",
+    "empty-paragraph": "A paragraph without text or picture.",
+    "placeholder-image": "A spacer, a default picture or a QR code where a picture would stand.",
+    "tracker-image": "A counting pixel.",
+    "quote-chart-image": "A chart that the quote server draws anew every minute.",
+    "unsafe-image": "A picture without an http address.",
+    "weibo-marker": "The mark of a microblog card behind a name; the name stays.",
+    "caption-element": "A caption that belongs to no picture of the body.",
+    "repeated-title": "The title said again as the first line of the body.",
+    "related-links": "Links to other articles, with or without a label: read into related.",
+    "link-promo": "A block of links to the site's own promotion.",
+    "link-list": "A block of nothing but links, where the body was found without a layout.",
+    "boilerplate-class": "An element whose class or id says it is page furniture, where the body was found without a layout.",
+    "repeated-caption": "A caption said again as a paragraph below its picture.",
+}
+"""Removals that are not a row of a table but part of how the walk works, with their reason."""
+
+REASONS: dict[str, str] = {**BUILT_IN, **{row.name: row.why for row in NOISE}, **{row.name: row.why for row in PHRASES}}
+
+reason = REASONS.__getitem__
+"""The sentence that says why a rule removes what it removes. Raises KeyError for a name that is no rule."""

@@ -1,0 +1,96 @@
+"""The shapes of the rows: what a layout, a noise rule, a phrase and a sign of a non-article are made of.
+
+Here live four dataclasses and their words. The rows themselves stand in the tables beside this file, and
+what is done with them in extract and clean.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+__all__ = ["Action", "Layout", "Noise", "Phrase", "Sign", "Where"]
+
+Where = Literal["start", "end", "edges", "anywhere"]
+Action = Literal["drop", "unwrap", "drop_to_end", "editor", "original_title", "source", "related", "video", "caption"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Layout:
+    """One way Sina built its article pages.
+
+    Selectors are ``#id``, ``.class``, ``tag.class``, ``tag#id`` or two of them with a space between
+    (descendant). ``body`` names the container; ``proof`` must all be on the page and ``without`` none:
+    a layout is proven by what the page holds, never by its date. For the other fields the first
+    selector that yields a value wins; ``based_on`` names the row whose fields fill the empty ones.
+    """
+
+    name: str
+    why: str
+    body: tuple[str, ...]
+    proof: tuple[str, ...] = ()
+    without: tuple[str, ...] = ()
+    hosts: tuple[str, ...] = ()
+    kind: Literal["article", "video", "slides"] = "article"
+    based_on: str | None = None
+    title: tuple[str, ...] = ()
+    time: tuple[str, ...] = ()
+    source: tuple[str, ...] = ()
+    author: tuple[str, ...] = ()
+    channel: tuple[str, ...] = ()
+    keywords: tuple[str, ...] = ()
+    editor: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Noise:
+    """An element that is furniture, told by its tag, id, class or an attribute (any one of them is enough).
+
+    ``attrs`` holds (name, value) pairs; None as the value takes any. ``action`` is ``drop`` (with all it
+    holds), ``unwrap`` (the tag goes, its content stays), or the field its text goes to.
+    """
+
+    name: str
+    why: str
+    tags: tuple[str, ...] = ()
+    ids: tuple[str, ...] = ()
+    id_starts: tuple[str, ...] = ()
+    classes: tuple[str, ...] = ()
+    class_starts: tuple[str, ...] = ()
+    class_holds: tuple[str, ...] = ()
+    attrs: tuple[tuple[str, str | None], ...] = ()
+    action: Action = "drop"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Phrase:
+    """A block of text that is furniture, told by its whole text and the place where it stands.
+
+    ``pattern`` is matched against the block from its first character to its last. ``where`` is ``start``
+    (before or among the first blocks of text), ``end`` (among the last), ``edges`` (either) or
+    ``anywhere``. ``most`` is the longest block, in characters, that the rule may touch.
+    """
+
+    name: str
+    why: str
+    pattern: str
+    where: Where
+    action: Action = "drop"
+    most: int = 160
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sign:
+    """A sign that a page is no article: a pattern on its title, its text or its address.
+
+    ``lone`` rows count only where no layout was proven: an article may quote the same words.
+    """
+
+    name: str
+    why: str
+    kind: str
+    title: str | None = None
+    text: str | None = None
+    url: str | None = None
+    selector: str | None = None
+    lone: bool = True

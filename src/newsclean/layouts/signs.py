@@ -1,0 +1,64 @@
+"""One row a sign that a page is no article, and of what kind it then is. Read in order; the first that holds decides.
+
+Here live rows, nothing else.
+"""
+
+from __future__ import annotations
+
+from newsclean.layouts.rows import Sign
+
+__all__ = ["SIGNS"]
+
+SIGNS: tuple[Sign, ...] = (
+    Sign(
+        name="soft-404",
+        why="A missing page may come with status 200 and says so in its title or first words.",
+        kind="removed",
+        title=r"页面没有找到|页面不存在|文章已?(?:被)?删除|404 ?Not Found|^404\b|(?:页面|网页|文章|内容)(?:未找到|已失效|已下线)",
+        text=r"页面没有找到|您(?:访问|查看)的(?:页面|文章|内容|网页)(?:不存在|没有找到|已(?:被)?删除)|5秒钟之后将会带您进入新浪首页|抱歉，?(?:该|您访问的)(?:页面|文章|内容|博文).{0,12}(?:删除|不存在|加密|屏蔽)|此?(?:博文|文章)(?:已被|不存在|已删除)",
+    ),
+    Sign(
+        name="login-wall",
+        why="Login pages and the visitor wall of the microblog.",
+        kind="login",
+        title=r"^(?:新浪)?(?:通行证|会员)?(?:登录|登錄|用户登录)|Sina Visitor System|登录 ?[-_] ?新浪|新浪通行证",
+        url=r"^https?://(?:login|passport|i\.sso)\.(?:sina|weibo)\.",
+    ),
+    Sign(
+        name="microblog",
+        why="A microblog post or profile is no article page.",
+        kind="other",
+        title=r"(?:的微博|微博正文)\s*(?:[-_–—].*)?微博\s*$|^微博$|的微博_微博$|- 微博$|新浪微博[-_–—]随时随地|随时随地发现新鲜事",
+        url=r"^https?://(?:[\w-]+\.)?weibo\.(?:com|cn)/",
+        lone=False,
+    ),
+    Sign(
+        name="search",
+        why="Search results have abstracts that read like short articles.",
+        kind="search",
+        title=r"(?:新闻)?搜索_新浪|新浪搜索|_搜索结果|搜索结果[_-]",
+        url=r"^https?://search\.sina\.(?:com\.)?cn/",
+        selector=".box-result",
+    ),
+    Sign(
+        name="schedule",
+        why="Schedules and data bases of sports pages are tables to look things up in.",
+        kind="other",
+        title=r"赛程|积分榜|数据库_|数据中心|直播间|排行榜_",
+    ),
+    Sign(
+        name="rolling-list",
+        why="Rolling and column lists are one link after the other.",
+        kind="list",
+        title=r"滚动新闻|滚动_|_滚动|更多新闻|新闻列表|列表页|文章列表|博文目录|_博文|新闻排行",
+        url=r"/roll/(?:index|c/)|^https?://roll\.[\w.]*sina\.|/articlelist_\d",
+        selector="#listcontent",
+    ),
+    Sign(
+        name="front-page",
+        why="Home pages and channel fronts carry nothing but the site's name, or say that they are one.",
+        kind="index",
+        title=r"首页|^新浪(?:网|财经|新闻|体育|娱乐|科技|军事|汽车|博客|教育|女性|房产)?(?:_(?:新浪网|手机新浪网))?$|^(?:新闻中心|新浪新闻)_",
+        url=r"^https?://(?:[\w-]+\.)*sina\.(?:com\.)?cn/?(?:index\.\w+)?(?:[?#].*)?$",
+    ),
+)

@@ -1,0 +1,170 @@
+"""Reading front matter: the YAML head of a document, and the body below it.
+
+Here lives the splitting of a document and the building of plain values from its YAML, with bounds on size,
+depth and aliases. Here never live the writing of such documents, or what their keys mean.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any, NoReturn
+
+from newsclean.errors import InputError
+
+__all__ = ["MAX_HEAD", "split_front_matter"]
+
+MAX_HEAD = 64 * 1024
+"""The longest head that is read, in characters; those of real documents are below two thousand."""
+
+MAX_DEPTH = 16
+"""The deepest nesting that is read; real heads nest two deep."""
+
+MAX_ALIASES = 16
+"""The most aliases that are read. Each may stand for a scalar or a flat list or mapping of scalars, so that
+a head of :data:`MAX_HEAD` characters can grow by this factor and no more."""
+
+_OPENING = re.compile(r"\ufeff?(?:[ \t]*+(?:\r\n?|\n))*+---[ \t]*(?:\r\n?|\n)")
+_CLOSING = re.compile(r"(?<=[\r\n])(?:---|\.\.\.)[ \t]*(?:\r\n?|\n|\Z)")
+
+# Only what reads back as it was written becomes a number, as str() of it shows; so a title of digits can
+# be had again, and 1:30, 007, 1e3 and yes, which YAML 1.1 would turn into something else, stay strings.
+_INT = re.compile(r"0|-?[1-9][0-9]{0,17}")
+_FLOAT = re.compile(r"-?(?:0|[1-9][0-9]{0,7})\.(?:[0-9]{0,3}[1-9]|0)")
+_WORDS = {"": None, "~": None, "null": None, "Null": None, "NULL": None} | {
+    "true": True,
+    "True": True,
+    "TRUE": True,
+    "false": False,
+    "False": False,
+    "FALSE": False,
+}
+_PLAIN_TAGS = frozenset({None, "!", *(f"tag:yaml.org,2002:{name}" for name in ("str", "seq", "map"))})
+
+
+def split_front_matter(text: str) -> tuple[dict[str, Any], str] | None:
+    """The head of ``text`` as a mapping, and the body below it; None when it does not open with ``---``.
+
+    A byte order mark and blank lines may come first; the head ends at a line ``---`` or ``...``; lines may
+    end in LF, CRLF or CR. Keys are strings; values are str, int, float, bool, None, and lists and
+    mappings of them. Dates stay strings, as does every number that ``str()`` would not write back the same.
+
+    Raises InputError("front_matter") when the head never ends, is longer than :data:`MAX_HEAD`, is no YAML
+    or no mapping, names a key twice, carries tags, or nests or repeats itself beyond the bounds above.
+
+    >>> split_front_matter("---\\ntitle: '1:30'\\ndate: 2022-01-20\\n---\\n<p>…</p>")
+    ({'title': '1:30', 'date': '2022-01-20'}, '<p>…</p>')
+    """
+    opening = _OPENING.match(text)
+    if opening is None:
+        return None
+    start = opening.end()
+    closing = _CLOSING.search(text, start, start + MAX_HEAD)
+    if closing is None:
+        long = _CLOSING.search(text, start + MAX_HEAD - 4) is not None
+        _refuse(f"the front matter is longer than {MAX_HEAD} characters" if long else "it never ends")
+    return _mapping(text[start : closing.start()]), text[closing.end() :]
+
+
+def _refuse(why: str) -> NoReturn:
+    raise InputError("front_matter", f"the front matter cannot be read: {why}")
+
+
+def _mapping(head: str) -> dict[str, Any]:
+    import yaml
+
+    loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)  # libyaml where PyYAML was built with it
+    try:
+        value = _Builder(yaml.parse(head, Loader=loader)).document()
+    except yaml.MarkedYAMLError as error:
+        line = f" (line {error.problem_mark.line + 1})" if error.problem_mark else ""
+        _refuse(f"{error.problem or error.context}{line}")
+    except (yaml.YAMLError, UnicodeError) as error:  # characters YAML forbids, lone surrogates
+        _refuse(str(error).splitlines()[0])
+    if value is None:
+        return {}
+    if not isinstance(value, dict):
+        _refuse("it is no mapping of keys to values")
+    return value
+
+
+class _Builder:
+    """Plain values from a stream of YAML events, within the bounds. The stream is read only as far as it is
+    sound, so a bomb is refused before it is unpacked."""
+
+    def __init__(self, events: Iterator[Any]) -> None:
+        self.events = events
+        self.anchors: dict[str, Any] = {}
+        self.aliases = 0
+
+    def document(self) -> Any:
+        """The value of the one document of the stream; None when it holds none."""
+        for event in self.events:
+            if type(event).__name__ not in {"StreamStartEvent", "DocumentStartEvent", "StreamEndEvent"}:
+                value = self.value(event, 0)
+                next(self.events)  # the document's end
+                if type(next(self.events)).__name__ != "StreamEndEvent":
+                    _refuse("it holds more than one document")
+                return value
+        return None
+
+    def value(self, event: Any, depth: int) -> Any:
+        """The value that begins with ``event``."""
+        kind = type(event).__name__
+        if kind == "AliasEvent":
+            return self.alias(event.anchor)
+        if event.tag not in _PLAIN_TAGS:
+            _refuse(f"it carries the tag {event.tag}")
+        if depth > MAX_DEPTH:
+            _refuse(f"it nests deeper than {MAX_DEPTH}")
+        if kind == "ScalarEvent":
+            value = _scalar(event.value) if event.implicit[0] else event.value
+        elif kind == "SequenceStartEvent":
+            value = list(self.items(depth))
+        else:
+            value = self.pairs(depth)
+        if event.anchor is not None:
+            self.anchors[event.anchor] = value
+        return value
+
+    def items(self, depth: int) -> Iterator[Any]:
+        """The values up to the end of the open list or mapping."""
+        for event in self.events:
+            if type(event).__name__ in {"SequenceEndEvent", "MappingEndEvent"}:
+                return
+            yield self.value(event, depth + 1)
+
+    def pairs(self, depth: int) -> dict[str, Any]:
+        """The open mapping, each key once, and keys as they are written."""
+        found: dict[str, Any] = {}
+        for event in self.events:
+            if type(event).__name__ == "MappingEndEvent":
+                break
+            if type(event).__name__ != "ScalarEvent":
+                _refuse("a key is no plain text")
+            if event.value in found:
+                _refuse(f"the key {event.value!r} stands there twice")
+            found[event.value] = self.value(next(self.events), depth + 1)
+        return found
+
+    def alias(self, anchor: str) -> Any:
+        """What the alias stands for, where that is finished and flat."""
+        self.aliases += 1
+        if self.aliases > MAX_ALIASES:
+            _refuse(f"it has more than {MAX_ALIASES} aliases")
+        if anchor not in self.anchors:
+            _refuse(f"the alias {anchor!r} stands for nothing before it")
+        value = self.anchors[anchor]
+        parts = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
+        if any(isinstance(part, (dict, list)) for part in parts):
+            _refuse(f"the alias {anchor!r} stands for nested values")
+        return value.copy() if isinstance(value, (dict, list)) else value
+
+
+def _scalar(written: str) -> str | int | float | bool | None:
+    """What an unquoted scalar says."""
+    if written in _WORDS:
+        return _WORDS[written]
+    if _INT.fullmatch(written):
+        return int(written)
+    return float(written) if _FLOAT.fullmatch(written) else written

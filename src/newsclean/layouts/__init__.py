@@ -7,10 +7,11 @@ from __future__ import annotations
 from newsclean.layouts.noise import NOISE
 from newsclean.layouts.pages import LAYOUTS
 from newsclean.layouts.phrases import PHRASES, RELATED_LABEL
-from newsclean.layouts.rows import Layout, Noise, Phrase, Sign
+from newsclean.layouts.pictures import PICTURES
+from newsclean.layouts.rows import Layout, Noise, Phrase, Picture, Sign
 from newsclean.layouts.signs import SIGNS
 
-__all__ = ["LAYOUTS", "NOISE", "PHRASES", "REASONS", "RELATED_LABEL", "SIGNS", "Layout", "Noise", "Phrase", "Sign", "reason"]
+__all__ = ["LAYOUTS", "NOISE", "PHRASES", "PICTURES", "REASONS", "RELATED_LABEL", "SIGNS", "Layout", "Noise", "Phrase", "Picture", "Sign", "reason"]
 
 BUILT_IN = {
     "comment": "Comments are the template's notes to itself.",
@@ -19,12 +20,8 @@ BUILT_IN = {
     "stock-list-comment": "The list of stocks the page names, inside a comment: read into symbols.",
     "hidden-style": "Its style says that it is never shown.",
     "empty-paragraph": "A paragraph without text or picture.",
-    "placeholder-image": "A spacer, a default picture or a QR code where a picture would stand.",
-    "tracker-image": "A counting pixel.",
-    "quote-chart-image": "A chart that the quote server draws anew every minute.",
     "unsafe-image": "A picture without an http address.",
     "weibo-marker": "The mark of a microblog card behind a name; the name stays.",
-    "caption-element": "A caption that belongs to no picture of the body.",
     "repeated-title": "The title said again as the first line of the body.",
     "related-links": "Links to other articles, with or without a label: read into related.",
     "link-promo": "A block of links to the site's own promotion.",
@@ -34,7 +31,7 @@ BUILT_IN = {
 }
 """Removals that are not a row of a table but part of how the walk works, with their reason."""
 
-REASONS: dict[str, str] = {**BUILT_IN, **{row.name: row.why for row in NOISE}, **{row.name: row.why for row in PHRASES}}
+REASONS: dict[str, str] = {**BUILT_IN, **{row.name: row.why for row in NOISE}, **{row.name: row.why for row in PHRASES}, **{row.name: row.why for row in PICTURES}}
 
 reason = REASONS.__getitem__
 """The sentence that says why a rule removes what it removes. Raises KeyError for a name that is no rule."""

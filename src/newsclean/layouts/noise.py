@@ -176,7 +176,14 @@ NOISE: tuple[Noise, ...] = (
     ),
     Noise(
         name="page-furniture",
-        why="Navigation, menus and page ends: swallowed only where the body was found without a layout.",
+        why="Navigation, menus and page ends that a loose container swallows.",
         tags=("nav", "aside", "footer", "menu", "dialog", "marquee"),
+    ),
+    Noise(
+        name="caption-element",
+        why="A caption in an element of its own: it goes to its picture, and away where there is none.",
+        tags=("figcaption",),
+        classes=("img_descr", "art_img_tit", "article-a__figcaption", "img_title", "picIntro"),
+        action="caption",
     ),
 )

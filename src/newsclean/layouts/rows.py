@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-__all__ = ["Action", "Layout", "Noise", "Phrase", "Sign", "Where"]
+__all__ = ["Action", "Layout", "Noise", "Phrase", "Picture", "Sign", "Where"]
 
 Where = Literal["start", "end", "edges", "anywhere"]
 Action = Literal["drop", "unwrap", "drop_to_end", "editor", "original_title", "source", "related", "video", "caption"]
@@ -94,3 +94,13 @@ class Sign:
     url: str | None = None
     selector: str | None = None
     lone: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Picture:
+    """A picture that is no picture of the article: a pattern searched in its address, or an attribute it has."""
+
+    name: str
+    why: str
+    src: str | None = None
+    attrs: tuple[str, ...] = ()

@@ -1,0 +1,78 @@
+"""The cleaner: one walk over the body, then the passes, then blocks.
+
+``clean(body)`` is the whole of it; :data:`PASSES` is the order of what happens after the walk.
+"""
+
+from __future__ import annotations
+
+from typing import Any, Literal
+
+from newsclean.clean.passes import PASSES, Draft
+from newsclean.clean.pieces import Captured, Cleaned, Piece
+from newsclean.clean.rules import Rules, default_rules
+from newsclean.clean.symbols import merged
+from newsclean.clean.walk import Removed, Walk
+from newsclean.models import Block, Heading, Image, ListBlock, Paragraph, Quote, Removal, Run, Table, Video
+
+__all__ = ["PASSES", "Captured", "Cleaned", "Rules", "clean", "default_rules", "merged"]
+
+_UNWRAPPED_QUOTE = 0.6  # a quote with more of the body's text than this is the body's container, not a quote
+
+
+def clean(
+    body: Any, *, base: str | None = None, title: str | None = None, generic: bool = False, rules: Rules | None = None
+) -> tuple[tuple[Block, ...], Cleaned]:
+    """The blocks of a body, and what was taken out of it.
+
+    ``body`` is an lxml element and is left as it was. ``base`` makes relative addresses absolute (None:
+    they are dropped). ``generic`` is for bodies found without a layout. Raises InputError (too_deep).
+    """
+    walk = Walk(body, rules or default_rules(), base, generic=generic)
+    walk.run()
+    draft = Draft(walk, title)
+    for step in PASSES:
+        step(draft)
+    kept = sum([len(piece.text) for piece in draft.pieces])
+    removed = sum([size for *_, size in draft.removed])
+    cleaned = Cleaned(draft.pieces, _removals(draft), draft.captured, kept, removed)
+    return _blocks(draft.pieces, kept), cleaned
+
+
+def _removals(draft: Draft) -> tuple[Removal, ...]:
+    """The removals in document order, each with the part of the body it stood in."""
+    texts = [piece.ordinal for piece in draft.pieces if piece.text]
+    first, last = (texts[0], texts[-1]) if texts else (0, 0)
+    ordered = sorted(draft.removed, key=_ordinal)
+    return tuple([Removal(rule, _place(at, first, last), path, preview) for rule, at, path, preview, _ in ordered])
+
+
+def _ordinal(removed: Removed) -> int:
+    return removed[1]
+
+
+def _place(at: int, first: int, last: int) -> Literal["start", "body", "end"]:
+    return "start" if at < first else "end" if at >= last else "body"
+
+
+def _blocks(pieces: list[Piece], characters: int) -> tuple[Block, ...]:
+    blocks: list[Block] = []
+    for piece in pieces:
+        if piece.kind == "p":
+            blocks.append(Paragraph(piece.runs))
+        elif piece.kind == "h":
+            blocks.append(Heading(_unbold(piece.runs), piece.level))
+        elif isinstance(piece.data, (Image, Table, Video)):
+            blocks.append(piece.data)
+        elif piece.kind == "list" and isinstance(piece.data, tuple):
+            blocks.append(ListBlock(*piece.data))
+        elif piece.kind == "quote" and isinstance(piece.data, list):
+            if len(piece.text) > _UNWRAPPED_QUOTE * characters:
+                blocks.extend([Paragraph(runs) for runs in piece.data])
+            else:
+                blocks.append(Quote(tuple(piece.data)))
+    return tuple(blocks)
+
+
+def _unbold(runs: tuple[Run, ...]) -> tuple[Run, ...]:
+    """A heading is bold by itself: its runs say only what is more."""
+    return tuple([Run(run.text, False, run.emphasis, run.href, run.script) if run.strong else run for run in runs])

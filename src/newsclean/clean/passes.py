@@ -1,0 +1,217 @@
+"""The passes over the pieces that the walk left, in their order: what a line of text means where it stands.
+
+Here live the passes and their order, PASSES. Each takes the draft and changes it; what they look for
+stands in the table of phrases.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+
+from newsclean.clean.pieces import PREVIEW, Captured, Piece, cut, path_of
+from newsclean.clean.rules import CompiledPhrase, Rules
+from newsclean.clean.walk import Removed, Walk
+from newsclean.layouts import RELATED_LABEL
+from newsclean.models import Image, plain
+
+__all__ = ["PASSES", "Draft"]
+
+EDGE = 3
+"""Blocks of text that may stand before a start line, or after an end line, and it still counts as one: a
+source line was seen third (after title and 原标题), an editor's line before two credits."""
+
+_LABEL = re.compile(rf"[【\[(（●■▲◆>》\s]*{RELATED_LABEL}[】\])）]?\s*[:：>》]*\s*")
+_WEIBO = re.compile(r"\s?(?:[(（]\s*微博\s*[)）]|[\[【]\s*(?:微博|博客)\s*[\]】])")
+_HEADING_MOST = 40  # characters; longer bold paragraphs are leads and warnings
+_SENTENCE_END = tuple("。！；…，、：；,;")
+_SPACE = re.compile(r"\s+")
+
+
+class Draft:
+    """The state the passes work on."""
+
+    __slots__ = ("captured", "pieces", "removed", "root", "rules", "title")
+
+    def __init__(self, walk: Walk, title: str | None) -> None:
+        self.root = walk.root
+        self.rules: Rules = walk.rules
+        self.pieces = walk.pieces
+        self.removed: list[Removed] = walk.removed
+        self.captured: Captured = walk.captured
+        self.title = title
+
+    def take(self, piece: Piece, rule: str) -> None:
+        """Remove a piece under a rule's name, and with it the pictures of the same paragraph."""
+        self.removed.append(self._note(piece, rule))
+        inside = piece.element if piece.element is not self.root else None
+        kept = []
+        for other in self.pieces:
+            if other is piece:
+                continue
+            if inside is not None and other.kind == "image" and _stands_in(other.element, inside):
+                self.removed.append(self._note(other, rule))
+                continue
+            kept.append(other)
+        self.pieces[:] = kept
+
+    def _note(self, piece: Piece, rule: str) -> Removed:
+        text = piece.data.src if isinstance(piece.data, Image) else piece.text
+        size = 0 if isinstance(piece.data, Image) else len(text)
+        return rule, piece.ordinal, path_of(piece.element, self.root), text.replace("\n", " ")[:PREVIEW], size
+
+    def texts(self) -> list[Piece]:
+        """The pieces that hold text."""
+        return [piece for piece in self.pieces if piece.text]
+
+
+def _stands_in(element: object, outer: object) -> bool:
+    while element is not None:
+        if element is outer:
+            return True
+        if getattr(element, "tag", None) not in ("a", "p", "span", "font", "strong", "b", "center"):
+            return False
+        element = element.getparent()  # type: ignore[attr-defined]
+    return False
+
+
+def drop_weibo_markers(draft: Draft) -> None:
+    """The marks of microblog cards behind names go, the names stay."""
+    for piece in draft.pieces:
+        if not piece.runs or "微博" not in piece.text and "博客" not in piece.text:
+            continue
+        while match := _WEIBO.search(piece.text):
+            draft.removed.append(
+                ("weibo-marker", piece.ordinal, path_of(piece.element, draft.root), match[0].strip(), len(match[0]))
+            )
+            piece.runs = cut(piece.runs, match.start(), match.end())
+            piece.text = plain(piece.runs)
+
+
+def drop_phrases(draft: Draft) -> None:
+    """Lines that are furniture wherever they stand."""
+    rows = draft.rules.anywhere
+    for piece in draft.texts():
+        if len(piece.text) <= 100:
+            row = _matching(rows, piece)
+            if row:
+                draft.take(piece, row[0].row.name)
+
+
+def take_start(draft: Draft) -> None:
+    """Lines before the article: original title, source, promotion."""
+    _take_edge(draft, draft.texts(), draft.rules.at_start)
+
+
+def take_end(draft: Draft) -> None:
+    """Lines after the article: editor, source, disclaimer, promotion."""
+    _take_edge(draft, draft.texts()[::-1], draft.rules.at_end)
+
+
+def _take_edge(draft: Draft, pieces: Sequence[Piece], rows: Sequence[CompiledPhrase]) -> None:
+    passed = 0
+    for piece in pieces:
+        found = _matching(rows, piece)
+        if found is None:
+            passed += 1
+            if passed > EDGE:
+                return
+            continue
+        phrase, match = found
+        for field, value in match.groupdict().items():
+            if value:
+                getattr(draft.captured, field).append(value)
+        draft.take(piece, phrase.row.name)
+
+
+def _matching(rows: Sequence[CompiledPhrase], piece: Piece) -> tuple[CompiledPhrase, re.Match[str]] | None:
+    text = piece.text
+    size = len(text)
+    for phrase in rows:
+        if size <= phrase.most:
+            match = phrase.match(text)
+            if match:
+                return phrase, match
+    return None
+
+
+def take_related(draft: Draft) -> None:
+    """Links to other articles: a label with the links after it, or links alone at the very end."""
+    following = False
+    for piece in draft.texts():
+        if piece.kind not in ("p", "h", "list", "quote"):
+            following = False
+            continue
+        label = _LABEL.match(piece.text) if len(piece.text) < 200 else None
+        rest = piece.text[label.end() :] if label else ""
+        if label and not rest:
+            following = True
+            draft.take(piece, "related-links")
+        elif (following and piece.linked) or (label and _is_linked_after(piece, label.end())):
+            _relate(draft, piece)
+            following = following or not rest
+        else:
+            following = False
+    for piece in reversed(draft.texts()):
+        if piece.kind not in ("p", "list") or not piece.linked or len(draft.texts()) < 2:
+            return
+        _relate(draft, piece)
+
+
+def _is_linked_after(piece: Piece, start: int) -> bool:
+    rest = cut(piece.runs, 0, start)
+    return bool(rest) and all(run.href is not None or not run.text.strip(" 、，；|") for run in rest)
+
+
+def _relate(draft: Draft, piece: Piece) -> None:
+    runs = piece.runs
+    if piece.kind == "list" and isinstance(piece.data, tuple):
+        runs = tuple(run for item in piece.data[0] for run in item.runs)
+    elif piece.kind == "quote" and isinstance(piece.data, list):
+        runs = tuple(run for line in piece.data for run in line)
+    for run in runs:
+        if run.href and run.text.strip():
+            draft.captured.related.append((run.text.strip(), run.href))
+    draft.take(piece, "related-links")
+
+
+def drop_repeated_title(draft: Draft) -> None:
+    """The title said again as the first line."""
+    first = next(iter(draft.texts()), None)
+    if first is None or not draft.title or first.kind not in ("p", "h"):
+        return
+    if _SPACE.sub("", first.text) == _SPACE.sub("", draft.title) and len(draft.texts()) > 1:
+        draft.take(first, "repeated-title")
+
+
+def drop_repeated_captions(draft: Draft) -> None:
+    """A caption said again as the paragraph under its picture."""
+    for picture, piece in zip(draft.pieces[:-1], draft.pieces[1:], strict=True):
+        data = picture.data
+        if isinstance(data, Image) and data.caption and piece.kind == "p" and piece.text == data.caption:
+            draft.take(piece, "repeated-caption")
+
+
+def find_headings(draft: Draft) -> None:
+    """A short paragraph that is wholly bold and ends no sentence is a heading."""
+    pieces = draft.pieces
+    for piece in pieces:
+        if piece.kind == "p" and piece.strong and len(piece.text) <= _HEADING_MOST and "\n" not in piece.text:
+            if piece.text.endswith(_SENTENCE_END) or piece.linked or piece is pieces[-1]:
+                continue
+            piece.kind = "h"
+            piece.level = 3
+
+
+PASSES: tuple[Callable[[Draft], None], ...] = (
+    drop_weibo_markers,
+    drop_phrases,
+    take_related,
+    take_start,
+    take_end,
+    take_related,
+    drop_repeated_title,
+    drop_repeated_captions,
+    find_headings,
+)
+"""The passes in their order. Related links go first and again last: a promotion may stand behind them."""

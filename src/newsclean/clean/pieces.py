@@ -1,0 +1,87 @@
+"""What the walk gathers before it becomes blocks: pieces, with the element they came from, and a cutting tool.
+
+Here live the private, mutable shapes of the cleaner. Here never lives a decision about what is furniture.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+from newsclean.models import Image, ListItem, Removal, Run, Symbol, Table, Video
+
+__all__ = ["Captured", "Cleaned", "Piece", "cut", "path_of"]
+
+PREVIEW = 80  # characters of a removed text that a removal shows
+
+Kind = Literal["p", "h", "quote", "list", "table", "image", "video"]
+
+
+class Piece:
+    """One block in the making. ``text`` is what a reader sees of it; ``element`` is the block it stood in."""
+
+    __slots__ = ("data", "element", "indented", "kind", "level", "linked", "ordinal", "runs", "strong", "text")
+
+    def __init__(self, kind: Kind, element: Any, *, text: str = "", runs: tuple[Run, ...] = (), data: Any = None) -> None:
+        self.kind = kind
+        self.element = element
+        self.text = text
+        self.runs = runs
+        self.data: Image | Table | Video | tuple[tuple[ListItem, ...], bool] | list[tuple[Run, ...]] | None = data
+        self.level = 2
+        self.ordinal = 0
+        self.indented = False
+        self.linked = bool(runs) and all([run.href is not None or not run.text.strip() for run in runs])
+        self.strong = bool(runs) and all([run.strong or not run.text.strip() for run in runs])
+
+
+@dataclass(slots=True)
+class Captured:
+    """Raw strings that were taken out of the body because they are metadata, in document order."""
+
+    original_title: list[str] = field(default_factory=list)
+    source: list[str] = field(default_factory=list)
+    author: list[str] = field(default_factory=list)
+    editor: list[str] = field(default_factory=list)
+    related: list[tuple[str, str]] = field(default_factory=list)
+    symbols: list[Symbol] = field(default_factory=list)
+    end_marker: bool = False
+
+
+@dataclass(slots=True)
+class Cleaned:
+    """The cleaner's answer: pieces to keep, what was removed, what was metadata, how much text went."""
+
+    pieces: list[Piece]
+    removals: tuple[Removal, ...]
+    captured: Captured
+    kept_characters: int = 0
+    removed_characters: int = 0
+
+
+def path_of(element: Any, root: Any, inner: str = "") -> str:
+    """The tag path from the body's container down to an element: ``div#artibody/p/span.img_descr``."""
+    steps = [inner] if inner else []
+    while element is not None:
+        tag = element.tag if isinstance(element.tag, str) else "comment()"
+        identity = element.get("id") if tag != "comment()" else None
+        names = element.get("class") if tag != "comment()" else None
+        steps.append(tag + (f"#{identity}" if identity else f".{names.split()[0]}" if names and names.strip() else ""))
+        if element is root:
+            break
+        element = element.getparent()
+    return "/".join(reversed(steps))
+
+
+def cut(runs: tuple[Run, ...], start: int, end: int) -> tuple[Run, ...]:
+    """The runs without the characters from start to end of their joined text."""
+    kept = []
+    position = 0
+    for run in runs:
+        size = len(run.text)
+        low, high = max(start - position, 0), max(end - position, 0)
+        text = run.text[:low] + run.text[high:] if low < size else run.text
+        if text:
+            kept.append(run if text == run.text else Run(text, run.strong, run.emphasis, run.href, run.script))
+        position += size
+    return tuple(kept)

@@ -1,0 +1,110 @@
+"""The tables of furniture, compiled once into what the walk asks: dictionaries by tag, id, class and attribute.
+
+Here lives the turning of rows into look-ups. Here never lives a fact about a page: those are rows.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+
+from newsclean.layouts import NOISE, PHRASES, PICTURES, Noise, Phrase, Picture
+
+__all__ = ["CompiledPhrase", "Rules", "default_rules"]
+
+Items = Sequence[tuple[str, str]]
+_MEMO_LIMIT = 4_096  # class and id values remembered before the memory is emptied: pages share theirs
+
+
+class CompiledPhrase:
+    """A phrase row with its pattern compiled."""
+
+    __slots__ = ("match", "most", "row")
+
+    def __init__(self, row: Phrase) -> None:
+        self.row = row
+        self.most = row.most
+        self.match = re.compile(row.pattern, re.DOTALL).fullmatch
+
+
+class Rules:
+    """All rows, ready to be asked about an element (:meth:`of_element`), a picture or a line of text."""
+
+    def __init__(
+        self,
+        noise: Iterable[Noise] = NOISE,
+        phrases: Iterable[Phrase] = PHRASES,
+        pictures: Iterable[Picture] = PICTURES,
+    ) -> None:
+        rows = tuple(noise)
+        self.by_tag = {tag: row for row in reversed(rows) for tag in row.tags}
+        self.by_id = {value: row for row in reversed(rows) for value in row.ids}
+        self.by_class = {value: row for row in reversed(rows) for value in row.classes}
+        self._id_starts = _prefixes((start, row) for row in rows for start in row.id_starts)
+        self._class_starts = _prefixes((start, row) for row in rows for start in row.class_starts)
+        self._class_holds = [(part, row) for row in rows for part in row.class_holds]
+        self._by_attr: dict[str, dict[str | None, Noise]] = {}
+        for row in reversed(rows):
+            for name, value in row.attrs:
+                self._by_attr.setdefault(name, {})[value] = row
+        self._seen: dict[tuple[str, str], Noise | None] = {}
+        compiled = [CompiledPhrase(row) for row in phrases]
+        self.at_start = [p for p in compiled if p.row.where in ("start", "edges")]
+        self.at_end = [p for p in compiled if p.row.where in ("end", "edges")]
+        self.anywhere = [p for p in compiled if p.row.where == "anywhere"]
+        self._pictures = [(re.compile(row.src) if row.src else None, frozenset(row.attrs), row) for row in pictures]
+
+    def of_element(self, items: Items) -> Noise | None:
+        """The row that the attributes of an element call for; None for an element that stays."""
+        for item in items:
+            name = item[0]
+            if name == "class" or name == "id" or name in self._by_attr:
+                try:
+                    row = self._seen[item]
+                except KeyError:
+                    row = self._remember(item)
+                if row is not None:
+                    return row
+        return None
+
+    def of_picture(self, src: str, items: Items) -> Picture | None:
+        """The row that says this is no picture of the article; None for one that is."""
+        for pattern, attrs, row in self._pictures:
+            if pattern is not None and pattern.search(src):
+                return row
+            if attrs and any(name in attrs for name, _ in items):
+                return row
+        return None
+
+    def _remember(self, item: tuple[str, str]) -> Noise | None:
+        if len(self._seen) >= _MEMO_LIMIT:
+            self._seen.clear()
+        row = self._seen[item] = self._decide(*item)
+        return row
+
+    def _decide(self, name: str, value: str) -> Noise | None:
+        if name == "id":
+            return self.by_id.get(value) or _starting(self._id_starts, value)
+        if name == "class":
+            for token in value.split():
+                row = self.by_class.get(token) or _starting(self._class_starts, token)
+                if row:
+                    return row
+            return next((row for part, row in self._class_holds if part in value), None)
+        wanted = self._by_attr[name]
+        return wanted.get(value) or wanted.get(None)
+
+
+def _prefixes(pairs: Iterable[tuple[str, Noise]]) -> list[tuple[str, Noise]]:
+    return sorted(pairs, key=lambda pair: -len(pair[0]))
+
+
+def _starting(prefixes: list[tuple[str, Noise]], value: str) -> Noise | None:
+    return next((row for start, row in prefixes if value.startswith(start)), None)
+
+
+@lru_cache(maxsize=1)
+def default_rules() -> Rules:
+    """The rules of the tables, compiled at the first page and kept."""
+    return Rules()

@@ -1,0 +1,356 @@
+"""The one walk over the body: elements become pieces, furniture becomes removals, nothing is visited twice.
+
+Here lives what each kind of element means. Which elements are furniture is asked of the compiled tables;
+what lines of text mean is decided later, in the passes. The tree is read and never changed.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import Any
+
+from lxml import etree
+
+from newsclean.clean.elements import BLOCKS, INLINE, is_centred
+from newsclean.clean.pictures import absolute, picture_source, size_of
+from newsclean.clean.pieces import PREVIEW, Captured, Piece, path_of
+from newsclean.clean.rules import Rules
+from newsclean.clean.symbols import SYMBOL_ID, listed_symbols, symbol_of
+from newsclean.clean.text import BREAK, PLAIN, Buffer, Look, paragraphs, text_of, tidy
+from newsclean.errors import InputError
+from newsclean.layouts import Noise
+from newsclean.models import Image, Symbol, Video
+
+__all__ = ["MAX_DEPTH", "Removed", "Walk"]
+
+MAX_DEPTH = 600
+"""Levels of elements that the walk goes down; deeper trees are refused (kind ``too_deep``). Saved pages stay
+below 60; unclosed font tags in old ones reached 200."""
+
+_HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidd+en", re.IGNORECASE)
+_BOILERPLATE = re.compile(
+    r"(?:^|[\s_-])(?:nav|navbar|menu|footer|foot|header|sidebar|side|share|sharebar|comments?|related|recommend\w*|relate|"
+    r"copyright|breadcrumbs?|crumbs?|toolbar|tools|rank|ranking|hot|hotlist|pager|pages?|pagination|login|subscribe|qrcode|"
+    r"erweima|ads?|advert\w*|banner|promo\w*|tags?|keywords?|editor|disclaimer|statement|feedback|prev|next|prenext|"
+    r"social|search|topbar|links|friendlink|more)(?:$|[\s_\d-])",
+    re.IGNORECASE,
+)
+CAPTION_MOST = 120  # characters; longer text beside a picture is text
+ICON_MOST = 40  # pixels; a picture no larger in both directions is an icon
+
+Items = list[tuple[str, str]]
+Removed = tuple[str, int, str, str, int]  # rule, ordinal, path, preview, characters
+Handler = Callable[["Walk", Any, Look], None]
+
+
+class Walk:
+    """One walk over one body. ``generic`` adds the rules for bodies that were found without a layout."""
+
+    def __init__(self, root: Any, rules: Rules, base: str | None, *, generic: bool = False) -> None:
+        self.root = root
+        self.rules = rules
+        self.base = base
+        self.generic = generic
+        self.pieces: list[Piece] = []
+        self.removed: list[Removed] = []
+        self.captured = Captured()
+        self.buffer: Buffer = []
+        self.pictures: list[Piece] = []  # of the line being gathered
+        self.open_picture: Piece | None = None  # the last one, while a caption may still come
+        self.waiting_caption: tuple[str, Any] | None = None
+        self.depth = 0
+        self.ordinal = 0  # pieces made so far, those inside lists and tables too
+        self.handlers: dict[Any, Handler] = {
+            **dict.fromkeys(rules.by_tag, Walk.noise),
+            etree.Comment: Walk.comment,
+            etree.ProcessingInstruction: Walk.instruction,
+            etree.Entity: Walk.instruction,
+        }
+
+    def run(self) -> None:
+        """Walk the whole body."""
+        self.inside(self.root, PLAIN)
+        self.flush(self.root)
+        if self.waiting_caption:
+            text, element = self.waiting_caption
+            self.remove("caption-element", element, text)
+
+    # --- going down ------------------------------------------------------------------------------------
+
+    def inside(self, element: Any, look: Look) -> None:
+        """The text and the children of an element."""
+        self.depth += 1
+        if self.depth > MAX_DEPTH:
+            raise InputError("too_deep", f"the body is nested more than {MAX_DEPTH} levels deep")
+        text = element.text
+        if text:
+            self.buffer.append((text, look))
+        handlers = self.handlers
+        for child in element:
+            tag = child.tag
+            handler = handlers.get(tag)
+            if handler is None:
+                self.element(child, tag, look)
+            else:
+                handler(self, child, look)
+            text = child.tail
+            if text:
+                self.buffer.append((text, look))
+        self.depth -= 1
+
+    def element(self, element: Any, tag: str, look: Look) -> None:
+        """An element that is neither a comment nor always furniture."""
+        items = element.items()
+        if items:
+            row = self.rules.of_element(items)
+            if row is not None:
+                self.furnish(row, element)
+                return
+            if self.unseen(element, tag, items):
+                return
+        inline = INLINE.get(tag)
+        if inline is not None:
+            self.inside(element, inline(self, items, look))
+            return
+        block = BLOCKS.get(tag)
+        if block is not None:
+            block(self, element, items, look)
+        else:
+            self.inside(element, look)
+
+    def unseen(self, element: Any, tag: str, items: Items) -> bool:
+        """Whether a style hides the element (or, without a layout, its class says furniture): then it goes."""
+        for name, value in items:
+            if name == "style":
+                if "d" in value and _HIDDEN_STYLE.search(value):
+                    self.remove("hidden-style", element)
+                    return True
+            elif name == "id" and "_" in value:
+                match = SYMBOL_ID.match(value)
+                if match:
+                    self.symbol(element, match)
+            elif self.generic and name in ("class", "id") and tag not in _NEVER_CHROME and _BOILERPLATE.search(value):
+                self.remove("boilerplate-class", element)
+                return True
+        return False
+
+    def symbol(self, element: Any, match: re.Match[str]) -> None:
+        """Note the stock that a span names; its text stays."""
+        name = tidy("".join(element.itertext())) or None
+        self.captured.symbols.append(symbol_of(match[1].rstrip("_"), match[2], name))
+
+    # --- what goes -------------------------------------------------------------------------------------
+
+    def furnish(self, row: Noise, element: Any) -> None:
+        """Do with an element what its row says."""
+        action = row.action
+        if action == "unwrap":
+            self.inside(element, PLAIN)
+            return
+        text = text_of(element)
+        if action == "caption":
+            self.caption(text, element, row.name)
+            return
+        if action == "video":
+            self.video(element)
+        elif action == "related":
+            self.captured.related.extend(links_of(element, self.base))
+        elif action in ("editor", "original_title", "source"):
+            getattr(self.captured, action).append(text)
+        elif row.name == "stock-quote" and not text:
+            return  # an empty span: nothing is lost
+        self.remove(row.name, element, text)
+
+    def remove(self, rule: str, element: Any, text: str | None = None) -> None:
+        """Write down that a rule took an element away."""
+        if text is None:
+            text = text_of(element)
+        self.removed.append((rule, self.ordinal, path_of(element, self.root), text[:PREVIEW], len(text)))
+
+    def comment(self, element: Any, look: Look) -> None:
+        """A comment goes; the list of stocks in it is read first."""
+        text = element.text or ""
+        head = text.lstrip()[:24]
+        rule = "comment"
+        if head.startswith("article_adlist"):
+            rule = "adlist-comment"
+        elif head.startswith("mce-plugin"):
+            rule = "plugin-comment"
+        elif head.startswith("news_keyword_pub"):
+            rule = "stock-list-comment"
+            self.captured.end_marker = True
+            self.captured.symbols.extend(listed_symbols(text))
+        elif head.startswith(("publish_helper_end", "原始正文end", "正文结束", "原始正文 end")):
+            self.captured.end_marker = True
+        self.removed.append((rule, self.ordinal, path_of(element, self.root), " ".join(text.split())[:PREVIEW], 0))
+
+    def noise(self, element: Any, look: Look) -> None:
+        """An element whose tag alone makes it furniture."""
+        self.furnish(self.rules.by_tag[element.tag], element)
+
+    def instruction(self, element: Any, look: Look) -> None:
+        """A processing instruction: XML and PHP leftovers."""
+        self.removed.append(("comment", self.ordinal, path_of(element, self.root), (element.text or "")[:PREVIEW], 0))
+
+    # --- lines and pictures ----------------------------------------------------------------------------
+
+    def flush(self, element: Any, *, kind: str = "p", level: int = 2) -> bool:
+        """End the line being gathered: its paragraphs and pictures become pieces. Returns whether there were any."""
+        buffer, pictures = self.buffer, self.pictures
+        if not buffer and not pictures:
+            return False
+        self.buffer, self.pictures = [], []
+        found = bool(pictures)
+        for runs, indented in paragraphs(buffer) if buffer else ():
+            text = runs[0].text if len(runs) == 1 else "".join([run.text for run in runs])
+            if pictures and not indented and self.beside(text, pictures, element):
+                continue
+            piece = Piece("h" if kind == "h" else "p", element, text=text, runs=runs)
+            piece.level, piece.indented = level, indented
+            self.add(piece)
+            found = True
+        for picture in pictures:
+            if picture.ordinal == 0:
+                self.add(picture)
+        return found
+
+    def add(self, piece: Piece) -> None:
+        """Append a piece; a picture takes a caption that came before it."""
+        self.pieces.append(piece)
+        self.ordinal += 1
+        piece.ordinal = self.ordinal
+        if piece.kind == "image":
+            self.open_picture = piece
+            if self.waiting_caption:
+                caption_picture(piece, self.waiting_caption[0])
+                self.waiting_caption = None
+        else:
+            self.open_picture = None
+            if self.waiting_caption:
+                self.remove("caption-element", self.waiting_caption[1], self.waiting_caption[0])
+                self.waiting_caption = None
+
+    def beside(self, text: str, pictures: list[Piece], element: Any) -> bool:
+        """Take a short loose line beside a picture, in the picture's own element, as its caption."""
+        centred = is_centred(element)
+        if len(text) > (CAPTION_MOST if centred else 60) or text[-1] in "。！？；：”…" and not centred:
+            return False
+        picture = next((p for p in reversed(pictures) if p.data.caption is None), None)  # type: ignore[union-attr]
+        if picture is None:
+            return False
+        caption_picture(picture, text)
+        return True
+
+    def caption(self, text: str, element: Any, rule: str) -> None:
+        """A caption element: to the picture before it, else to the one that follows."""
+        if not text:
+            return
+        pending = self.pictures[-1] if self.pictures else None
+        picture = pending or (self.open_picture if not any(t.strip() for t, _ in self.buffer) else None)
+        if picture is not None and picture.data.caption is None:  # type: ignore[union-attr]
+            caption_picture(picture, text)
+        elif picture is None and self.waiting_caption is None:
+            self.waiting_caption = (text, element)
+        else:
+            self.remove(rule, element, text)
+
+    def picture(self, element: Any, items: Items, look: Look) -> None:
+        """An img: a picture of the body, or furniture that the tables know."""
+        attributes = dict(items)
+        src = picture_source(attributes, self.base)
+        if src is None:
+            raw = attributes.get("src") or ""
+            if raw:
+                self.remove("unsafe-image" if not raw.startswith("data:") else "placeholder-image", element, raw)
+            return
+        row = self.rules.of_picture(src, items)
+        width, height = size_of(attributes.get("width")), size_of(attributes.get("height"))
+        small = width is not None and height is not None and width <= ICON_MOST and height <= ICON_MOST
+        if row or small:
+            self.remove(row.name if row else "icon-image", element, src)
+            return
+        alt = tidy(attributes.get("alt") or "") or None
+        block = element.getparent() if element is not self.root else element
+        self.pictures.append(Piece("image", block, data=Image(src, None, alt, width, height)))
+        if not any(not text.isspace() for text, at in self.buffer if at is not BREAK):
+            # nothing but white space before it on its line: it stands before the text that follows
+            self.buffer.clear()
+
+    def video(self, element: Any) -> None:
+        """Keep of a player its poster and its title."""
+        found = next(iter(element.iter("img")), None)
+        poster = picture_source(dict(found.items()), self.base) if found is not None else None
+        if poster is None and element.get("poster"):
+            poster = absolute(element.get("poster"), self.base)
+        title = next((text for name in _VIDEO_TITLES if (text := _first_text(element, name))), None)
+        if poster or title:
+            self.flush(element)
+            self.add(Piece("video", element, data=Video(poster, title)))
+
+    # --- blocks ------------------------------------------------------------------------------------------
+
+    def block(self, element: Any, items: Items, look: Look, *, kind: str = "p", level: int = 2) -> None:
+        """A block: what stood before it is a line of its own, and so is what it holds."""
+        self.flush(element.getparent())
+        before = self.ordinal + len(self.removed)
+        for name, value in items:
+            if name == "cms-style" and "strong-Bold" in value:
+                look = look._replace(strong=True)
+        self.inside(element, look)
+        self.flush(element, kind=kind, level=level)
+        if element.tag == "p" and self.ordinal + len(self.removed) == before:
+            self.remove("empty-paragraph", element, "")
+
+    def gather(self, element: Any, look: Look) -> list[Piece]:
+        """The pieces inside an element, kept apart from the body's."""
+        self.flush(element.getparent())
+        outer, self.pieces = self.pieces, []
+        self.inside(element, look)
+        self.flush(element)
+        inner, self.pieces = self.pieces, outer
+        return inner
+
+    def gather_one(self, element: Any, look: Look) -> list[Piece]:
+        """The pieces that one element gives, itself included, kept apart from the body's."""
+        outer, self.pieces = self.pieces, []
+        handler = self.handlers.get(element.tag)
+        if handler is None:
+            self.element(element, element.tag, look)
+        else:
+            handler(self, element, look)
+        if element.tail:
+            self.buffer.append((element.tail, look))
+        self.flush(element)
+        inner, self.pieces = self.pieces, outer
+        return inner
+
+
+def caption_picture(piece: Piece, text: str) -> None:
+    """Give a picture its caption."""
+    image = piece.data
+    assert isinstance(image, Image)  # noqa: S101  # only pictures wait for captions
+    piece.data = Image(image.src, text, image.alt, image.width, image.height)
+
+
+_NEVER_CHROME = frozenset({"p", "img", "a", "strong", "b", "span", "font", "em", "h1", "h2", "h3", "body", "html", "td", "tr"})
+
+
+_VIDEO_TITLES = ("video-info", "a-p-s-txt", "video-title", "art_video_tit", "tit")
+
+
+def _first_text(element: Any, name: str) -> str | None:
+    for node in element.iter("span", "div", "a", "p", "h2", "h3", "figcaption"):
+        if name in (node.get("class") or "").split():
+            return text_of(node) or None
+    return None
+
+
+def links_of(element: Any, base: str | None) -> list[tuple[str, str]]:
+    """The links inside an element as (text, address) pairs."""
+    found = []
+    for link in element.iter("a"):
+        href, text = absolute(link.get("href"), base), text_of(link)
+        if href and text:
+            found.append((text, href))
+    return found

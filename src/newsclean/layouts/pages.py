@@ -154,6 +154,7 @@ LAYOUTS: tuple[Layout, ...] = (
         name="auto",
         why="auto.sina.com.cn: #articleContent.",
         body=("#articleContent",),
+        hosts=("sina.com.cn", "sina.cn"),
         without=("#artibody", "#article"),
         based_on="legacy-2009",
         title=("#artibodyTitle", "h1.main-title", ".article-header h1", "h1"),

@@ -1,0 +1,149 @@
+"""Who wrote it: names from an explicit byline, and nobody from anything else.
+
+Here live the forms of bylines, of editors' lines and of sources, and the shape of a name. Here never lives
+the place on the page: lines come in, names go out.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+__all__ = ["authors_of", "clean_editor", "clean_source", "names_in"]
+
+# The surnames that cover some 97 % of bearers (Ministry of Public Security, name report 2020, plus the rarer
+# ones met in bylines). They guard the one form without a word for author: a lone name in brackets at the end.
+_SURNAMES = frozenset(
+    "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱"
+    "江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤常温康施文牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟殷詹申耿关兰焦俞左柳甘祝包宁尚符舒阮柯纪梅童凌毕单季裴"
+    "霍涂成苗谷盛曲翁冉骆蓝路游辛靳欧阳管柴蒙鲍华喻祁蒲房滕屈饶解牟艾尤阳时穆农司卓古吉缪简车项连芦麦褚娄窦戚岑景党宫费卜冷晏席卫米柏宗瞿桂全佟应臧闵苟邬边卞姬"
+    "师和仇栾隋商刁沙荣巫寇桑郎甄丛仲虞敖巩明佘池查麻苑迟邝官封谈匡鞠惠荆乐冀郁胥南班储原栗燕楚鄢劳谌奚皮粟冼蔺楼盘满闻位厉伊仝区郜海阚花权强帅屠豆朴盖练廉禹井"
+    "祖漆巴丰支卿国狄平计索宣晋相初门云容敬来扈晁芮都普阙浦戈伏鹿薄邸雍辜羊阿乌母裘亓修邰赫杭况那宿鲜印逯隆茹诺战慕危玉银亢嵇公哈湛宾戎勾茅利於呼居揭干但尉冶斯元"
+)
+_NAME = r"[\u4e00-\u9fff]{1,4}(?:[·•][\u4e00-\u9fff]{1,8})*"
+_PERSON = re.compile(rf"^(?:{_NAME}|[A-Za-z][\w.'’-]*(?:\s[A-Z][\w.'’-]*)*)$")
+_NO_NAME = frozenset(
+    "完 图 文 摄 注 记者 编辑 作者 未完 待续 全文 完毕 综合 报道 本报 本刊 本网 新华社 中新社 新华网 新浪 来源 北京 上海 广州 深圳 整理 供图 图片 资料 资料图 视频 译者 "
+    "编译 翻译 通讯员 实习生 特约 首席 以上 如下 左 右 上 下 中 左图 右图 上图 下图 左一 右一 同上 下同 下称 简称 化名 音译 节选 转载 原创 匿名 佚名 财经 体育 娱乐 科技 网络 "
+    "小编 编者按 央视 高清 组图 双语 独家 快讯 更新 评论员 本站 官网 官微 微博 网友 农历 周一 周二 周三 周四 周五 周六 周日".split()
+)
+_ROLE = r"(?:记者|通讯员|特约撰稿(?:人|员)?|撰稿(?:人|员)?|实习(?:生|记者)|评论员|特派员|见习记者|首席记者|本报记者)"
+_PLACE = r"(?:\s*(?:发自|在)?[\u4e00-\u9fff]{2,6}(?:报道|电|编译|专电|摄影报道))?"
+
+_BRACKETED = re.compile(rf"[（(【\[]\s*(?P<before>[^（）()【】\[\]，。；]{{0,24}}?){_ROLE}\s*[:：]?\s*(?P<names>[^（）()【】\[\]。；，:：]{{2,40}}?)\s*[）)】\]]")
+_LINE_FORMS = tuple(
+    re.compile(pattern)
+    for pattern in (
+        # 文/某报记者 甲 · 文 | 甲 · 撰文：甲 · （文/甲）
+        rf"^[（(【\[]?(?:本报|本刊|本网)?(?:撰?文|文字|采写|采写/|图文|文图)\s*[/／|｜丨:：·]\s*(?:[^\s/|｜:：]{{0,14}}?{_ROLE})?[\s:：]*(?P<names>[^。；，]{{2,40}}?){_PLACE}[）)】\]]?$",
+        # 作者：甲 · 作者｜甲 · 本文作者 甲
+        r"^[（(【\[]?(?:本文|原文)?作者\s*(?:[:：|｜丨/]|\s)\s*(?P<names>[^。；]{2,60}?)[）)】\]]?$",
+        # 记者 | 甲 · 中新社记者 甲 · 本报记者 甲 乙 北京报道 · 某报（www.…）记者 甲
+        rf"^[（(【\[]?(?:[^\s。，；:：（(]{{0,12}}(?:[（(][\w./:\s]+[）)])?\s*)?{_ROLE}\s*(?:[|｜丨:：/]\s*|\s+)(?P<names>[^。；，:：]{{2,30}}?){_PLACE}[）)】\]]?$",
+        # 某报记者甲 乙 (no space after the word): only as a whole short line
+        rf"^(?:本报|本刊|本网|新华社|中新社)?{_ROLE}(?P<names>{_NAME}(?:[\s、]{_NAME})*)$",
+    )
+)
+_SIGNED_END = re.compile(rf"[。！？”）…]\s*(?:\S{{2,8}}?{_ROLE})\s*(?P<names>{_NAME}(?:[\s、]{_NAME}){{0,3}})\s*$")
+_LONE_NAME_END = re.compile(r"[（(]\s*(?P<names>[\u4e00-\u9fff]{2,4}(?:[\s、][\u4e00-\u9fff]{2,4}){0,2})\s*[）)]\s*$")
+_NAMED_END = re.compile(r"[（(]\s*(?:本文)?(?:作者|文|撰文|撰稿)\s*[:：/／|｜丨]\s*(?P<names>[^（）()。；]{2,40})[）)]\s*$")
+_SPLIT = re.compile(r"[\s、,，/／&＆|｜;；]+|(?<=[\u4e00-\u9fff])(?:和|与)(?=[\u4e00-\u9fff])")
+_BRACKET = re.compile(r"[（(【\[<《].*?[）)】\]>》]|[（(].*$")
+_NEXT_ROLE = re.compile(rf"\s*(?:{_ROLE}|摄影|编辑|责编|校对|设计|翻译|编译|图)\s*[:：|｜丨/]?\s*")
+
+EDITOR_LABEL = re.compile(r"^[\s（(【\[]*(?:本文|本期)?(?:责任编辑|责编|值班编辑|执行编辑|编辑|主编)\s*[:：|｜丨/]?\s*")
+_STAFF_CODE = re.compile(r"\s*[（(]?\s*\b[A-Za-z]{1,3}\d{2,5}\b\s*[）)]?")
+_SOURCE_LABEL = re.compile(r"^(?:(?:文章|稿件|信息|消息|新闻)?来源|转自|来自)\s*[:：|｜丨]?\s*")
+
+
+def authors_of(lines: Sequence[str], named: Iterable[str] = ()) -> tuple[str, ...]:
+    """The persons that a byline names, in order, each once.
+
+    ``lines`` are the body's lines; bylines stand in the first four and the last four of them. ``named``
+    are strings a label already called author.
+    """
+    found: list[str] = []
+    for string in named:
+        found.extend(names_in(string))
+    head, tail = lines[:4], lines[4:][-4:]
+    for line in (*head, *tail):
+        if len(line) <= 80:
+            found.extend(_from_line(line))
+    for line in (*head[:3], *lines[3:][-2:]):
+        for match in _BRACKETED.finditer(line):
+            found.extend(names_in(match["names"]))
+    if lines:
+        found.extend(_from_end(lines[-1]))
+    return tuple(dict.fromkeys(found))
+
+
+def _from_line(line: str) -> list[str]:
+    for form in _LINE_FORMS:
+        match = form.match(line)
+        if match:
+            names = names_in(match["names"])
+            if names:
+                return names
+    return []
+
+
+def _from_end(line: str) -> list[str]:
+    match = _NAMED_END.search(line) or (_SIGNED_END.search(line) if len(line) > 20 else None)
+    if match:
+        return names_in(match["names"])
+    match = _LONE_NAME_END.search(line)
+    if match and len(line) > len(match[0]) + 10:
+        names = names_in(match["names"])
+        if names and all(name[0] in _SURNAMES for name in names):
+            return names
+    return []
+
+
+def names_in(text: str) -> list[str]:
+    """The persons in a string that holds nothing but names: split, cleaned, and checked to be names.
+
+    >>> names_in("张 三、李四光（某大学教授）")
+    ['张三', '李四光']
+    """
+    text = _BRACKET.sub(" ", text)
+    text = re.sub(r"[^\s、，,/|｜]{0,14}(?:记者|通讯员|特约撰稿人?|实习生|评论员)", " ", text)
+    text = _NEXT_ROLE.sub(" ", text)
+    text = re.sub(r"\s*(?:报道|摄影报道|摄|编译|整理|综合报道)$", "", text.strip())
+    if re.fullmatch(r"[A-Za-z][\w.'’\s-]*", text):
+        return [" ".join(text.split())]
+    names: list[str] = []
+    held = ""
+    for word in _SPLIT.split(text):
+        if not word:
+            continue
+        if len(word) == 1 and "\u4e00" <= word <= "\u9fff":
+            if held:
+                names.append(held + word)
+                held = ""
+            else:
+                held = word
+            continue
+        held = ""
+        if re.fullmatch(r"[\u4e00-\u9fff]{2,4}(?:报道|电)", word):
+            continue
+        names.append(word)
+    return [name for name in names if _PERSON.match(name) and name not in _NO_NAME and 2 <= len(name) <= 24]
+
+
+def clean_editor(text: str) -> str | None:
+    """The names of an editor's line: without its label, brackets and staff codes; None where no name is left.
+
+    >>> clean_editor("责任编辑：王 小明 SF107")
+    '王 小明'
+    """
+    text = EDITOR_LABEL.sub("", text)
+    text = _STAFF_CODE.sub(" ", text)
+    return " ".join(text.strip(" \t()（）[]【】:：、,，;；|｜/").split()) or None
+
+
+def clean_source(text: str) -> str | None:
+    """A medium's name: without the label before it; None for an address, a date or nothing."""
+    text = " ".join(_SOURCE_LABEL.sub("", text.strip()).split()).strip(" :：|｜()（）[]【】　")
+    if not text or text.startswith(("http://", "https://", "www.", "作者")) or len(text) > 60:
+        return None
+    return text

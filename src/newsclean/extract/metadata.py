@@ -1,0 +1,243 @@
+"""What a page says about its article: title, times, source, channel, keywords, ids, addresses.
+
+Each ``extract_x`` takes a view and a layout and gives a value or None, which means that the page does not
+say. Which node holds what stands in the layout table. Here never lives the body's text.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+from urllib.parse import urljoin
+
+from lxml import etree
+
+from newsclean.addresses import doc_id_of
+from newsclean.extract.bylines import clean_editor, clean_source, names_in
+from newsclean.extract.dates import Moment, find_moment
+from newsclean.extract.locate import Located
+from newsclean.extract.titles import head_title
+from newsclean.extract.view import View
+
+__all__ = [
+    "extract_authors",
+    "extract_channel",
+    "extract_comment_id",
+    "extract_doc_id",
+    "extract_editor",
+    "extract_keywords",
+    "extract_lead_image",
+    "extract_meta_source",
+    "extract_mobile_url",
+    "extract_modified",
+    "extract_published",
+    "extract_source",
+    "extract_title",
+]
+
+_TEXT = etree.XPath("string()")
+_CRUMB_NOT = frozenset({"正文", "首页", "新浪首页", "新浪网", "新浪", "sina", ""})
+_ID = re.compile(r"^[a-z]{1,4}[a-z0-9]{3,12}\d{7}$")
+_COMOS = re.compile(r"comos[-:]([a-z]+[a-z0-9]*\d{7})\b")
+_COMMENT_ID = re.compile(r"comment_channel:\s*([a-z0-9]+)\s*;\s*comment_id:\s*([\w-]+)")
+_MOBILE = re.compile(r"url=\s*(\S+)", re.IGNORECASE)
+_TIME_METAS = ("weibo: article:create_at", "article:published_time", "weibo:article:create_at", "publishdate", "pubdate")
+_CHANGE_METAS = ("weibo: article:update_at", "weibo:article:update_at", "article:modified_time")
+_LABELS = re.compile(r"^(?:文章)?(?:关键[字词]|标签|Tags?)\s*[:：]?\s*", re.IGNORECASE)
+_AUTHOR_LABEL = re.compile(r"^作者\s*[:：]\s*(.+)")
+
+
+def _text(element: Any) -> str:
+    return " ".join(str(_TEXT(element)).split())
+
+
+def extract_title(view: View, at: Located | None) -> str | None:
+    """The title displayed; else og:title, else the head's title cut of the site's name."""
+    for selector in at.layout.title if at else ():
+        for match in view.zone.near(selector, at.order if at else 0):
+            text = _text(match.element)
+            if text and not _is_logo(match.element):
+                return text
+    return view.meta("og:title") or head_title(view.title) or None
+
+
+def _is_logo(element: Any) -> bool:
+    """Whether an h1 is the channel's name over every page of it."""
+    names = f"{element.get('class') or ''} {element.get('id') or ''}"
+    return "logo" in names.lower()
+
+
+def extract_published(view: View, at: Located | None) -> Moment | None:
+    """The time displayed: the first node that holds one; else what the metas say."""
+    for selector in at.layout.time if at else ():
+        for match in view.zone.near(selector, at.order if at else 0):
+            moment = find_moment(_text(match.element))
+            if moment:
+                return moment if moment.has_clock else _with_clock(view, moment)
+    return next((m for name in _TIME_METAS if (m := find_moment(view.meta(name) or ""))), None)
+
+
+def _with_clock(view: View, day: Moment) -> Moment:
+    """A displayed day with the clock time of a meta of the same day, where there is one."""
+    for name in _TIME_METAS:
+        moment = find_moment(view.meta(name) or "")
+        if moment and moment.has_clock and moment.at.date() == day.at.date():
+            return moment._replace(raw=day.raw)
+    return day
+
+
+def extract_modified(view: View) -> Moment | None:
+    """The time of the last change, from the metas."""
+    return next((m for name in _CHANGE_METAS if (m := find_moment(view.meta(name) or ""))), None)
+
+
+def extract_source(view: View, at: Located | None) -> tuple[str | None, str | None]:
+    """The medium displayed, and the address its name links to; (None, None) where none is displayed."""
+    for selector in at.layout.source if at else ():
+        for match in view.zone.near(selector, at.order if at else 0):
+            text = _text(match.element)
+            moment = find_moment(text)
+            if moment and moment.has_clock:
+                text = text.replace(moment.raw, " ", 1) if moment.raw in text else _without_moment(text)
+            source = clean_source(text)
+            if source and not find_moment(source):
+                return source, _link_of(match.element, view.base)
+    return None, None
+
+
+def extract_meta_source(view: View) -> str | None:
+    """The medium of the metas: both of these name the medium, not a person, on every page seen."""
+    return next((found for name in ("mediaid", "article:author") if (found := clean_source(view.meta(name) or ""))), None)
+
+
+def _without_moment(text: str) -> str:
+    return re.sub(r"(?:19|20)\d\d\s*[年./-].*?\d{1,2}\s*[:：]\s*\d{2}(?:\s*[:：]\s*\d{2})?", " ", text, count=1)
+
+
+def _link_of(element: Any, base: str | None) -> str | None:
+    link = element if element.tag == "a" else next(element.iter("a"), None)
+    href = (link.get("href") or "").strip() if link is not None else ""
+    if href.startswith("//"):
+        return "https:" + href
+    if href.startswith(("http://", "https://")):
+        return href
+    return urljoin(base, href) if base and href.startswith("/") else None
+
+
+def extract_authors(view: View, at: Located | None, source: str | None) -> list[str]:
+    """Persons that the page's head names as authors: ``作者：…`` in the date line, a columnist's link."""
+    for selector in at.layout.author if at else ():
+        for match in view.zone.near(selector, at.order if at else 0):
+            text = _text(match.element)
+            label = _AUTHOR_LABEL.match(text)
+            if label is None and match.element.get("class") in ("date", "date-source"):
+                continue
+            names = [name for name in names_in(label[1] if label else text) if name != source]
+            if names and not find_moment(text):
+                return names
+    return []
+
+
+def extract_channel(view: View, at: Located | None) -> tuple[str, ...]:
+    """The breadcrumb: the links' words, or their pictures' alt texts, without 正文 and the home page."""
+    for selector in at.layout.channel if at else ():
+        for match in view.zone.near(selector, at.order if at else 0):
+            crumbs = [_text(a) or (_alt(a)) for a in match.element.iter("a")]
+            crumbs = [crumb for crumb in dict.fromkeys(crumbs) if crumb not in _CRUMB_NOT]
+            if crumbs:
+                return tuple(crumbs)
+    return ()
+
+
+def _alt(link: Any) -> str:
+    return next((" ".join(img.get("alt", "").split()) for img in link.iter("img")), "")
+
+
+def extract_keywords(view: View, at: Located | None) -> tuple[str, ...]:
+    """The keywords displayed; else the metas' where they are tags and not the title or the site said again."""
+    for selector in at.layout.keywords if at else ():
+        for match in view.zone.after(selector, at.end if at else 0):
+            words = _displayed_keywords(match.element)
+            if words:
+                return words
+    title = extract_title(view, at) or ""
+    listed = re.split(r"[,，]", view.meta("tags") or view.meta("keywords") or "")
+    words = tuple(dict.fromkeys(word.strip() for word in listed if word.strip()))
+    flat = "".join(title.split())
+    real = [word for word in words if "".join(word.split()) != flat and len(word) <= 20 and not word.startswith(("sina", "新浪"))]
+    return tuple(real) if len(real) == len(words) else ()
+
+
+def _displayed_keywords(element: Any) -> tuple[str, ...]:
+    listed = element.get("data-wbkey")
+    if listed:
+        words = [word.strip() for word in listed.split(",")]
+        if len(words) > 1 and words[-1] == "新闻":
+            words.pop()
+    else:
+        words = [_text(a) for a in element.iter("a") if "class" not in (a.getparent().get("class") or "")]
+        words = words or re.split(r"[\s,，]+", _LABELS.sub("", _text(element)))
+    return tuple(dict.fromkeys(word for word in words if word and not _LABELS.fullmatch(word)))
+
+
+def extract_editor(view: View, at: Located | None) -> str | None:
+    """The editor named after the body, outside its container."""
+    for selector in at.layout.editor if at else ():
+        for match in view.zone.after(selector, at.end if at else 0):
+            editor = clean_editor(_text(match.element))
+            if editor:
+                return editor
+    return None
+
+
+def extract_doc_id(view: View, at: Located | None) -> str | None:
+    """The document's id, without ``doc-i`` and ``comos-``: from the metas, the title node, the address."""
+    publish = view.meta("publishid")
+    if publish and _ID.match(publish):
+        return publish
+    for name in ("comment", "sudameta"):
+        for content in view.metas.get(name, ()):
+            found = _COMOS.search(content)
+            if found:
+                return found[1]
+    for match in (*view.zone.all("h1"), *view.zone.all("#artibodyTitle")):
+        named = (match.element.get("docid") or "").removeprefix("comos-").removeprefix("comos:")
+        if _ID.match(named):
+            return named
+    if at is not None and at.layout.name == "blog":
+        for match in view.zone.all(".titName"):
+            named = (match.element.get("id") or "").removeprefix("t_")
+            if named:
+                return named
+    return doc_id_of(view.base) if view.base else None
+
+
+def extract_comment_id(view: View) -> str | None:
+    """The id of the comment thread as ``channel:comos-id``; None for pages without one."""
+    comment = view.meta("comment")
+    if comment and ":" in comment:
+        return comment
+    for content in view.metas.get("sudameta", ()):
+        found = _COMMENT_ID.search(content)
+        if found:
+            return f"{found[1]}:{found[2]}"
+    return None
+
+
+def extract_mobile_url(view: View) -> str | None:
+    """The address of the mobile page; None where the page names none (since 2020 the field is often empty)."""
+    for content in view.metas.get("mobile-agent", ()):
+        found = _MOBILE.search(content)
+        if found:
+            return found[1]
+    return None
+
+
+def extract_lead_image(view: View) -> str | None:
+    """The preview picture of the head; None for the site's default pictures and for an empty field."""
+    src = view.meta("og:image")
+    if not src or "/default/" in src or "320X320" in src:
+        return None
+    if src.startswith("//"):
+        return "https:" + src
+    return src if src.startswith(("http://", "https://")) else None

@@ -1,0 +1,23 @@
+"""The title of a page: from its own node, else from its head, cut of the site's tail.
+
+Here lives the reading of title strings; which node holds the title stands in the layout table.
+"""
+
+from __future__ import annotations
+
+import re
+
+__all__ = ["head_title"]
+
+# "标题|关键词|关键词_新浪新闻", "标题_新浪财经_新浪网", "标题_电信_新浪科技_新浪网", "标题_手机新浪网"
+_SITE_TAIL = re.compile(r"(?:\s*[_\-–—|｜]\s*[^_\-–—|｜]{0,20}?新浪[^_\-–—|｜]{0,12})+\s*$")
+_CHANNEL_TAIL = re.compile(r"_[\u4e00-\u9fff]{2,6}$")
+
+
+def head_title(text: str) -> str:
+    """The title inside a ``<title>``: without the site, the channel before it, and the keywords after ``|``."""
+    cut = _SITE_TAIL.sub("", text)
+    if cut != text:
+        cut = _CHANNEL_TAIL.sub("", cut)
+        cut = cut.split("|", 1)[0]
+    return cut.strip() or text.strip()

@@ -106,10 +106,12 @@ class Image:
 
 @dataclass(frozen=True, slots=True)
 class ListItem:
-    """An item of a list; ``level`` counts the lists around its list (0: an outermost list)."""
+    """An item of a list; ``level`` counts the lists around its list (0: an outermost list), ``ordered`` says
+    whether its own list is numbered."""
 
     runs: Runs
     level: int = 0
+    ordered: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,6 +30,7 @@ __all__ = ["MAX_BYTES", "parse", "parse_page", "read"]
 MAX_BYTES = 30_000_000
 """Bytes of a page that are parsed; the largest article page seen has 0.5 million. More is refused."""
 
+_WEAK = frozenset({"bare", "subsite"})  # layouts whose container alone proves little
 _FRONT = (b"---", b"\xef\xbb\xbf---")
 
 
@@ -122,7 +123,7 @@ def _parse_whole(decoded: Decoded, url: str | None, tables: Tables) -> Article:
     _add_gallery(decoded.text, root)
     view = view_of(root, url)
     at = locate(view, tables.layouts)
-    _refuse(refuse_page(view, located=at is not None), url)
+    _refuse(refuse_page(view, located=at is not None and at.layout.name not in _WEAK), url)
     if at is None:
         return _parse_unlocated(decoded, view, tables)
     title = metadata.extract_title(view, at)
@@ -158,7 +159,7 @@ def _article(
     authors = authors_of(lines, [*metadata.extract_authors(view, at, source), *captured.author])
     description = view.meta("description", "og:description")
     evidence = confidence.weigh(
-        layout_proven=at is not None and at.layout.name not in ("bare", "subsite"),
+        layout_proven=at is not None and at.layout.name not in _WEAK,
         title=title is not None,
         time=published is not None,
         description=description,
@@ -215,7 +216,7 @@ def _parse_document(decoded: Decoded, url: str | None, tables: Tables) -> Articl
     blocks, cleaned = clean(body, base=url or head.url, title=head.title, rules=tables.rules)
     if not blocks:
         raise NotAnArticle("empty", "the document's body holds neither text nor pictures", url=url)
-    return _document_article(head, url, blocks, cleaned, decoded, tables)
+    return _document_article(head, url, blocks, cleaned, decoded, split[1], tables)
 
 
 def _document_body(root: Any) -> Any:
@@ -224,14 +225,13 @@ def _document_body(root: Any) -> Any:
 
 
 def _document_article(
-    head: Head, url: str | None, blocks: tuple[Block, ...], cleaned: Cleaned, decoded: Decoded, tables: Tables
+    head: Head, url: str | None, blocks: tuple[Block, ...], cleaned: Cleaned, decoded: Decoded, body_text: str, tables: Tables
 ) -> Article:
     captured = cleaned.captured
     lines = _lines(cleaned.pieces)
     lead = head.lead_image if head.lead_image and not tables.rules.of_picture(head.lead_image, ()) else None
-    in_body = {getattr(block, "src", None) for block in blocks}
-    if lead and any(removal.preview and removal.preview in lead for removal in cleaned.removals) and lead not in in_body:
-        lead = None  # the mirror took the first picture of all, which was a code to scan
+    if lead and lead in body_text and lead not in {getattr(block, "src", None) for block in blocks}:
+        lead = None  # the mirror took the first picture of all, and that one was furniture
     source = _first(map(clean_source, captured.source)) or head.source or head.feed
     evidence = confidence.weigh(
         layout_proven=True,

@@ -139,7 +139,7 @@ def _list(ordered: bool, walk: Walk, element: Any, items: Items, look: Look) -> 
     found: list[ListItem] = []
     others: list[Piece] = []
     for child in element:
-        _item(walk.gather_one(child, look), found, others)
+        _item(walk.gather_one(child, look), ordered, found, others)
     if found:
         piece = Piece("list", element, data=(tuple(found), ordered))
         piece.text = "\n".join([plain(item.runs) for item in found])
@@ -149,7 +149,7 @@ def _list(ordered: bool, walk: Walk, element: Any, items: Items, look: Look) -> 
         walk.add(other)
 
 
-def _item(inner: list[Piece], found: list[ListItem], others: list[Piece]) -> None:
+def _item(inner: list[Piece], ordered: bool, found: list[ListItem], others: list[Piece]) -> None:
     """One item from the pieces inside an li: its paragraphs as lines, the items of lists in it one level down."""
     lines: list[Run] = []
     below: list[ListItem] = []
@@ -157,11 +157,11 @@ def _item(inner: list[Piece], found: list[ListItem], others: list[Piece]) -> Non
         if piece.runs:
             lines.extend([Run("\n"), *piece.runs] if lines else piece.runs)
         elif piece.kind == "list" and isinstance(piece.data, tuple):
-            below.extend([ListItem(item.runs, item.level + 1) for item in piece.data[0]])
+            below.extend([ListItem(item.runs, item.level + 1, item.ordered) for item in piece.data[0]])
         else:
             others.append(piece)
     if lines:
-        found.append(ListItem(tuple(lines)))
+        found.append(ListItem(tuple(lines), 0, ordered))
     found.extend(below)
 
 

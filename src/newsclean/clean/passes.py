@@ -13,7 +13,7 @@ from newsclean.clean.pieces import PREVIEW, Captured, Piece, cut, path_of
 from newsclean.clean.rules import CompiledPhrase, Rules
 from newsclean.clean.walk import Removed, Walk
 from newsclean.layouts import RELATED_LABEL
-from newsclean.models import Image, plain
+from newsclean.models import Image, Run, plain
 
 __all__ = ["PASSES", "Draft"]
 
@@ -25,7 +25,8 @@ _LABEL = re.compile(rf"[【\[(（●■▲◆>》\s]*{RELATED_LABEL}[】\])）]?
 _WEIBO = re.compile(r"\s?(?:[(（]\s*微博\s*[)）]|[\[【]\s*(?:微博|博客)\s*[\]】])")
 _HEADING_MOST = 40  # characters; longer bold paragraphs are leads and warnings
 _SENTENCE_END = tuple("。！；…，、：；,;")
-_SPACE = re.compile(r"\s+")
+_NO_WORD = re.compile(r"[\W_]+")
+_ARTICLE = re.compile(r"/doc-i|/detail-i|/article|/\d{4}-?\d{2}-?\d{2}/|/s/blog_|/slide_|/zt_d?/|/view/|\.shtml")
 
 
 class Draft:
@@ -118,9 +119,7 @@ def _take_edge(draft: Draft, pieces: Sequence[Piece], rows: Sequence[CompiledPhr
                 return
             continue
         phrase, match = found
-        for field, value in match.groupdict().items():
-            if value:
-                getattr(draft.captured, field).append(value)
+        draft.captured.take(match)
         draft.take(piece, phrase.row.name)
 
 
@@ -148,14 +147,18 @@ def take_related(draft: Draft) -> None:
             following = True
             draft.take(piece, "related-links")
         elif (following and piece.linked) or (label and _is_linked_after(piece, label.end())):
-            _relate(draft, piece)
+            _relate(draft, piece, "related-links")
             following = following or not rest
         else:
             following = False
     for piece in reversed(draft.texts()):
         if piece.kind not in ("p", "list") or not piece.linked or len(draft.texts()) < 2:
             return
-        _relate(draft, piece)
+        _relate(draft, piece, "related-links" if _leads_to_articles(piece) else "link-promo")
+
+
+def _leads_to_articles(piece: Piece) -> bool:
+    return all(_ARTICLE.search(run.href) for run in _runs_of(piece) if run.href)
 
 
 def _is_linked_after(piece: Piece, start: int) -> bool:
@@ -163,16 +166,20 @@ def _is_linked_after(piece: Piece, start: int) -> bool:
     return bool(rest) and all(run.href is not None or not run.text.strip(" 、，；|") for run in rest)
 
 
-def _relate(draft: Draft, piece: Piece) -> None:
-    runs = piece.runs
+def _runs_of(piece: Piece) -> list[Run]:
     if piece.kind == "list" and isinstance(piece.data, tuple):
-        runs = tuple(run for item in piece.data[0] for run in item.runs)
-    elif piece.kind == "quote" and isinstance(piece.data, list):
-        runs = tuple(run for line in piece.data for run in line)
-    for run in runs:
-        if run.href and run.text.strip():
-            draft.captured.related.append((run.text.strip(), run.href))
-    draft.take(piece, "related-links")
+        return [run for item in piece.data[0] for run in item.runs]
+    if piece.kind == "quote" and isinstance(piece.data, list):
+        return [run for line in piece.data for run in line]
+    return list(piece.runs)
+
+
+def _relate(draft: Draft, piece: Piece, rule: str) -> None:
+    if rule == "related-links":
+        for run in _runs_of(piece):
+            if run.href and run.text.strip():
+                draft.captured.related.append((run.text.strip(), run.href))
+    draft.take(piece, rule)
 
 
 def drop_repeated_title(draft: Draft) -> None:
@@ -180,7 +187,8 @@ def drop_repeated_title(draft: Draft) -> None:
     first = next(iter(draft.texts()), None)
     if first is None or not draft.title or first.kind not in ("p", "h"):
         return
-    if _SPACE.sub("", first.text) == _SPACE.sub("", draft.title) and len(draft.texts()) > 1:
+    said = _NO_WORD.sub("", first.text)
+    if said and said == _NO_WORD.sub("", draft.title) and len(draft.texts()) > 1:
         draft.take(first, "repeated-title")
 
 

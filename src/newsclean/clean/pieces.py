@@ -5,6 +5,7 @@ Here live the private, mutable shapes of the cleaner. Here never lives a decisio
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
@@ -46,6 +47,12 @@ class Captured:
     related: list[tuple[str, str]] = field(default_factory=list)
     symbols: list[Symbol] = field(default_factory=list)
     end_marker: bool = False
+
+    def take(self, match: re.Match[str]) -> None:
+        """Note what the named groups of a phrase caught."""
+        for name, value in match.groupdict().items():
+            if value:
+                getattr(self, name).append(value)
 
 
 @dataclass(slots=True)

@@ -157,10 +157,19 @@ class Walk:
         elif action == "related":
             self.captured.related.extend(links_of(element, self.base))
         elif action in ("editor", "original_title", "source"):
-            getattr(self.captured, action).append(text)
+            self.capture(action, text)
         elif row.name == "stock-quote" and not text:
             return  # an empty span: nothing is lost
         self.remove(row.name, element, text)
+
+    def capture(self, field: str, text: str) -> None:
+        """Read a line of metadata as the phrases do; where none fits, it is the field's value as it stands."""
+        for phrase in self.rules.at_start:
+            match = phrase.match(text)
+            if match and any(match.groupdict().values()):
+                self.captured.take(match)
+                return
+        getattr(self.captured, field).append(text)
 
     def remove(self, rule: str, element: Any, text: str | None = None) -> None:
         """Write down that a rule took an element away."""

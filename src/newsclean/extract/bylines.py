@@ -45,10 +45,11 @@ _LINE_FORMS = tuple(
     )
 )
 _SIGNED_END = re.compile(rf"[。！？”）…]\s*(?:\S{{2,8}}?{_ROLE})\s*(?P<names>{_NAME}(?:[\s、]{_NAME}){{0,3}})\s*$")
-_LONE_NAME_END = re.compile(r"[（(]\s*(?P<names>[\u4e00-\u9fff]{2,4}(?:[\s、][\u4e00-\u9fff]{2,4}){0,2})\s*[）)]\s*$")
+_LONE_NAME_END = re.compile(r"[（(]\s*(?:[\u4e00-\u9fff]{2,8}(?:报|网|社|台|刊|新闻|客户端)[\s·/]+)?(?P<names>[\u4e00-\u9fff]{2,4}(?:[\s、][\u4e00-\u9fff]{2,4}){0,2})\s*[）)]\s*$")
 _NAMED_END = re.compile(r"[（(]\s*(?:本文)?(?:作者|文|撰文|撰稿)\s*[:：/／|｜丨]\s*(?P<names>[^（）()。；]{2,40})[）)]\s*$")
 _SPLIT = re.compile(r"[\s、,，/／&＆|｜;；]+|(?<=[\u4e00-\u9fff])(?:和|与)(?=[\u4e00-\u9fff])")
 _BRACKET = re.compile(r"[（(【\[<《].*?[）)】\]>》]|[（(].*$")
+_OTHER_ROLE = re.compile(r"\s*(?:责任)?(?:编辑|责编|校对|摄影|设计|翻译|编译|制图|图片?|视频)\s*[:：|｜丨/]")
 _NEXT_ROLE = re.compile(rf"\s*(?:{_ROLE}|摄影|编辑|责编|校对|设计|翻译|编译|图)\s*[:：|｜丨/]?\s*")
 
 EDITOR_LABEL = re.compile(r"^[\s（(【\[]*(?:本文|本期)?(?:责任编辑|责编|值班编辑|执行编辑|编辑|主编)\s*[:：|｜丨/]?\s*")
@@ -92,7 +93,7 @@ def _from_end(line: str) -> list[str]:
     if match:
         return names_in(match["names"])
     match = _LONE_NAME_END.search(line)
-    if match and len(line) > len(match[0]) + 10:
+    if match:
         names = names_in(match["names"])
         if names and all(name[0] in _SURNAMES for name in names):
             return names
@@ -107,6 +108,7 @@ def names_in(text: str) -> list[str]:
     """
     text = _BRACKET.sub(" ", text)
     text = re.sub(r"[^\s、，,/|｜]{0,14}(?:记者|通讯员|特约撰稿人?|实习生|评论员)", " ", text)
+    text = _OTHER_ROLE.split(text, maxsplit=1)[0]
     text = _NEXT_ROLE.sub(" ", text)
     text = re.sub(r"\s*(?:报道|摄影报道|摄|编译|整理|综合报道)$", "", text.strip())
     if re.fullmatch(r"[A-Za-z][\w.'’\s-]*", text):

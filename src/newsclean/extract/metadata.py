@@ -40,6 +40,7 @@ _CRUMB_NOT = frozenset({"正文", "首页", "新浪首页", "新浪网", "新浪
 _ID = re.compile(r"^[a-z]{1,4}[a-z0-9]{3,12}\d{7}$")
 _COMOS = re.compile(r"comos[-:]([a-z]+[a-z0-9]*\d{7})\b")
 _COMMENT_ID = re.compile(r"comment_channel:\s*([a-z0-9]+)\s*;\s*comment_id:\s*([\w-]+)")
+_COMMENT_IN_SCRIPT = re.compile(r"\"__cmntId\"\s*:\s*\"([a-z]+:comos-[a-z0-9]+)")
 _MOBILE = re.compile(r"url=\s*(\S+)", re.IGNORECASE)
 _TIME_METAS = ("weibo: article:create_at", "article:published_time", "weibo:article:create_at", "publishdate", "pubdate")
 _CHANGE_METAS = ("weibo: article:update_at", "weibo:article:update_at", "article:modified_time")
@@ -221,6 +222,10 @@ def extract_comment_id(view: View) -> str | None:
         found = _COMMENT_ID.search(content)
         if found:
             return f"{found[1]}:{found[2]}"
+    for script in view.root.iter("script"):
+        found = _COMMENT_IN_SCRIPT.search(script.text or "")
+        if found:
+            return found[1]
     return None
 
 

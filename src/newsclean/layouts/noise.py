@@ -122,7 +122,7 @@ NOISE: tuple[Noise, ...] = (
             "art_share",
             "bshare-custom",
         ),
-        class_starts=("weiboList", "weibobox", "weiboBox", "weibo_list"),
+        class_starts=("weibo",),
     ),
     Noise(
         name="page-chrome",

@@ -28,7 +28,7 @@ PHRASES: tuple[Phrase, ...] = (
         name="source-line",
         why="来源：X on a line of its own, at the start or the end of reprints: metadata, and truer than the feed's name.",
         pattern=(
-            r"[(（【\[]?(?:本文|文章|稿件|消息|新闻|信息)?(?:来源|来自|转自|转载自)于?\s*[:：|｜丨/]\s*(?P<source>[^。！？；:：]{2,40}?)"
+            r"[(（【\[]?(?:本文|文章|稿件|消息|新闻|信息)?(?:来源|来自|转自|转载自)于?\s*[:：|｜丨/]\s*(?P<source>[^。！？；:：]{2,40}?)(?:[（(]\s*(?:ID|公众号|微信号|微信)\s*[:：][^）)]*[）)])?"
             r"(?:[\s,，;；|｜]+(?:本文)?作者\s*[:：]\s*(?P<author>[^。！？；]{2,30}?))?[)）】\]]?"
         ),
         where="edges",
@@ -99,7 +99,7 @@ PHRASES: tuple[Phrase, ...] = (
         why="Press-and-hold and scan-this texts around a QR picture, at the end.",
         pattern=(
             r"(?:欢迎|请|立即|快来|现在就?|↓|▲|▼|点击[^。，]{0,14}[，,或]|更多[^。，]{0,20}[，,])*"
-            r"(?:扫描|扫一扫|扫码|扫下方|扫上方|微信扫|长按|识别)[^。]{0,24}(?:二维码|下载|关注|识别|开户)[^。]{0,40}[。！!~～↓▼]?"
+            r"(?:扫描|扫一扫|扫码|扫(?=二维码)|扫下方|扫上方|微信扫|长按|识别)[^。]{0,24}(?:二维码|下载|关注|识别|开户)[^。]{0,40}[。！!~～↓▼]?"
         ),
         where="edges",
         most=90,

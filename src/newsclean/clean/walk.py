@@ -36,6 +36,7 @@ _BOILERPLATE = re.compile(
     r"social|search|topbar|links|friendlink|more)(?:$|[\s_\d-])",
     re.IGNORECASE,
 )
+_MARKUP = re.compile(r"<[^<>]*>")  # blogs write <wbr> into alt texts
 CAPTION_MOST = 120  # characters; longer text beside a picture is text
 ICON_MOST = 40  # pixels; a picture no larger in both directions is an icon
 
@@ -279,7 +280,7 @@ class Walk:
         if row or small:
             self.remove(row.name if row else "icon-image", element, src)
             return
-        alt = tidy(attributes.get("alt") or "") or None
+        alt = tidy(_MARKUP.sub("", attributes.get("alt") or "")) or None
         block = element.getparent() if element is not self.root else element
         self.pictures.append(Piece("image", block, data=Image(src, None, alt, width, height)))
         if not any(not text.isspace() for text, at in self.buffer if at is not BREAK):

@@ -1,0 +1,11 @@
+"""Many pages: a batch run over a process pool, with nothing lost.
+
+Here live the public names of the package, and nothing else.
+"""
+
+from newsclean.batch.extras import MissingExtra
+from newsclean.batch.records import CannotRun, Settings
+from newsclean.batch.run import format_of, run_batch
+from newsclean.batch.summary import Summary
+
+__all__ = ["CannotRun", "MissingExtra", "Settings", "Summary", "format_of", "run_batch"]

@@ -1,0 +1,37 @@
+"""Files that are whole or not there: written aside, synced, renamed.
+
+Here lives the one way this package makes a file appear. Here never lives what is in it.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+__all__ = ["ASIDE", "sync_folder", "written_aside"]
+
+ASIDE = ".writing"
+"""The suffix of a file that is being written; what still has it after a kill is no part of the output."""
+
+
+@contextmanager
+def written_aside(path: Path) -> Iterator[Path]:
+    """Give the path to write to; when the block ends well, the file is on disk under its own name."""
+    aside = path.with_name(path.name + ASIDE)
+    yield aside
+    with open(aside, "rb") as stream:
+        os.fsync(stream.fileno())
+    aside.replace(path)
+
+
+def sync_folder(folder: Path) -> None:
+    """Make the folder's names durable (renames are, only then)."""
+    if os.name == "nt":  # a folder cannot be opened there; NTFS journals its names
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)

@@ -1,0 +1,109 @@
+"""From what stands on the command line to records: files, directories, globs, addresses, lists, containers.
+
+Here lives the naming of inputs and the walk over them, one record at a time. Here never lives a page's
+content: containers of many pages have their own modules, and a file of one page is read by its worker.
+"""
+
+from __future__ import annotations
+
+import glob
+import os
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+
+from newsclean.batch import lines, tables, warc
+from newsclean.batch.records import Record
+
+__all__ = ["read_inputs", "total_bytes"]
+
+PAGES = (".html", ".htm", ".shtml", ".xhtml", ".md", ".markdown")
+"""What a directory is searched for, beside containers: pages, and front-matter documents."""
+
+CONTAINERS: dict[str, Callable[[str], Iterator[Record]]] = {
+    ".txt": lines.read_list,
+    ".jsonl": lines.read_jsonl,
+    ".ndjson": lines.read_jsonl,
+    ".jsonl.gz": lines.read_jsonl,
+    ".jsonl.zst": lines.read_jsonl,
+    ".parquet": tables.read_parquet,
+    ".warc": warc.read_warc,
+    ".warc.gz": warc.read_warc,
+    ".warc.zst": warc.read_warc,
+}
+"""Files of many pages, by suffix. ``.txt`` is a list of addresses, and counts only where it is named."""
+
+
+def read_inputs(inputs: Sequence[str], *, leave_out: Path | None = None) -> Iterator[Record]:
+    """Every record of every input, in order, read as it is asked for.
+
+    A directory is walked in sorted order, hidden names and ``leave_out`` (the output) left out; a glob is
+    taken where no file has that very name; ``-`` is standard input, a line a record. What cannot be read
+    is a record with its ``error``, and the walk goes on.
+    """
+    for name in inputs:
+        if name == "-":
+            yield from lines.read_stdin()
+        elif lines.is_address(name):
+            yield Record(input=name, url=name)
+        else:
+            for path, stem in _expand(name, leave_out):
+                yield from _read(path, stem)
+
+
+def total_bytes(inputs: Sequence[str], *, leave_out: Path | None = None) -> int | None:
+    """The bytes the inputs hold, for a progress bar; None where that cannot be known (standard input)."""
+    if "-" in inputs:
+        return None
+    paths = (path for name in inputs if not lines.is_address(name) for path, _ in _expand(name, leave_out))
+    return sum(os.path.getsize(path) for path in paths if os.path.exists(path))
+
+
+def _expand(name: str, leave_out: Path | None) -> Iterator[tuple[str, str]]:
+    """The files an input stands for, each with the relative path, without suffix, of what it becomes."""
+    if os.path.isdir(name):
+        for path in _walk(name, leave_out):
+            yield path, _stem(os.path.relpath(path, name))
+    elif glob.has_magic(name) and not os.path.exists(name):
+        found = sorted(glob.glob(name, recursive=True))
+        for path in found or [name]:
+            if os.path.isdir(path):
+                yield from _expand(path, leave_out)
+            else:
+                yield path, _stem(os.path.basename(path))
+    else:
+        yield name, _stem(os.path.basename(name))
+
+
+def _walk(top: str, leave_out: Path | None) -> Iterator[str]:
+    excluded = None if leave_out is None or Path(top).resolve() == leave_out else str(leave_out)
+    wanted = (*PAGES, *(suffix for suffix in CONTAINERS if suffix != ".txt"))
+    for folder, folders, files in os.walk(top):
+        folders[:] = sorted(
+            each
+            for each in folders
+            if not each.startswith(".") and os.path.realpath(os.path.join(folder, each)) != excluded
+        )
+        for file in sorted(files):
+            if not file.startswith(".") and file.lower().endswith(wanted):
+                yield os.path.join(folder, file)
+
+
+def _read(path: str, stem: str) -> Iterator[Record]:
+    lowered = path.lower()
+    suffix = next((suffix for suffix in CONTAINERS if lowered.endswith(suffix)), None)
+    try:
+        if suffix is None:
+            yield Record(input=_shown(path), path=path, stem=stem, size=os.path.getsize(path))
+        else:
+            yield from CONTAINERS[suffix](path)
+    except OSError as error:
+        yield Record(input=_shown(path), error=("file", error.strerror or str(error)))
+
+
+def _stem(path: str) -> str:
+    return os.path.splitext(_shown(path))[0]
+
+
+def _shown(path: str) -> str:
+    """The path as valid Unicode: file names are bytes, rows are text."""
+    return path.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")

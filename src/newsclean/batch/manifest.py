@@ -1,0 +1,136 @@
+"""What a run remembers on disk: which inputs are done, which parts are whole, whose copies were seen.
+
+Here lives one SQLite file and the single transaction that is open between two commits: after a kill at any
+moment the file says what it said at the last commit. Here never lives a row of the output itself.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from pathlib import Path
+
+from newsclean.batch.records import CannotRun, key_of
+
+__all__ = ["Manifest"]
+
+SCHEMA = (
+    "CREATE TABLE IF NOT EXISTS setting (name TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID",
+    "CREATE TABLE IF NOT EXISTS done (key BLOB PRIMARY KEY) WITHOUT ROWID",
+    "CREATE TABLE IF NOT EXISTS part (name TEXT PRIMARY KEY) WITHOUT ROWID",
+    "CREATE TABLE IF NOT EXISTS file (name TEXT PRIMARY KEY, key BLOB UNIQUE) WITHOUT ROWID",
+    "CREATE TABLE IF NOT EXISTS print (key BLOB PRIMARY KEY, input TEXT) WITHOUT ROWID",
+    "CREATE TABLE IF NOT EXISTS sketch (id INTEGER PRIMARY KEY, input TEXT, signature BLOB)",
+    "CREATE TABLE IF NOT EXISTS band (key BLOB, id INTEGER, PRIMARY KEY (key, id)) WITHOUT ROWID",
+)
+
+
+class Manifest:
+    """The memory of a run. Everything written is seen at once by reads, and durable after :meth:`commit`.
+
+    Raises CannotRun when another run holds the file. Memory is flat: what is remembered stays on disk.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self._db = sqlite3.connect(path, isolation_level=None, timeout=0)
+        try:
+            self._db.execute("PRAGMA locking_mode = EXCLUSIVE")
+            self._db.execute("PRAGMA journal_mode = WAL")
+            self._db.execute("PRAGMA synchronous = FULL")
+            self._db.execute("PRAGMA cache_size = -65536")
+            self._db.execute("BEGIN IMMEDIATE")
+            for statement in SCHEMA:
+                self._db.execute(statement)
+        except sqlite3.OperationalError as error:
+            self._db.close()
+            raise CannotRun(f"another run is writing here ({path}: {error})") from error
+        self.commit()
+
+    def commit(self) -> None:
+        """Make everything so far durable, and open the next transaction."""
+        self._db.execute("COMMIT")
+        self._db.execute("BEGIN IMMEDIATE")
+
+    def close(self) -> None:
+        """Let go of the file; what was not committed is forgotten."""
+        self._db.close()
+
+    def agree(self, settings: dict[str, str]) -> None:
+        """Note how the run is set, or raise CannotRun when it was begun with other settings."""
+        known = dict(self._db.execute("SELECT name, value FROM setting").fetchall())
+        for name, value in settings.items():
+            if known.setdefault(name, value) != value:
+                raise CannotRun(f"this run was begun with {name} {known[name]!r}, not {value!r}")
+        self._db.executemany("INSERT OR IGNORE INTO setting VALUES (?, ?)", settings.items())
+
+    def is_done(self, name: str) -> bool:
+        """Whether the input has its row already."""
+        return self._one("SELECT 1 FROM done WHERE key = ?", key_of(name)) is not None
+
+    def mark_done(self, name: str) -> None:
+        """Remember that the input has its row."""
+        self._db.execute("INSERT OR IGNORE INTO done VALUES (?)", (key_of(name),))
+
+    def next_number(self) -> int:
+        """A number no part of this output has had; given back when the run dies before the next commit."""
+        number = int(str(self.noted("number") or 0)) + 1
+        self.note("number", str(number))
+        return number
+
+    def note(self, name: str, value: str) -> None:
+        """Remember a value under a name."""
+        self._db.execute("INSERT OR REPLACE INTO setting VALUES (?, ?)", (name, value))
+
+    def noted(self, name: str) -> str | None:
+        """The value noted last; None when there is none."""
+        value = self._one("SELECT value FROM setting WHERE name = ?", name)
+        return None if value is None else str(value)
+
+    def add_part(self, name: str) -> None:
+        """Remember a part that is whole on disk."""
+        self._db.execute("INSERT OR IGNORE INTO part VALUES (?)", (name,))
+
+    def forget_parts(self) -> None:
+        """Remember no parts: they have been joined."""
+        self._db.execute("DELETE FROM part")
+
+    def parts(self) -> list[str]:
+        """The parts that are whole, in the order they were written."""
+        return [name for (name,) in self._db.execute("SELECT name FROM part ORDER BY name")]
+
+    def claim_file(self, names: Iterator[str], owner: str) -> str:
+        """The first of the names that no other input holds; an input that holds one keeps it."""
+        key = key_of(owner)
+        held = self._one("SELECT name FROM file WHERE key = ?", key)
+        if held is not None:
+            return str(held)
+        name = next(name for name in names if self._one("SELECT 1 FROM file WHERE name = ?", name) is None)
+        self._db.execute("INSERT INTO file VALUES (?, ?)", (name, key))
+        return name
+
+    def first_with(self, fingerprint: bytes, name: str) -> str | None:
+        """The input this fingerprint came with first; None when it is this one."""
+        self._db.execute("INSERT OR IGNORE INTO print VALUES (?, ?)", (fingerprint, name))
+        first = self._one("SELECT input FROM print WHERE key = ?", fingerprint)
+        return None if first == name else str(first)
+
+    def sketches_in(self, bands: list[bytes]) -> Iterator[tuple[str, bytes]]:
+        """Input and signature of everything that shares a band, each once, oldest first. Read it to its
+        end before writing: SQLite shows a cursor rows that are added under it."""
+        marks = ", ".join("?" * len(bands))
+        query = (
+            "SELECT input, signature FROM sketch WHERE id IN "  # noqa: S608 - question marks alone
+            f"(SELECT id FROM band WHERE key IN ({marks})) ORDER BY id"
+        )
+        return iter(self._db.execute(query, bands))
+
+    def add_sketch(self, name: str, signature: bytes, bands: list[bytes]) -> None:
+        """Remember a signature under its bands."""
+        query = "INSERT INTO sketch (input, signature) VALUES (?, ?)"
+        number = self._db.execute(query, (name, signature)).lastrowid
+        self._db.executemany("INSERT OR IGNORE INTO band VALUES (?, ?)", [(band, number) for band in bands])
+
+    def _one(self, query: str, value: object) -> object:
+        row = self._db.execute(query, (value,)).fetchone()
+        return None if row is None else row[0]

@@ -1,0 +1,85 @@
+"""How rows become files: JSON lines (plain, gzip, zstd) and Parquet, a part at a time, and parts one file.
+
+Here lives a table of formats by suffix. Here never lives the choice of when a part is written, or where.
+"""
+
+from __future__ import annotations
+
+import gzip
+import shutil
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from newsclean.batch.extras import need
+
+__all__ = ["PARTS", "PartFormat", "suffix_of"]
+
+ROW_GROUP = 64 << 20
+"""Bytes of Arrow data that make a row group of the joined file, so that joining holds no more than that."""
+
+
+@dataclass(frozen=True, slots=True)
+class PartFormat:
+    """Writes encoded rows as one part, and joins parts to one file of the same format."""
+
+    write: Callable[[Path, Sequence[bytes]], None]
+    join: Callable[[Sequence[Path], Path], None]
+
+
+def suffix_of(path: Path) -> str | None:
+    """The suffix by which the path names a format; None when it names none."""
+    return next((suffix for suffix in sorted(PARTS, key=len) if path.name.lower().endswith(suffix)), None)
+
+
+def _write_plain(path: Path, rows: Sequence[bytes]) -> None:
+    path.write_bytes(b"".join(rows))
+
+
+def _write_gzip(path: Path, rows: Sequence[bytes]) -> None:
+    path.write_bytes(gzip.compress(b"".join(rows), compresslevel=6, mtime=0))
+
+
+def _write_zstd(path: Path, rows: Sequence[bytes]) -> None:
+    path.write_bytes(need("zstandard", "zstd").ZstdCompressor(level=6).compress(b"".join(rows)))
+
+
+def _append(parts: Sequence[Path], out: Path) -> None:
+    """gzip members and zstd frames one after another are one file to every reader of the format."""
+    with open(out, "wb") as whole:
+        for part in parts:
+            with open(part, "rb") as stream:
+                shutil.copyfileobj(stream, whole, 1 << 20)
+
+
+def _write_parquet(path: Path, rows: Sequence[bytes]) -> None:
+    from newsclean.batch.columns import ROW_SCHEMA, batch_of
+
+    parquet, pa = need("pyarrow.parquet", "arrow"), need("pyarrow", "arrow")
+    table = pa.Table.from_batches([batch_of(row) for row in rows], schema=ROW_SCHEMA).combine_chunks()
+    parquet.write_table(table, path, compression="zstd")
+
+
+def _join_parquet(parts: Sequence[Path], out: Path) -> None:
+    from newsclean.batch.columns import ROW_SCHEMA
+
+    parquet, pa = need("pyarrow.parquet", "arrow"), need("pyarrow", "arrow")
+    with parquet.ParquetWriter(out, ROW_SCHEMA, compression="zstd") as writer:
+        held: list[Any] = []
+        for part in parts:
+            held.append(parquet.read_table(part, schema=ROW_SCHEMA, partitioning=None))
+            if sum(table.nbytes for table in held) >= ROW_GROUP:
+                writer.write_table(pa.concat_tables(held))
+                held = []
+        if held:
+            writer.write_table(pa.concat_tables(held))
+
+
+PARTS = {
+    ".jsonl": PartFormat(_write_plain, _append),
+    ".ndjson": PartFormat(_write_plain, _append),
+    ".jsonl.gz": PartFormat(_write_gzip, _append),
+    ".jsonl.zst": PartFormat(_write_zstd, _append),
+    ".parquet": PartFormat(_write_parquet, _join_parquet),
+}

@@ -1,0 +1,140 @@
+"""The workers: pebble's process pool, and the guard that makes a bad page cost that page alone.
+
+Here lives the handing over of chunks and the settling of what came back: a chunk that ran out of time or
+lost its worker goes back page by page, so that the one at fault is found. Here never lives an order of
+results or a row's destination.
+"""
+
+from __future__ import annotations
+
+import multiprocessing
+import sys
+import time
+from collections.abc import Callable
+from concurrent.futures import Future
+from concurrent.futures.process import BrokenProcessPool
+from multiprocessing.context import BaseContext
+from typing import Any
+
+from newsclean.batch.extras import need
+from newsclean.batch.records import Chunk, Outcome, Settings
+from newsclean.batch.worker import Job, failed, prepare, work
+
+__all__ = ["Settled", "Work", "Workers"]
+
+Work = Future[list[Outcome]]
+Settled = tuple[Chunk, list[Outcome]]
+
+MAX_DEATHS = 2
+"""A page whose worker died twice, the second time with nothing else in hand, is what kills workers."""
+MAX_BREAKS = 5
+"""Pools that may break in a row, with not one chunk done between, before the run gives up."""
+GRACE = 20.0
+"""Seconds beyond the page's timeout after which a pool that answers nothing is replaced: a worker killed
+in the middle of a message leaves pebble's common pipe locked, and the others wait for ever."""
+
+
+class Workers:
+    """``jobs`` processes that turn chunks into outcomes. ``done`` is called, from a thread of the pool, with
+    each future, to be given to :meth:`settle` by the thread that owns the run."""
+
+    def __init__(self, settings: Settings, done: Callable[[Work], None]) -> None:
+        self._pebble = need("pebble", "batch")
+        self._settings = settings
+        self._job = Job(settings.parser, settings.format, settings.dedup, settings.partition_by)
+        self._done = done
+        self._in_hand: dict[Work, Chunk] = {}
+        self._breaks = 0
+        self._heard = time.monotonic()
+        self._pool = self._new_pool()
+
+    @property
+    def busy(self) -> int:
+        """Chunks handed over and not settled."""
+        return len(self._in_hand)
+
+    def submit(self, chunk: Chunk) -> None:
+        """Hand a chunk to the pool."""
+        if not self._in_hand:
+            self._heard = time.monotonic()
+        try:
+            future = self._schedule(chunk)
+        except RuntimeError:  # the pool broke since the last call, and no longer takes work
+            self._replace_pool()
+            future = self._schedule(chunk)
+        self._in_hand[future] = chunk
+        future.add_done_callback(self._done)
+
+    def settle(self, future: Work) -> Settled | None:
+        """The chunk and its outcomes; None when its pages were handed over again."""
+        chunk = self._in_hand.pop(future, None)
+        if chunk is None:  # of a pool that has been replaced
+            return None
+        self._heard = time.monotonic()
+        try:
+            outcomes = future.result()
+        except TimeoutError:
+            message = f"not done after {self._settings.timeout:g} s"
+            return self._retry(chunk, "page_timeout", message, alone=True)
+        except self._pebble.ProcessExpired as error:
+            alone = chunk.deaths + 1 >= MAX_DEATHS
+            return self._retry(chunk, "worker_died", f"its worker ended with code {error.exitcode}", alone)
+        except BrokenProcessPool:
+            self._in_hand[future] = chunk
+            self._replace_pool()
+            return None
+        except Exception as error:  # noqa: BLE001 - what a worker could not send back fails here
+            return self._retry(chunk, "bug", f"{type(error).__name__}: {error}", alone=True)
+        self._breaks = 0
+        return chunk, outcomes
+
+    def watch(self) -> None:
+        """Replace the pool when it has fallen silent for longer than any page may take."""
+        if self._in_hand and time.monotonic() - self._heard > self._settings.timeout + GRACE:
+            self._replace_pool()
+
+    def stop(self) -> None:
+        """End the workers; chunks not settled are given up."""
+        self._pool.stop()
+        self._pool.join()
+
+    def _retry(self, chunk: Chunk, kind: str, message: str, alone: bool) -> Settled | None:
+        """Fail the page that was alone with its fault; send the others out again, one by one."""
+        if alone and len(chunk.records) == 1:
+            return chunk, [failed(chunk.records[0], kind, message, self._settings.format)]
+        for single in chunk.singly():
+            self.submit(single)
+        return None
+
+    def _schedule(self, chunk: Chunk) -> Work:
+        args = (self._job, chunk.records)
+        future: Work = self._pool.schedule(work, args=args, timeout=self._settings.timeout)
+        return future
+
+    def _new_pool(self) -> Any:
+        return self._pebble.ProcessPool(
+            max_workers=self._settings.jobs,
+            initializer=prepare,
+            initargs=(self._settings.parser, self._settings.memory),
+            context=_context(),
+        )
+
+    def _replace_pool(self) -> None:
+        """pebble gives up a pool whose worker dies between two tasks; what it had goes to a new one."""
+        self._breaks += 1
+        if self._breaks > MAX_BREAKS:
+            raise BrokenProcessPool("the workers end before they have done anything")
+        self.stop()
+        self._pool = self._new_pool()
+        given_up, self._in_hand = list(self._in_hand.values()), {}
+        for chunk in given_up:
+            self.submit(chunk)
+
+
+def _context() -> BaseContext:
+    """Workers start from a clean server process: a fork of this one would copy its threads' locks."""
+    if sys.platform == "win32":
+        return multiprocessing.get_context("spawn")
+    context = multiprocessing.get_context("forkserver")
+    context.set_forkserver_preload(["newsclean.batch.worker"])
+    return context

@@ -1,0 +1,45 @@
+"""The progress bar: rate, failures and time left, on a terminal alone.
+
+Here lives the use of rich. Here never lives a count that is not also in the summary.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+
+from newsclean.batch.extras import need
+from newsclean.batch.summary import Summary
+
+__all__ = ["Show", "progress"]
+
+Show = Callable[[int, Summary], None]
+
+
+@contextmanager
+def progress(total: Callable[[], int | None]) -> Iterator[Show]:
+    """Give the function that shows how far the run is: bytes of input taken up since the last call, and the
+    counts so far. Off a terminal it does nothing, and ``total`` (the bytes of all input) is never asked."""
+    if not sys.stderr.isatty():
+        yield lambda size, summary: None
+        return
+    rich, console = need("rich.progress", "batch"), need("rich.console", "batch")
+    columns = (
+        rich.BarColumn(),
+        rich.TaskProgressColumn(),
+        rich.TextColumn("{task.fields[counts]}"),
+        rich.TimeElapsedColumn(),
+        rich.TextColumn("left"),
+        rich.TimeRemainingColumn(),
+    )
+    with rich.Progress(*columns, console=console.Console(stderr=True), transient=True) as bar:
+        task = bar.add_task("pages", total=total(), counts="")
+
+        def show(size: int, summary: Summary) -> None:
+            elapsed = bar.tasks[0].elapsed or 0.0
+            rate = summary.pages / elapsed if elapsed else 0.0
+            counts = f"{summary.pages:,} pages  {rate:,.0f}/s  {summary.failures:,} failed"
+            bar.update(task, advance=size, counts=counts)
+
+        yield show

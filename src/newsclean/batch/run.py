@@ -1,0 +1,216 @@
+"""A batch run, composed: inputs, loop, keeper, manifest, sink.
+
+Here live the entrance (:func:`run_batch`), the choosing of a sink, and the signals. Here never lives a
+decision about a page.
+"""
+
+from __future__ import annotations
+
+import shutil
+import signal
+import threading
+import time
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import asdict
+from functools import partial
+from pathlib import Path
+from types import FrameType
+
+from newsclean.batch.documents import DocumentSink
+from newsclean.batch.extras import need
+from newsclean.batch.inputs import read_inputs, total_bytes
+from newsclean.batch.keeper import Keeper
+from newsclean.batch.loop import Get, Loop
+from newsclean.batch.manifest import Manifest
+from newsclean.batch.parts import PARTS, suffix_of
+from newsclean.batch.progress import progress
+from newsclean.batch.records import CannotRun, Format, Settings
+from newsclean.batch.sinks import FileSink, PartitionSink, Sink, SqliteSink
+from newsclean.batch.summary import Summary
+from newsclean.batch.worker import load_parser
+from newsclean.models import Page
+
+__all__ = ["format_of", "run_batch"]
+
+SQLITE = (".sqlite", ".sqlite3", ".db")
+EXTRAS = {"parquet": ("pyarrow", "arrow"), "near": ("rensa", "dedup"), ".jsonl.zst": ("zstandard", "zstd")}
+FIXED = ("format", "partition_by", "dedup")
+"""Settings a run keeps when it is resumed: another value would make rows that do not fit the first ones."""
+
+
+def format_of(out: Path) -> Format | None:
+    """The format the output's suffix names; None for a folder, whose format must be said."""
+    suffix = suffix_of(out)
+    if suffix is not None:
+        return "parquet" if suffix == ".parquet" else "jsonl"
+    return "sqlite" if out.suffix.lower() in SQLITE else None
+
+
+def run_batch(inputs: Sequence[str], settings: Settings, *, get: Get | None = None) -> Summary:
+    """Clean every input into ``settings.out``; one row an input, article, copy or error.
+
+    ``get`` pulls a page by its address (None: a :class:`newsclean.Fetcher` with its default pace).
+    SIGINT and SIGTERM end the run early, with everything in hand written: ``stopped`` then names the signal.
+    A second signal ends it at once, and costs what was not committed. Raises CannotRun when the output or
+    the settings do not allow it, MissingExtra when a package is missing; never for a page.
+    """
+    _check(settings)
+    work = _work_folder(settings)
+    _make_room(settings, work)
+    manifest = Manifest(work / "manifest.sqlite")
+    try:
+        manifest.agree({name: str(asdict(settings)[name]) for name in FIXED})
+        sink = _sink(settings, work)
+        sink.reopen(manifest)
+        manifest.commit()
+        sink.publish(manifest)
+        keeper = Keeper(settings, manifest, sink)
+        with _fetching(get) as pull:
+            summary = _drive(inputs, settings, keeper, pull)
+    finally:
+        manifest.close()
+    summary.out = str(settings.out) if summary.stopped is None else _kept(settings, work)
+    if summary.stopped is None and not settings.resume:
+        shutil.rmtree(work)
+    return summary
+
+
+def _drive(inputs: Sequence[str], settings: Settings, keeper: Keeper, get: Get) -> Summary:
+    """Run the loop under the signals and the progress bar, then commit and finish."""
+    started, summary = time.monotonic(), keeper.summary
+    out = settings.out.resolve()
+    with progress(partial(total_bytes, inputs, leave_out=out)) as show:
+        loop = Loop(settings, keeper, get, lambda size: show(size, summary))
+
+        def stop(name: str) -> None:
+            summary.stopped = name
+            loop.stop()
+
+        try:
+            with _signals(stop):
+                loop.run(read_inputs(inputs, leave_out=out))
+        finally:
+            keeper.commit()
+    if summary.stopped is None:
+        keeper.finish()
+    summary.seconds = time.monotonic() - started
+    return summary
+
+
+@contextmanager
+def _signals(stop: Callable[[str], None]) -> Iterator[None]:
+    """Turn the first SIGINT or SIGTERM into a call of ``stop``, and give the second its old meaning.
+
+    Only the main thread gets signals; a run started from another is left to its owner.
+    """
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    numbers = (signal.SIGINT, signal.SIGTERM)
+    before = {number: signal.getsignal(number) for number in numbers}
+
+    def restore() -> None:
+        for number, handler in before.items():
+            signal.signal(number, handler)
+
+    def handle(number: int, frame: FrameType | None) -> None:
+        restore()
+        stop(signal.Signals(number).name)
+
+    for number in numbers:
+        signal.signal(number, handle)
+    try:
+        yield
+    finally:
+        restore()
+
+
+@contextmanager
+def _fetching(get: Get | None) -> Iterator[Get]:
+    """What pulls pages: the one given, or a fetcher opened when the first address comes."""
+    if get is not None:
+        yield get
+        return
+    lock = threading.Lock()
+    opened: list[Get] = []
+    closers: list[Callable[[], None]] = []
+
+    def pull(url: str) -> Page:
+        with lock:
+            if not opened:
+                import newsclean
+
+                fetcher = newsclean.Fetcher()
+                opened.append(fetcher.get)
+                closers.append(fetcher.close)
+        return opened[0](url)
+
+    try:
+        yield pull
+    finally:
+        for close in closers:
+            close()
+
+
+def _check(settings: Settings) -> None:
+    """Find out now, not after the first hour, what the run will need."""
+    need("pebble", "batch")
+    for name in (settings.format, settings.dedup, suffix_of(settings.out)):
+        if name in EXTRAS:
+            need(*EXTRAS[name])
+    if settings.partition_by and settings.format != "parquet":
+        raise CannotRun("only Parquet can be partitioned: give -o a name that ends in .parquet")
+    if settings.jobs < 1 or settings.timeout <= 0:
+        raise CannotRun("jobs and timeout must be positive")
+    load_parser(settings.parser)
+
+
+def _is_folder(settings: Settings) -> bool:
+    if settings.format in ("markdown", "frontmatter"):
+        return True
+    return settings.format == "parquet" and (bool(settings.partition_by) or suffix_of(settings.out) is None)
+
+
+def _work_folder(settings: Settings) -> Path:
+    """Where the manifest and unfinished parts are: inside an output folder, beside an output file."""
+    out = settings.out
+    return out / ".newsclean" if _is_folder(settings) else out.with_name(f"{out.name}.newsclean")
+
+
+def _make_room(settings: Settings, work: Path) -> None:
+    """Make the work folder, or say why this run may not write here."""
+    out, folder = settings.out, _is_folder(settings)
+    if settings.overwrite and not settings.resume:
+        shutil.rmtree(work, ignore_errors=True)
+        if not folder:
+            out.unlink(missing_ok=True)
+        elif settings.format == "parquet":
+            for part in [*out.rglob("part-*.parquet")]:
+                part.unlink()
+    known = (work / "manifest.sqlite").exists()
+    if known and not settings.resume:
+        raise CannotRun(f"an earlier run left {work}: go on with --resume, or start anew with --overwrite")
+    occupied = out.is_file() or (folder and settings.format == "parquet" and any(out.glob("**/*.parquet")))
+    if occupied and not known:
+        raise CannotRun(f"{out} is there already; --overwrite replaces it")
+    if out.exists() and out.is_dir() != folder:
+        raise CannotRun(f"{out} is a {'folder' if out.is_dir() else 'file'}, and this format needs the other")
+    work.mkdir(parents=True, exist_ok=True)
+
+
+def _sink(settings: Settings, work: Path) -> Sink:
+    out, suffix = settings.out, suffix_of(settings.out)
+    if settings.format in ("markdown", "frontmatter"):
+        return DocumentSink(out, work)
+    if settings.format == "sqlite":
+        return SqliteSink(out)
+    if _is_folder(settings):
+        key = "section" if settings.partition_by == "channel" else settings.partition_by
+        return PartitionSink(out, key)
+    suffix = suffix or ".jsonl"
+    return FileSink(out, work, PARTS[suffix], suffix)
+
+
+def _kept(settings: Settings, work: Path) -> str:
+    return str(settings.out if _is_folder(settings) or settings.format == "sqlite" else work)

@@ -1,0 +1,37 @@
+"""Inputs of one record a row: Parquet files.
+
+Here lives the streaming of their three columns. Here never lives the writing of Parquet.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+
+from newsclean.batch.extras import need
+from newsclean.batch.lines import record_of_row
+from newsclean.batch.records import Record
+
+__all__ = ["read_parquet"]
+
+COLUMNS = ("html", "url", "content_type")
+ROWS_AT_ONCE = 64
+"""Rows decoded together: at 200 kB a page, 13 MB."""
+
+
+def read_parquet(path: str) -> Iterator[Record]:
+    """The rows of a Parquet file with columns ``html`` (string or binary) and ``url``, named ``file#row``
+    (rows count from 0)."""
+    parquet = need("pyarrow.parquet", "arrow")
+    arrow_error: type[Exception] = need("pyarrow", "arrow").ArrowException
+    try:
+        with parquet.ParquetFile(path) as file:
+            columns = [name for name in COLUMNS if name in file.schema_arrow.names]
+            size = os.path.getsize(path) // max(file.metadata.num_rows, 1)
+            number = 0
+            for batch in file.iter_batches(batch_size=ROWS_AT_ONCE, columns=columns):
+                for row in batch.to_pylist():
+                    yield record_of_row(row, f"{path}#{number}", size)
+                    number += 1
+    except arrow_error as error:
+        yield Record(input=path, error=("file", f"not readable as Parquet: {error}"))

@@ -1,0 +1,71 @@
+"""The command ``newsclean batch``: options to settings, the summary to a line, its counts to an exit code.
+
+Here lives argv. Here never lives a run.
+"""
+
+from __future__ import annotations
+
+import signal
+import sys
+from pathlib import Path
+from typing import Any
+
+import click
+
+from newsclean.batch import CannotRun, MissingExtra, Settings, Summary, format_of, run_batch
+
+__all__ = ["batch"]
+
+
+@click.command(short_help="Clean many pages into one output.")
+@click.argument("inputs", nargs=-1, required=True, metavar="INPUT...")
+@click.option("-o", "--output", required=True, type=click.Path(path_type=Path), help="Where the rows go.")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["jsonl", "parquet", "sqlite", "markdown", "frontmatter"]),
+    help="The output's format, where its suffix does not say it; markdown for a folder.",
+)
+@click.option("--partition-by", type=click.Choice(["day", "channel"]), help="Split Parquet into folders.")
+@click.option("--jobs", type=click.IntRange(min=1), help="Worker processes; as many as there are cores.")
+@click.option(
+    "--timeout",
+    type=click.FloatRange(min=0, min_open=True),
+    default=30.0,
+    show_default=True,
+    help="Seconds a page may take to clean.",
+)
+@click.option("--ordered", is_flag=True, help="Write rows in input order.")
+@click.option(
+    "--dedup", type=click.Choice(["url", "doc_id", "text", "near"]), help="Keep the first of copies."
+)
+@click.option("--resume", is_flag=True, help="Go on where an earlier run stopped, or add new inputs to it.")
+@click.option("--overwrite", is_flag=True, help="Start anew where there is an output already.")
+@click.pass_context
+def batch(ctx: click.Context, /, inputs: tuple[str, ...], output: Path, form: Any, **options: Any) -> None:
+    """Clean many pages: INPUT is a file, folder, glob, address, .txt list of addresses, .jsonl or .parquet
+    with html and url, .warc(.gz), or - for lines on standard input.
+
+    The suffix of the output names its format: .jsonl, .jsonl.gz, .jsonl.zst, .parquet, .sqlite; a name
+    without one is a folder of Markdown. Every input becomes a row, an article or an error.
+
+    Exit codes: 0 done, 1 some inputs failed, 2 usage, 130 or 143 stopped by a signal.
+    """
+    set_options = {name: value for name, value in options.items() if value is not None}
+    try:
+        settings = Settings(out=output, format=form or format_of(output) or "markdown", **set_options)
+        summary = run_batch(inputs, settings)
+    except (CannotRun, MissingExtra) as error:
+        raise click.UsageError(str(error), ctx) from error
+    click.echo(summary.line(), err=True)
+    ctx.exit(_code(summary))
+
+
+def _code(summary: Summary) -> int:
+    """The exit code; a stopped run first says how to go on."""
+    if summary.stopped is None:
+        return 1 if summary.failures else 0
+    command = " ".join(["newsclean", *(argument for argument in sys.argv[1:] if argument != "--overwrite")])
+    again = "" if "--resume" in sys.argv else " --resume"
+    click.echo(f"Stopped by {summary.stopped}; go on with: {command}{again}", err=True)
+    return 128 + int(signal.Signals[summary.stopped])

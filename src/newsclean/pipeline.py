@@ -120,9 +120,12 @@ def _parse_whole(decoded: Decoded, url: str | None, tables: Tables) -> Article:
     root = tree_of(decoded.text)
     if root is None:
         raise NotAnArticle("empty", "there is no element on the page", url=url)
-    _add_gallery(decoded.text, root)
-    view = view_of(root, url)
+    raw = decoded.text.encode("utf-8", "replace")
+    view = view_of(root, url, raw)
     at = locate(view, tables.layouts)
+    if at is None and _add_gallery(decoded.text, root):
+        view = view_of(root, url, raw)
+        at = locate(view, tables.layouts)
     _refuse(refuse_page(view, located=at is not None and at.layout.name not in _WEAK), url)
     if at is None:
         return _parse_unlocated(decoded, view, tables)
@@ -182,7 +185,7 @@ def _article(
         source_url=source_url,
         authors=tuple(name for name in authors if name != source),
         editor=_first(map(clean_editor, captured.editor)) or metadata.extract_editor(view, at),
-        keywords=metadata.extract_keywords(view, at),
+        keywords=metadata.extract_keywords(view, at, title),
         channel=metadata.extract_channel(view, at),
         description=description,
         lead_image=metadata.extract_lead_image(view),
@@ -290,18 +293,19 @@ def tree_of(text: str) -> Any | None:
         return None
 
 
-def _add_gallery(text: str, root: Any) -> None:
+def _add_gallery(text: str, root: Any) -> bool:
     """Hang a gallery that stands in a script into the tree, where the layout table looks for it."""
     from newsclean.extract.slides import MARKER, gallery_of
 
     if MARKER not in text:
-        return
+        return False
     for script in root.iter("script"):
         if script.text and MARKER in script.text:
             gallery = gallery_of(script.text)
             if gallery is not None:
                 root.append(gallery)
-                return
+                return True
+    return False
 
 
 def _lines(pieces: list[Piece]) -> list[str]:

@@ -1,6 +1,7 @@
-"""Which layout a page has, and which element is its body.
+"""Which layout a page has, which element is its body, and which stretch of the page belongs to it.
 
-Here lives the reading of the layout table: the first row that the page proves wins. Here never lives a row.
+Here lives the reading of the layout and landmark tables: the first row that the page proves wins. Here
+never lives a row.
 """
 
 from __future__ import annotations
@@ -12,21 +13,21 @@ from typing import Any, NamedTuple
 from urllib.parse import urlsplit
 
 from newsclean.extract.view import View
-from newsclean.extract.zone import Found
-from newsclean.layouts import LAYOUTS, Layout
+from newsclean.extract.zone import Found, Stretch, Zone
+from newsclean.layouts import LANDMARKS, LAYOUTS, REACH, Layout
 
 __all__ = ["Located", "locate", "resolved"]
 
 _INHERITED = ("title", "time", "source", "author", "channel", "keywords", "editor")
+_NO_BODY = frozenset({"script", "style", "a", "img", "input", "body", "html", "link", "meta"})
 
 
 class Located(NamedTuple):
-    """A proven layout, its body, and the body's place in document order (first and last element)."""
+    """A proven layout, its body, and the stretch of the page that belongs to it."""
 
     layout: Layout
     body: Any
-    order: int
-    end: int
+    stretch: Stretch
 
 
 @lru_cache(maxsize=8)
@@ -47,20 +48,36 @@ def resolved(layouts: tuple[Layout, ...] = LAYOUTS) -> tuple[Layout, ...]:
 
 def locate(view: View, layouts: Iterable[Layout]) -> Located | None:
     """The first layout of the table that the page proves, with its body; None where none is proven."""
+    stretches: dict[tuple[int, bool], Stretch] = {}
     for row in layouts:
-        if _proven(view, row):
-            found = next((match for selector in row.body if (match := _body(view, selector))), None)
-            if found is not None:
-                size = sum(1 for _ in found.element.iter("*"))
-                return Located(row, found.element, found.order, found.order + size - 1)
+        if row.hosts and not _on_host(view.base, row.hosts):
+            continue
+        for selector in row.body:
+            match = _body(view.zone, selector)
+            if match is None:
+                continue
+            key = (match.order, row.loose)
+            stretch = stretches.get(key)
+            if stretch is None:
+                stretch = stretches[key] = _stretch(view.zone, match, selector, loose=row.loose)
+            if all(map(stretch.has, row.proof)) and not any(map(stretch.has, row.without)):
+                return Located(row, match.element, stretch)
+            break
     return None
 
 
-def _proven(view: View, row: Layout) -> bool:
-    zone = view.zone
-    if row.hosts and not _on_host(view.base, row.hosts):
-        return False
-    return all(map(zone.has, row.proof)) and not any(map(zone.has, row.without))
+def _stretch(zone: Zone, match: Found, selector: str, *, loose: bool) -> Stretch:
+    size = 0 if match.element is zone.skipped else sum(1 for _ in match.element.iter("*")) - 1
+    end = match.order + size
+    tokens = (match.element.get("class") or "").split()
+    for landmark in LANDMARKS:
+        if landmark.body == selector and (not landmark.container or landmark.container in tokens):
+            for name in landmark.starts:
+                before = [found.order for found in zone.classes.get(name, ()) if found.order < match.order]
+                if before:
+                    return Stretch(zone, match.order, end, start=before[-1], stop=end + REACH, loose=loose)
+            break
+    return Stretch(zone, match.order, end, loose=loose)
 
 
 def _on_host(url: str | None, hosts: tuple[str, ...]) -> bool:
@@ -71,15 +88,10 @@ def _on_host(url: str | None, hosts: tuple[str, ...]) -> bool:
     return any(host == name or host.endswith("." + name) for name in hosts)
 
 
-def _body(view: View, selector: str) -> Found | None:
+def _body(zone: Zone, selector: str) -> Found | None:
     """The outermost element of a selector that holds anything: an id may stand twice, one inside the other."""
-    for match in view.zone.all(selector):
-        if match.element.tag not in ("script", "style", "a", "img", "input", "body", "html") and _holds_something(match.element):
+    for match in zone.all(selector):
+        element = match.element
+        if element.tag not in _NO_BODY and (len(element) or (element.text or "").strip()):
             return match
     return None
-
-
-def _holds_something(element: Any) -> bool:
-    if len(element):
-        return True
-    return bool((element.text or "").strip())

@@ -7,6 +7,7 @@ say. Which node holds what stands in the layout table. Here never lives the body
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Any
 from urllib.parse import urljoin
 
@@ -40,7 +41,7 @@ _CRUMB_NOT = frozenset({"正文", "首页", "新浪首页", "新浪网", "新浪
 _ID = re.compile(r"^[a-z]{1,4}[a-z0-9]{3,12}\d{7}$")
 _COMOS = re.compile(r"comos[-:]([a-z]+[a-z0-9]*\d{7})\b")
 _COMMENT_ID = re.compile(r"comment_channel:\s*([a-z0-9]+)\s*;\s*comment_id:\s*([\w-]+)")
-_COMMENT_IN_SCRIPT = re.compile(r"\"__cmntId\"\s*:\s*\"([a-z]+:comos-[a-z0-9]+)")
+_COMMENT_IN_SCRIPT = re.compile(rb"\"__cmntId\"\s*:\s*\"([a-z]+:comos-[a-z0-9]+)")
 _MOBILE = re.compile(r"url=\s*(\S+)", re.IGNORECASE)
 _TIME_METAS = ("weibo: article:create_at", "article:published_time", "weibo:article:create_at", "publishdate", "pubdate")
 _CHANGE_METAS = ("weibo: article:update_at", "weibo:article:update_at", "article:modified_time")
@@ -52,13 +53,28 @@ def _text(element: Any) -> str:
     return " ".join(str(_TEXT(element)).split())
 
 
+def _nodes(at: Located | None, field: str) -> Iterator[Any]:
+    """The elements a field's selectors name, the nearest before the body foremost."""
+    if at is not None:
+        for selector in getattr(at.layout, field):
+            for match in at.stretch.near(selector):
+                yield match.element
+
+
+def _nodes_after(at: Located | None, field: str) -> Iterator[Any]:
+    """The elements a field's selectors name, those after the body foremost."""
+    if at is not None:
+        for selector in getattr(at.layout, field):
+            for match in at.stretch.after(selector):
+                yield match.element
+
+
 def extract_title(view: View, at: Located | None) -> str | None:
     """The title displayed; else og:title, else the head's title cut of the site's name."""
-    for selector in at.layout.title if at else ():
-        for match in view.zone.near(selector, at.order if at else 0):
-            text = _text(match.element)
-            if text and not _is_logo(match.element):
-                return text
+    for element in _nodes(at, "title"):
+        text = _text(element)
+        if text and not _is_logo(element):
+            return text
     return view.meta("og:title") or head_title(view.title) or None
 
 
@@ -70,11 +86,10 @@ def _is_logo(element: Any) -> bool:
 
 def extract_published(view: View, at: Located | None) -> Moment | None:
     """The time displayed: the first node that holds one; else what the metas say."""
-    for selector in at.layout.time if at else ():
-        for match in view.zone.near(selector, at.order if at else 0):
-            moment = find_moment(_text(match.element))
-            if moment:
-                return moment if moment.has_clock else _with_clock(view, moment)
+    for element in _nodes(at, "time"):
+        moment = find_moment(_text(element))
+        if moment:
+            return moment if moment.has_clock else _with_clock(view, moment)
     return next((m for name in _TIME_METAS if (m := find_moment(view.meta(name) or ""))), None)
 
 
@@ -94,15 +109,14 @@ def extract_modified(view: View) -> Moment | None:
 
 def extract_source(view: View, at: Located | None) -> tuple[str | None, str | None]:
     """The medium displayed, and the address its name links to; (None, None) where none is displayed."""
-    for selector in at.layout.source if at else ():
-        for match in view.zone.near(selector, at.order if at else 0):
-            text = _text(match.element)
-            moment = find_moment(text)
-            if moment and moment.has_clock:
-                text = text.replace(moment.raw, " ", 1) if moment.raw in text else _without_moment(text)
-            source = clean_source(text)
-            if source and not find_moment(source):
-                return source, _link_of(match.element, view.base)
+    for element in _nodes(at, "source"):
+        text = _text(element)
+        moment = find_moment(text)
+        if moment and moment.has_clock:
+            text = text.replace(moment.raw, " ", 1) if moment.raw in text else _without_moment(text)
+        source = clean_source(text)
+        if source and not find_moment(source):
+            return source, _link_of(element, view.base)
     return None, None
 
 
@@ -127,26 +141,24 @@ def _link_of(element: Any, base: str | None) -> str | None:
 
 def extract_authors(view: View, at: Located | None, source: str | None) -> list[str]:
     """Persons that the page's head names as authors: ``作者：…`` in the date line, a columnist's link."""
-    for selector in at.layout.author if at else ():
-        for match in view.zone.near(selector, at.order if at else 0):
-            text = _text(match.element)
-            label = _AUTHOR_LABEL.match(text)
-            if label is None and match.element.get("class") in ("date", "date-source"):
-                continue
-            names = [name for name in names_in(label[1] if label else text) if name != source]
-            if names and not find_moment(text):
-                return names
+    for element in _nodes(at, "author"):
+        text = _text(element)
+        label = _AUTHOR_LABEL.match(text)
+        if label is None and element.get("class") in ("date", "date-source"):
+            continue
+        names = [name for name in names_in(label[1] if label else text) if name != source]
+        if names and not find_moment(text):
+            return names
     return []
 
 
 def extract_channel(view: View, at: Located | None) -> tuple[str, ...]:
     """The breadcrumb: the links' words, or their pictures' alt texts, without 正文 and the home page."""
-    for selector in at.layout.channel if at else ():
-        for match in view.zone.near(selector, at.order if at else 0):
-            crumbs = [_text(a) or (_alt(a)) for a in match.element.iter("a")]
-            crumbs = [crumb for crumb in dict.fromkeys(crumbs) if crumb not in _CRUMB_NOT]
-            if crumbs:
-                return tuple(crumbs)
+    for element in _nodes(at, "channel"):
+        crumbs = [_text(a) or (_alt(a)) for a in element.iter("a")]
+        crumbs = [crumb for crumb in dict.fromkeys(crumbs) if crumb not in _CRUMB_NOT]
+        if crumbs:
+            return tuple(crumbs)
     return ()
 
 
@@ -154,17 +166,15 @@ def _alt(link: Any) -> str:
     return next((" ".join(img.get("alt", "").split()) for img in link.iter("img")), "")
 
 
-def extract_keywords(view: View, at: Located | None) -> tuple[str, ...]:
+def extract_keywords(view: View, at: Located | None, title: str | None) -> tuple[str, ...]:
     """The keywords displayed; else the metas' where they are tags and not the title or the site said again."""
-    for selector in at.layout.keywords if at else ():
-        for match in view.zone.after(selector, at.end if at else 0):
-            words = _displayed_keywords(match.element)
-            if words:
-                return words
-    title = extract_title(view, at) or ""
+    for element in _nodes_after(at, "keywords"):
+        words = _displayed_keywords(element)
+        if words:
+            return words
     listed = re.split(r"[,，]", view.meta("tags") or view.meta("keywords") or "")
     words = tuple(dict.fromkeys(word.strip() for word in listed if word.strip()))
-    flat = "".join(title.split())
+    flat = "".join((title or "").split())
     real = [word for word in words if "".join(word.split()) != flat and len(word) <= 20 and not word.startswith(("sina", "新浪"))]
     return tuple(real) if len(real) == len(words) else ()
 
@@ -176,18 +186,17 @@ def _displayed_keywords(element: Any) -> tuple[str, ...]:
         if len(words) > 1 and words[-1] == "新闻":
             words.pop()
     else:
-        words = [_text(a) for a in element.iter("a") if "class" not in (a.getparent().get("class") or "")]
+        words = [_text(a) for a in element.iter("a")]
         words = words or re.split(r"[\s,，]+", _LABELS.sub("", _text(element)))
     return tuple(dict.fromkeys(word for word in words if word and not _LABELS.fullmatch(word)))
 
 
 def extract_editor(view: View, at: Located | None) -> str | None:
     """The editor named after the body, outside its container."""
-    for selector in at.layout.editor if at else ():
-        for match in view.zone.after(selector, at.end if at else 0):
-            editor = clean_editor(_text(match.element))
-            if editor:
-                return editor
+    for element in _nodes_after(at, "editor"):
+        editor = clean_editor(_text(element))
+        if editor:
+            return editor
     return None
 
 
@@ -201,12 +210,12 @@ def extract_doc_id(view: View, at: Located | None) -> str | None:
             found = _COMOS.search(content)
             if found:
                 return found[1]
-    for match in (*view.zone.all("h1"), *view.zone.all("#artibodyTitle")):
+    for match in (*at.stretch.near("h1"), *at.stretch.near("#artibodyTitle")) if at else ():
         named = (match.element.get("docid") or "").removeprefix("comos-").removeprefix("comos:")
         if _ID.match(named):
             return named
     if at is not None and at.layout.name == "blog":
-        for match in view.zone.all(".titName"):
+        for match in at.stretch.near(".titName"):
             named = (match.element.get("id") or "").removeprefix("t_")
             if named:
                 return named
@@ -222,11 +231,8 @@ def extract_comment_id(view: View) -> str | None:
         found = _COMMENT_ID.search(content)
         if found:
             return f"{found[1]}:{found[2]}"
-    for script in view.root.iter("script"):
-        found = _COMMENT_IN_SCRIPT.search(script.text or "")
-        if found:
-            return found[1]
-    return None
+    found = _COMMENT_IN_SCRIPT.search(view.raw)
+    return found[1].decode("ascii") if found else None
 
 
 def extract_mobile_url(view: View) -> str | None:

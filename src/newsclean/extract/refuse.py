@@ -72,7 +72,7 @@ def refuse_page(view: View, *, located: bool, signs: tuple[Sign, ...] = SIGNS) -
             return Refusal(sign.kind, f"its title is that of a page that is no article ({sign.name}): {view.title[:60]}")
         if url and view.base and url.search(view.base):
             return Refusal(sign.kind, f"its address is that of a page that is no article ({sign.name})")
-        if sign.selector and view.zone.has(sign.selector):
+        if sign.selector and view.zone.all(sign.selector):
             return Refusal(sign.kind, f"it is built like a page that is no article ({sign.name})")
         if text and (found := text.search(_opening(view))):
             return Refusal(sign.kind, f"it says so itself ({sign.name}): {found[0][:40]}")
@@ -81,13 +81,13 @@ def refuse_page(view: View, *, located: bool, signs: tuple[Sign, ...] = SIGNS) -
 
 def _opening(view: View) -> str:
     """The first visible words, where the page is short enough to be a notice."""
-    body = next(iter(view.zone.tags["body"]), None)
+    body = next(iter(view.zone.all("body")), None)
     words = visible_text(body.element if body else view.root)
     return words[:_HEAD_OF_TEXT] if len(words) < 4 * _HEAD_OF_TEXT else ""
 
 
 def _refuse_empty(view: View) -> Refusal | None:
-    body = next(iter(view.zone.tags["body"]), None)
+    body = next(iter(view.zone.all("body")), None)
     words = visible_text(body.element if body else view.root)
     refresh = view.meta("refresh")
     if refresh and _REFRESH.match(refresh) and len(words) < 200:

@@ -17,15 +17,16 @@ Metas = dict[str, list[str]]
 
 @dataclass(slots=True)
 class View:
-    """One page, parsed. ``metas`` maps lower-case names and properties to their contents in order."""
+    """One page, parsed. ``metas`` maps lower-case names and properties to their contents in order; ``raw`` is
+    the whole page in bytes, for the one fact that stands in a script."""
 
     root: Any
     zone: Zone
     url: str | None
     metas: Metas
     title: str
+    raw: bytes
     base: str | None = None
-    scripts: str = ""
     notes: list[str] = field(default_factory=list)
 
     def meta(self, *names: str) -> str | None:
@@ -38,21 +39,25 @@ class View:
 
 
 def metas_of(root: Any) -> Metas:
-    """The metas of a tree."""
+    """The metas of a tree, those above its first h1 or h2: below it they belong to what is embedded."""
     metas: Metas = {}
-    for element in root.iter("meta"):
-        name = element.get("name") or element.get("property") or element.get("itemprop") or element.get("http-equiv")
-        content = element.get("content")
-        if name and content is not None:
-            metas.setdefault(" ".join(name.lower().split()), []).append(content.strip())
+    for element in root.iter("meta", "h1", "h2"):
+        if element.tag != "meta":
+            break
+        attributes = dict(element.items())
+        content = attributes.get("content")
+        if content is not None:
+            name = attributes.get("name") or attributes.get("property") or attributes.get("http-equiv")
+            if name:
+                metas.setdefault(" ".join(name.lower().split()), []).append(content.strip())
     return metas
 
 
-def view_of(root: Any, url: str | None) -> View:
-    """The view of a whole tree."""
+def view_of(root: Any, url: str | None, raw: bytes, skip: Any = None) -> View:
+    """The view of a tree; ``skip`` is a body whose inside need not be indexed."""
     title = next((text for node in root.iter("title") if (text := (node.text or "").strip())), "")
     metas = metas_of(root)
     address = url or next(iter(metas.get("og:url", ())), None) or None
     if address and address.startswith("//"):
         address = "https:" + address
-    return View(root, Zone(root), url, metas, " ".join(title.split()), address)
+    return View(root, Zone(root, skip), url, metas, " ".join(title.split()), raw, address)

@@ -4,14 +4,15 @@ text, signs of a page that is no article, list channels. Rows only; extract and 
 
 from __future__ import annotations
 
+from newsclean.layouts.landmarks import LANDMARKS, REACH
 from newsclean.layouts.noise import NOISE
 from newsclean.layouts.pages import LAYOUTS
 from newsclean.layouts.phrases import PHRASES, RELATED_LABEL
 from newsclean.layouts.pictures import PICTURES
-from newsclean.layouts.rows import Layout, Noise, Phrase, Picture, Sign
+from newsclean.layouts.rows import Landmark, Layout, Noise, Phrase, Picture, Sign
 from newsclean.layouts.signs import SIGNS
 
-__all__ = ["LAYOUTS", "NOISE", "PHRASES", "PICTURES", "REASONS", "RELATED_LABEL", "SIGNS", "Layout", "Noise", "Phrase", "Picture", "Sign", "reason"]
+__all__ = ["LANDMARKS", "LAYOUTS", "NOISE", "PHRASES", "PICTURES", "REACH", "REASONS", "RELATED_LABEL", "SIGNS", "Landmark", "Layout", "Noise", "Phrase", "Picture", "Sign", "reason"]
 
 BUILT_IN = {
     "comment": "Comments are the template's notes to itself.",

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-__all__ = ["Action", "Layout", "Noise", "Phrase", "Picture", "Sign", "Where"]
+__all__ = ["Action", "Landmark", "Layout", "Noise", "Phrase", "Picture", "Sign", "Where"]
 
 Where = Literal["start", "end", "edges", "anywhere"]
 Action = Literal["drop", "unwrap", "drop_to_end", "editor", "original_title", "source", "related", "video", "caption"]
@@ -22,7 +22,8 @@ class Layout:
     Selectors are ``#id``, ``.class``, ``tag.class``, ``tag#id`` or two of them with a space between
     (descendant). ``body`` names the container; ``proof`` must all be on the page and ``without`` none:
     a layout is proven by what the page holds, never by its date. For the other fields the first
-    selector that yields a value wins; ``based_on`` names the row whose fields fill the empty ones.
+    selector that yields a value wins; ``loose`` bodies hold their own title and time, so these are looked
+    for inside too; ``hosts`` narrow a row whose container other sites use as well; ``based_on`` names the row whose fields fill the empty ones.
     """
 
     name: str
@@ -31,6 +32,7 @@ class Layout:
     proof: tuple[str, ...] = ()
     without: tuple[str, ...] = ()
     hosts: tuple[str, ...] = ()
+    loose: bool = False
     kind: Literal["article", "video", "slides"] = "article"
     based_on: str | None = None
     title: tuple[str, ...] = ()
@@ -40,6 +42,23 @@ class Layout:
     channel: tuple[str, ...] = ()
     keywords: tuple[str, ...] = ()
     editor: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Landmark:
+    """Where the article's stretch of a page begins and about where it ends.
+
+    ``body`` is the container's selector and ``container`` a class it must have (empty: any). ``starts``
+    are classes: the last element before the body with the first of them that occurs there begins the
+    stretch. ``ends`` are byte strings that stand a little behind the body, a guess where to cut and
+    nothing more; ``absent`` are byte strings of bodies of earlier layout rows: where one occurs, nothing is cut.
+    """
+
+    body: str
+    container: str = ""
+    starts: tuple[str, ...]
+    ends: tuple[bytes, ...] = ()
+    absent: tuple[bytes, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,0 +1,43 @@
+"""Where the stretch of a page begins that belongs to its article: one row a kind of body.
+
+Above the landmark stand only the site's bars and menus. Metadata is looked for from the landmark on, so
+that the same words in the site's furniture count for nothing, and so that only this stretch of the page's
+bytes need be parsed. Here live rows, nothing else.
+"""
+
+from __future__ import annotations
+
+from newsclean.layouts.rows import Landmark
+
+__all__ = ["LANDMARKS", "REACH"]
+
+REACH = 40
+"""Elements after the body among which its keywords and its editor stand: on saved pages of 2016-2024 they
+are among the first twenty, with the elements of an advertisement that a browser filled in."""
+
+LANDMARKS: tuple[Landmark, ...] = (
+    Landmark(
+        body="#artibody",
+        container="blkContainerSblkCon",
+        starts=("blkBreadcrumb", "blkContainer"),
+        ends=(b"art_keywords", b"publish_helper_end", b"google_ad_section_end"),
+    ),
+    Landmark(
+        body="#artibody",
+        starts=("path-search", "channel-logo", "channel-path", "bread", "page-header"),
+        ends=(b"article-bottom", b"article-keywords", b"publish_helper_end"),
+    ),
+    Landmark(
+        body="#article",
+        starts=("path-search", "channel-logo", "channel-path"),
+        ends=(b"article-bottom", b"show_author"),
+        absent=(b"artibody",),
+    ),
+    Landmark(body=".art_content", starts=("art_box",), ends=(b"</article>", b"hotCmnt"), absent=(b"artibody", b'"article"')),
+    Landmark(
+        body="#sina_keyword_ad_area2",
+        starts=("articalTitle",),
+        ends=(b"articalInfo",),
+        absent=(b"artibody", b'"article"', b"art_content"),
+    ),
+)

@@ -1,0 +1,152 @@
+"""An article as CommonMark with pipe tables (GitHub's). Here lives the layout of blocks; the escaping of a
+line lives in inline.py, and metadata are never written."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from newsclean.models import (
+    Article,
+    Block,
+    Cell,
+    Heading,
+    Image,
+    ListBlock,
+    Paragraph,
+    Quote,
+    Run,
+    Runs,
+    Table,
+    Video,
+)
+from newsclean.render.html import nested, safe_src
+from newsclean.render.inline import lines_of, markdown_line, markdown_text, target
+
+__all__ = ["to_markdown"]
+
+_BREAK = "\\\n"
+_CLOSING = re.compile(r"(?<!\S)#+$")
+
+WIDEST = 64
+"""The widest span that is padded, in columns: a page that claims more is not believed."""
+
+
+def to_markdown(article: Article) -> str:
+    """The title as a heading of level 1, then the body, blocks apart by a blank line; no line end at the end.
+
+    Bold and italics become ``**`` and ``*``, or HTML tags where CommonMark would not read the marks, as it
+    does not beside full-width punctuation. Sub- and superscripts are HTML. A picture's caption is the line
+    below it; a video is its poster and title. Tables are pipe tables with spans padded by empty cells, and an
+    empty heading row where the table marks none.
+
+    >>> body = (Paragraph((Run("涨了"), Run("“三成”", strong=True), Run("左右"))),)
+    >>> to_markdown(Article(title="标题", blocks=body, layout="example"))
+    '# 标题\\n\\n涨了<strong>“三成”</strong>左右'
+    """
+    parts = [f"# {_heading_text(markdown_text(article.title))}"] if article.title else []
+    marker = ""
+    for block in article.blocks:
+        # Two lists in a row are two lists only when their markers differ.
+        mark = _marker(block, marker)
+        if part := _block(block, mark):
+            parts.append(part)
+            marker = mark
+    return "\n\n".join(parts)
+
+
+def _marker(block: Block, previous: str) -> str:
+    if not isinstance(block, ListBlock):
+        return ""
+    first, second = (".", ")") if block.ordered else ("-", "+")
+    return second if previous == first else first
+
+
+def _block(block: Block, marker: str) -> str:
+    if isinstance(block, Paragraph):
+        return _lines(block.runs)
+    if isinstance(block, Heading):
+        text = _heading_text(" ".join(map(markdown_line, lines_of(block.runs))))
+        return f"{'#' * min(max(block.level, 2), 6)} {text}" if text else ""
+    if isinstance(block, Image):
+        return _picture(block.src, block.alt or block.caption, block.caption)
+    if isinstance(block, ListBlock):
+        return _list(block, marker)
+    if isinstance(block, Quote):
+        paragraphs = [text for runs in block.paragraphs if (text := _lines(runs))]
+        return "\n>\n".join(["> " + text.replace("\n", "\n> ") for text in paragraphs])
+    if isinstance(block, Video):
+        return _picture(block.poster, block.title, block.title)
+    return _table(block)
+
+
+def _lines(runs: Runs) -> str:
+    return _BREAK.join(map(markdown_line, lines_of(runs)))
+
+
+def _heading_text(text: str) -> str:
+    """Text that may follow the opening ``#``: those at its end would be taken for the closing ones."""
+    return _CLOSING.sub(r"\\\g<0>", text)
+
+
+def _picture(src: str | None, alt: str | None, caption: str | None) -> str:
+    source = safe_src(src)
+    picture = f"![{markdown_text(alt or '')}]({target(source)})" if source else ""
+    lines = [markdown_line(line) for line in lines_of((Run(caption or ""),))]
+    return _BREAK.join([part for part in (picture, *lines) if part])
+
+
+def _list(block: ListBlock, marker: str) -> str:
+    written: list[str] = []
+    indents, counts = [0], [0]
+    for level, item in nested(block.items):
+        del indents[level + 1 :], counts[level + 1 :]
+        counts[level] += 1
+        mark = f"{counts[level]}{marker} " if block.ordered else f"{marker} "
+        first, *more = map(markdown_line, lines_of(item.runs))
+        inside = " " * (indents[level] + len(mark))
+        written.append(" " * indents[level] + mark + _BREAK.join([first, *[inside + line for line in more]]))
+        indents.append(len(inside))
+        counts.append(0)
+    return "\n".join(written)
+
+
+def _table(table: Table) -> str:
+    grid = _grid(table.rows)
+    width = max([at + 1 for row in grid for at, text in enumerate(row) if text], default=0)
+    if not width:
+        return ""
+    rows = [row[:width] + [""] * (width - len(row)) for row in grid]
+    if not table.header:
+        rows.insert(0, [""] * width)
+    rows.insert(1, ["---"] * width)
+    return "\n".join(["| " + " | ".join(row) + " |" for row in rows])
+
+
+def _grid(rows: Sequence[Sequence[Cell]]) -> list[list[str]]:
+    """The cells as texts in their columns: each where its row begins and its first column lies, and empty
+    texts over the rest of its span."""
+    grid: list[list[str]] = []
+    below: dict[int, int] = {}  # column → rows still taken by a cell above
+    for cells in rows:
+        line: list[str] = []
+        waiting = list(reversed(cells))
+        while waiting or len(line) <= max(below, default=-1):
+            column = len(line)
+            if below.get(column):
+                below[column] -= 1
+                line.append("")
+            elif waiting:
+                cell = waiting.pop()
+                span = min(max(cell.colspan, 1), WIDEST)
+                line += [_cell(cell), *[""] * (span - 1)]
+                below.update(dict.fromkeys(range(column, column + span), cell.rowspan - 1))
+            else:
+                line.append("")
+        below = {column: left for column, left in below.items() if left > 0}
+        grid.append(line)
+    return grid
+
+
+def _cell(cell: Cell) -> str:
+    return "<br>".join(map(markdown_line, lines_of(cell.runs))).replace("|", "\\|")

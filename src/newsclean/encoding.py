@@ -108,20 +108,23 @@ def decode(data: bytes, content_type: str | None = None) -> Decoded:
     return _undeclared(data, said)
 
 
-def decode_slice(data: bytes, codec: str) -> str | None:
-    """A cut of a page in a codec that must read it strictly; None when it does not (decide on the whole page).
+def decode_slice(data: bytes, said: tuple[tuple[str, str], ...]) -> Decoded | None:
+    """A cut of a page, ``said`` to be in these codecs; None where the cut alone does not settle it.
 
-    A cut is only trusted when it proves its codec: as UTF-8 it must hold Chinese characters (or be ASCII),
-    as anything else it must not also be UTF-8.
+    A cut is trusted when it proves its codec: as UTF-8 it must hold Chinese characters, as anything else it
+    must be declared, read strictly, and not be UTF-8 as well. Then the whole page is in that codec too.
     """
-    text = _strict(data, codec)
-    if text is None or "\x00" in text:
-        return None
-    if data.isascii():
-        return text
-    if codec == "utf-8":
-        return text if _CJK.search(text) else None
-    return text if _strict(data, "utf-8") is None else None
+    text = _strict(data, "utf-8")
+    if text is not None:
+        if "\x00" in text or not _CJK.search(text):
+            return None
+        how = next((place for codec, place in said if codec == "utf-8"), "bytes")
+        return Decoded(text, "utf-8", how, _contradiction(said, "utf-8"))
+    for codec, place in said:
+        text = _strict(data, codec)
+        if text is not None:
+            return None if "\x00" in text else Decoded(text, codec, place, _contradiction(said, codec))
+    return None
 
 
 def _strict(data: bytes, codec: str) -> str | None:

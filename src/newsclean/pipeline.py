@@ -6,12 +6,12 @@ a selector or a pattern.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from lxml import etree
 
 from newsclean.clean import Cleaned, Rules, clean, default_rules, merged
-from newsclean.encoding import Decoded, decode
+from newsclean.encoding import Decoded, declared, decode, decode_slice
 from newsclean.errors import InputError, NoBody, NotAnArticle
 from newsclean.extract import confidence, metadata
 from newsclean.extract.bylines import authors_of, clean_editor, clean_source
@@ -19,6 +19,7 @@ from newsclean.extract.document import Head, read_head
 from newsclean.extract.locate import Located, locate, resolved
 from newsclean.extract.refuse import Refusal, refuse_bytes, refuse_page, refuse_unlocated
 from newsclean.extract.view import View, view_of
+from newsclean.extract.window import cuts, is_closed, is_own
 from newsclean.layouts import LAYOUTS, Layout
 from newsclean.models import Article, Block, Link, Page
 
@@ -84,14 +85,21 @@ def read(url: str, *, timeout: float = 10.0, allow_private: bool = False) -> Art
     return parse_page(fetch(url, timeout=timeout, allow_private=allow_private))
 
 
-def _parse(source: bytes | str, url: str | None, content_type: str | None, tables: Tables) -> Article:
+def _parse(
+    source: bytes | str, url: str | None, content_type: str | None, tables: Tables, *, window: bool = True
+) -> Article:
     if len(source) > MAX_BYTES:
         raise InputError("too_large", f"the page is larger than {MAX_BYTES:,} bytes", url=url)
     try:
         if isinstance(source, str):
             decoded = Decoded(source.replace("\x00", ""), "unicode", "text")
+        elif _is_document(source):
+            decoded = decode(source, content_type)
         else:
-            _refuse(refuse_bytes(source), url) if not _is_document(source) else None
+            article = _parse_window(source, url, content_type, tables) if window else None
+            if article is not None:
+                return article
+            _refuse(refuse_bytes(source), url)
             decoded = decode(source, content_type)
         if decoded.text.lstrip("\ufeff \t\r\n")[:3] == "---":
             article = _parse_document(decoded, url, tables)
@@ -111,6 +119,31 @@ def _is_document(source: bytes) -> bool:
 def _refuse(refusal: Refusal | None, url: str | None) -> None:
     if refusal is not None:
         raise NotAnArticle(refusal.kind, refusal.message, url=url)
+
+
+# --- the window ---------------------------------------------------------------------------------------------
+
+
+def _parse_window(data: bytes, url: str | None, content_type: str | None, tables: Tables) -> Article | None:
+    """The article from the head and the body's stretch alone; None where the cut is not provably whole."""
+    said: tuple[tuple[str, str], ...] | None = None
+    for cut in cuts(data):
+        said = declared(data, content_type) if said is None else said
+        decoded = decode_slice(cut.content, said)
+        root = tree_of(decoded.text) if decoded else None
+        body = next(iter(root.xpath(cut.landmark.path)), None) if root is not None else None
+        if decoded is None or body is None:
+            return None
+        view = view_of(root, url, data, skip=body)
+        at = locate(view, tables.layouts)
+        if at is None or not is_own(cut, view, at, body):
+            return None
+        if is_closed(cut, view, at):
+            title = metadata.extract_title(view, at)
+            _refuse(refuse_page(view, located=True), url)
+            blocks, cleaned = clean(body, base=view.base, title=title, rules=tables.rules)
+            return _article(view, at, title, blocks, cleaned, decoded, route="window") if blocks else None
+    return None
 
 
 # --- whole pages -------------------------------------------------------------------------------------------
@@ -151,7 +184,8 @@ def _parse_unlocated(decoded: Decoded, view: View, tables: Tables) -> Article:
 
 
 def _article(
-    view: View, at: Located | None, title: str | None, blocks: tuple[Block, ...], cleaned: Cleaned, decoded: Decoded
+    view: View, at: Located | None, title: str | None, blocks: tuple[Block, ...], cleaned: Cleaned, decoded: Decoded,
+    *, route: Literal["window", "page"] = "page",
 ) -> Article:
     captured = cleaned.captured
     lines = _lines(cleaned.pieces)
@@ -195,6 +229,7 @@ def _article(
         mobile_url=metadata.extract_mobile_url(view),
         encoding=decoded.encoding,
         encoding_from=decoded.known_from,
+        route=route,
         removals=cleaned.removals,
         confidence=confidence.score(evidence),
         evidence=evidence,

@@ -31,13 +31,12 @@ LANDMARKS: tuple[Landmark, ...] = (
         body="#article",
         starts=("path-search", "channel-logo", "channel-path"),
         ends=(b"article-bottom", b"show_author"),
-        absent=(b"artibody",),
     ),
-    Landmark(body=".art_content", starts=("art_box",), ends=(b"</article>", b"hotCmnt"), absent=(b"artibody", b'"article"')),
+    Landmark(body=".art_content", starts=("art_box",), ends=(b"</article>", b"hotCmnt"), absent=(b"article-a__",)),
     Landmark(
         body="#sina_keyword_ad_area2",
         starts=("articalTitle",),
         ends=(b"articalInfo",),
-        absent=(b"artibody", b'"article"', b"art_content"),
+        absent=(b"article-a__",),
     ),
 )

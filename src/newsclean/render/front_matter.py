@@ -3,6 +3,7 @@ names of its keys; reading it lives in newsclean.front_matter and the pipeline."
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from datetime import datetime
 from functools import cache
@@ -12,6 +13,8 @@ from newsclean.models import BEIJING, Article, Symbol
 from newsclean.render.html import to_html
 
 __all__ = ["to_front_matter"]
+
+_BREAKS = re.compile("[\n\r\x85\u2028\u2029]")  # what YAML 1.1 takes for a line end: folded unless escaped
 
 
 def to_front_matter(article: Article) -> str:
@@ -64,7 +67,9 @@ def _dumper() -> type[Any]:
             return True
 
     def quoted(dumper: Any, text: _Quoted) -> Any:
-        return dumper.represent_scalar("tag:yaml.org,2002:str", str(text), style="'")
+        return dumper.represent_scalar(
+            "tag:yaml.org,2002:str", str(text), style='"' if _BREAKS.search(text) else "'"
+        )
 
     Dumper.add_representer(_Quoted, quoted)
     return Dumper

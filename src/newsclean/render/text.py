@@ -17,6 +17,7 @@ def to_text(blocks: Sequence[Block], *, captions: bool = False) -> str:
     padded, empty cells at the row's two ends and empty rows left out. Pictures and videos give nothing, or
     with ``captions=True`` their caption or title.
 
+    >>> from newsclean.models import Run
     >>> to_text((Paragraph((Run("涨了"), Run("3%", strong=True))), Image("https://a/b.png", caption="图")))
     '涨了3%'
     """

@@ -23,14 +23,19 @@ __all__ = ["SCHEMA", "clean_batch", "clean_table", "shaped"]
 ROWS_AT_ONCE = 256
 """Rows of a table that are cleaned together: what bounds the memory of :func:`clean_table`."""
 
-_TEXTS = pa.list_(pa.string())
 _TIME = pa.timestamp("us", "Asia/Shanghai")
 
 
+def _list(item: pa.DataType) -> pa.DataType:
+    """A list whose items have the name Parquet gives them, so that a file gives back this very schema."""
+    return pa.list_(pa.field("element", item))
+
+
 def _structs(**types: pa.DataType) -> pa.DataType:
-    return pa.list_(pa.struct(list(types.items())))
+    return _list(pa.struct(list(types.items())))
 
 
+_TEXTS = _list(pa.string())
 _RUNS = _structs(
     text=pa.string(), strong=pa.bool_(), emphasis=pa.bool_(), href=pa.string(), script=pa.string()
 )
@@ -49,9 +54,9 @@ _BLOCKS = _structs(
     **_IMAGE,
     ordered=pa.bool_(),
     items=_structs(level=pa.int32(), runs=_RUNS),
-    paragraphs=pa.list_(_RUNS),
+    paragraphs=_list(_RUNS),
     header=pa.int32(),
-    rows=pa.list_(_CELLS),
+    rows=_list(_CELLS),
     poster=pa.string(),
     title=pa.string(),
 )

@@ -5,6 +5,7 @@ Here lives argv. Here never lives a run.
 
 from __future__ import annotations
 
+import shlex
 import signal
 import sys
 from pathlib import Path
@@ -65,7 +66,8 @@ def _code(summary: Summary) -> int:
     """The exit code; a stopped run first says how to go on."""
     if summary.stopped is None:
         return 1 if summary.failures else 0
-    command = " ".join(["newsclean", *(argument for argument in sys.argv[1:] if argument != "--overwrite")])
+    arguments = [argument for argument in sys.argv[1:] if argument != "--overwrite"]
+    command = shlex.join(["newsclean", *arguments])
     again = "" if "--resume" in sys.argv else " --resume"
     click.echo(f"Stopped by {summary.stopped}; go on with: {command}{again}", err=True)
     return 128 + int(signal.Signals[summary.stopped])

@@ -6,6 +6,7 @@ Here lives the reading of lines, compressed or not. Here never lives the fetchin
 from __future__ import annotations
 
 import gzip
+import io
 import json
 import os
 import sys
@@ -87,7 +88,8 @@ def _opened(path: str) -> IO[bytes]:
     if path.lower().endswith(".gz"):
         return cast("IO[bytes]", gzip.open(path, "rb"))
     if path.lower().endswith(".zst"):
-        return cast("IO[bytes]", need("zstandard", "zstd").open(path, "rb"))
+        unpacker = need("zstandard", "zstd").ZstdDecompressor()
+        return io.BufferedReader(unpacker.stream_reader(open(path, "rb"), read_across_frames=True))
     return open(path, "rb")
 
 

@@ -31,7 +31,8 @@ FETCHES = 16
 
 class Loop:
     """One run. ``get`` pulls a page (it may wait, and is called from threads); ``stop`` may be called from a
-    signal handler: the pages in hand are finished, no new ones are begun."""
+    signal handler: the pages in hand are finished, no new ones are begun. ``seen`` is told the bytes of input
+    behind each page that is done."""
 
     def __init__(self, settings: Settings, keeper: Keeper, get: Get, seen: Callable[[int], None]) -> None:
         self._settings, self._keeper, self._get, self._seen = settings, keeper, get, seen
@@ -41,7 +42,7 @@ class Loop:
         self._reading = True
         self._forming: list[tuple[int, Record]] = []
         self._formed_bytes = 0
-        self._in_hand: set[str] = set()
+        self._in_hand: dict[str, int] = {}
         self._waiting: dict[int, Outcome] = {}
         self._places = self._next = 0
         self._cut: int | None = None
@@ -103,15 +104,15 @@ class Loop:
 
     def _admit(self, record: Record) -> None:
         """Give a new record its place, unless it has its row, or is in hand under the same name."""
-        self._seen(record.size)
         if self._stopping.is_set():
             return
         if self._keeper.is_done(record.input, in_hand=record.input in self._in_hand):
+            self._seen(record.size)
             self._room.release()
             return
         place = self._places
         self._places += 1
-        self._in_hand.add(record.input)
+        self._in_hand[record.input] = record.size
         if record.to_fetch:
             future = self._fetchers.submit(self._get, record.url or "")
             future.add_done_callback(lambda done: self._events.put(("fetched", (place, record, done))))
@@ -173,5 +174,5 @@ class Loop:
         self._let_go(outcome.input)
 
     def _let_go(self, name: str) -> None:
-        self._in_hand.remove(name)
+        self._seen(self._in_hand.pop(name))
         self._room.release()

@@ -1,0 +1,36 @@
+"""A run with the stand-in parser, from a test or as a program of its own that a test can kill.
+
+Here lives what more than one test file calls. Here never lives an assertion.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any
+
+from newsclean.batch import Settings, Summary, format_of, run_batch
+
+__all__ = ["HERE", "Run", "rows_of", "run"]
+
+HERE = Path(__file__).parent
+Run = Callable[..., Summary]
+
+
+def run(inputs: Sequence[str | Path], out: Path, get: Any = None, **settings: Any) -> Summary:
+    """Run a batch with the stand-in parser and two workers, settings as given."""
+    settings.setdefault("format", format_of(out) or "markdown")
+    chosen = {"parser": "stand_in:parse", "jobs": 2, "timeout": 10.0, **settings}
+    return run_batch([str(each) for each in inputs], Settings(out=out, **chosen), get=get)
+
+
+def rows_of(path: Path) -> list[dict[str, Any]]:
+    """The rows of a JSON lines file."""
+    return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
+
+
+if __name__ == "__main__":
+    found = run(sys.argv[1:2], Path(sys.argv[2]), **json.loads(sys.argv[3]))
+    sys.exit(0 if found.stopped is None else 9)

@@ -151,7 +151,7 @@ def test_the_schema_refuses_the_same(change: dict[str, Any]) -> None:
 
 
 def test_a_missing_field_takes_its_default_or_is_named() -> None:
-    least = {"schema_version": "1", "title": None, "blocks": [], "layout": "news-2018"}
+    least: dict[str, Any] = {"schema_version": "1", "title": None, "blocks": [], "layout": "news-2018"}
     assert from_dict(least) == make(None)
     with pytest.raises(ValueError, match="layout"):
         from_dict({key: value for key, value in least.items() if key != "layout"})

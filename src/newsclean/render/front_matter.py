@@ -66,12 +66,13 @@ def _dumper() -> type[Any]:
         def ignore_aliases(self, data: Any) -> bool:
             return True
 
-    def quoted(dumper: Any, text: _Quoted) -> Any:
-        return dumper.represent_scalar(
-            "tag:yaml.org,2002:str", str(text), style='"' if _BREAKS.search(text) else "'"
-        )
+    def written(dumper: Any, text: str) -> Any:
+        usual = "'" if isinstance(text, _Quoted) else None
+        style = '"' if _BREAKS.search(text) else usual
+        return dumper.represent_scalar("tag:yaml.org,2002:str", str(text), style=style)
 
-    Dumper.add_representer(_Quoted, quoted)
+    Dumper.add_representer(_Quoted, written)
+    Dumper.add_representer(str, written)
     return Dumper
 
 

@@ -102,7 +102,7 @@ def _inline(runs: Runs) -> str:
     parts = []
     for href, group in groupby(runs, key=lambda run: safe_href(run.href)):
         inner = "".join([_run(run) for run in group])
-        parts.append(f'<a href="{escape(href)}">{inner}</a>' if href and inner else inner)
+        parts.append(f'<a href="{_attribute(href)}">{inner}</a>' if href and inner else inner)
     return "".join(parts)
 
 

@@ -1,74 +1,185 @@
-"""Addresses of Sina's pages: the document's id in them, and the one form that stands for all of a page's.
+"""What an address says by itself: its canonical form, its document's id, its kind, whether it is Sina's.
 
-Here live the shapes of addresses, as far as public crawlers and saved pages of 2005–2026 show them. Here
-never lives a request.
+Here live pure functions over strings, on the standard library alone, for the reading of pages and for their
+fetching. Here never lives a request, or a look into a page.
 """
 
 from __future__ import annotations
 
 import re
-from urllib.parse import parse_qsl, quote, urlencode, urlsplit, urlunsplit
+from typing import Literal, NamedTuple, TypeAlias
+from urllib.parse import SplitResult, parse_qsl, urlsplit, urlunsplit
 
-__all__ = ["canonical_url", "doc_id_of", "is_sina_host"]
+__all__ = ["AddressKind", "canonical_url", "doc_id_of", "is_mobile_host", "is_sina_host", "kind_of"]
 
-# The letters before an id belong to the prefix, not to a set of characters: "doc-i" + "hnzahi3275702".
-_DOC_ID = (
-    re.compile(r"/(?:doc|detail)-i([a-z]+[a-z0-9]*\d{7})(?:\.d)?\.s?html?"),
-    re.compile(r"[?&](?:id|docID|dataid)=(?:http[^&]*?id(?:=|%3D))?comos(?::|%3A|-)([a-z]+[a-z0-9]*\d{7})", re.IGNORECASE),
-    re.compile(r"//blog\.sina\.(?:com\.)?cn/s/blog_([0-9a-z]+)\.html"),
-    re.compile(r"//k\.sina\.(?:com\.)?cn/article_\d+_([0-9a-z]+)\.html"),
-    re.compile(r"//(?:t\.)?cj\.sina\.(?:com\.)?cn/articles?/view/\d+/([0-9a-z]+)"),
+AddressKind: TypeAlias = Literal["article", "blog", "video", "slides", "live", "topic", "quote", "other"]
+
+_SINA = ("sina.com.cn", "sina.cn", "sina.com")
+_MOBILE = "sina.cn"
+
+TRACKERS = frozenset(
+    # Seen on article addresses; taking them away never changed the document.
+    "cre mod loc r doct rfunc tj from subch froms finpagefr vt pos wm sid sinawapsharesource kdurlshow"
+    # What the site's visitor log-in adds on the way back.
+    " sudaref display retcode"
+    # What newsletters and ad networks of any site add.
+    " utm_source utm_medium utm_campaign utm_term utm_content".split()
 )
-_ARTICLE_PATH = re.compile(
-    r"/(?:doc|detail)-i\w+|/\d{4}-?\d{2}-?\d{2}/\d+\.shtml|/s/blog_\w+|/article_\d+_\w+|/articles?/view/|/slide_[\d_]+\.html"
+"""Query keys that say where a reader came from, and nothing about the document."""
+
+_ID = r"([a-z][a-z0-9]*\d{7})"  # letters and seven digits; the letters drift with the years
+
+
+class _Shape(NamedTuple):
+    """One shape of address that carries an id: the hosts' ending, and where in path and query the id stands."""
+
+    host: str
+    pattern: re.Pattern[str]
+
+
+_SHAPES = (
+    # The literal is "doc-i" or "detail-i"; the id behind it may itself begin with an i, a d, an o or a c, so
+    # that stripping characters instead of the whole literal eats its first letters.
+    _Shape("", re.compile(rf"/(?:doc|detail)-i{_ID}(?:_\d+)?\.")),
+    _Shape(
+        "", re.compile(rf"[?&](?:id|docID)=(?:doc-i|detail-i|comos[:-]|comos%3A)?{_ID}(?:&|$)", re.IGNORECASE)
+    ),
+    _Shape("k.", re.compile(r"/article_\d+_([0-9a-z]+)\.html")),
+    _Shape("cj.", re.compile(r"/articles/view/\d+/([0-9a-z]+)")),
+    _Shape("blog.", re.compile(r"/s/blog_([0-9a-zA-Z]+)\.html")),
 )
-# Query keys that public crawlers saw on article addresses and that never changed the document.
-_TRACKERS = frozenset(
-    "cre mod loc r doct rfunc tj from subch froms finpagefr vt pos wm sid sinawapsharesource kdurlshow stun hd tr link_url "
-    "utm_source utm_medium utm_campaign utm_term utm_content spm sudaref retcode".split()
+_PAGE_PATH = re.compile(r"\.s?html?(?:/|$)|/articles/view/|/article/view/")
+_MIDPAGE = re.compile(r"/midpage/")
+
+
+class _KindRow(NamedTuple):
+    """Addresses that look alike hold the same kind of page: a pattern over host and path, the first that fits."""
+
+    kind: AddressKind
+    pattern: re.Pattern[str]
+
+
+_KINDS = (
+    _KindRow("slides", re.compile(r"^slide\.|/slide_\d")),
+    _KindRow("video", re.compile(r"^video\.|^v\.")),
+    _KindRow("blog", re.compile(r"^blog\.[^/]+/s/blog_")),
+    _KindRow("live", re.compile(r"^(?:zhibo|live)\.|/7x24")),
+    _KindRow(
+        "quote",
+        re.compile(r"/realstock/company/|/fund/quotes/|/futures/quotes/|^(?:guba|vip\.stock|licaishi)\."),
+    ),
+    _KindRow("topic", re.compile(r"/focus/|/zt_d/|/zt/|/z/[^/]+/(?:index\.s?html)?$|^tags\.")),
+    _KindRow(
+        "article",
+        re.compile(r"/(?:doc|detail)-i[a-z][a-z0-9]*\d{7}|/\d{4}-?\d\d-?\d\d/\d{8,}(?:_\d+)?\.s?html"),
+    ),
+    _KindRow(
+        "article", re.compile(r"^(?:k|t?\.?cj)\.[^/]+/(?:article_\d|articles/view/\d)|/article/view/\d")
+    ),
 )
-_HOSTS = ("sina.com.cn", "sina.cn", "sinaimg.cn", "sina.com")
+
+
+def is_sina_host(host: str) -> bool:
+    """Whether a host name is Sina's own: sina.com.cn, sina.cn, sina.com, or a name under one of them."""
+    name = host.lower().rstrip(".")
+    return any(name == own or name.endswith("." + own) for own in _SINA)
+
+
+def is_mobile_host(host: str) -> bool:
+    """Whether a host name is one of the mobile site, which lives under sina.cn."""
+    name = host.lower().rstrip(".")
+    return name == _MOBILE or name.endswith("." + _MOBILE)
 
 
 def doc_id_of(url: str) -> str | None:
-    """The document's id in an address, without ``doc-i``, ``detail-i``, ``comos`` or ``blog_``.
+    """The document's id that stands in an address of Sina's, without ``doc-i``, ``detail-i`` or ``comos``.
 
-    None for addresses that carry none of these: the legacy ones name a time and a number that is unique
-    only within its channel.
+    Desktop, mobile and share addresses of one document give the same id. Articles of k. and cj. give the
+    hexadecimal id behind the author's, blog articles what follows ``blog_``. None: the address carries no such
+    id. Addresses of before 2015 have a number in their place (``/2010-04-19/092120103860.shtml``) that the site
+    itself uses nowhere as an id: they give None too, and so do slides, topics and every other site's addresses.
 
     >>> doc_id_of("https://news.sina.com.cn/c/2019-10-23/doc-iicezuev4202091.shtml")
     'icezuev4202091'
+    >>> doc_id_of("https://news.sina.cn/gn/2019-10-23/detail-iicezuev4202091.d.html?from=wap")
+    'icezuev4202091'
     """
-    return next((match[1] for pattern in _DOC_ID if (match := pattern.search(url))), None)
+    parts = _split(url)
+    if parts is None or not is_sina_host(parts.hostname or ""):
+        return None
+    host = parts.hostname or ""
+    whole = parts.path + (f"?{parts.query}" if parts.query else "")
+    for shape in _SHAPES:
+        if host.startswith(shape.host) or f".{shape.host}" in host:
+            found = shape.pattern.search(whole)
+            if found:
+                return found[1]
+    return None
 
 
-def is_sina_host(host: str | None) -> bool:
-    """Whether a host name belongs to Sina: sina.com.cn, sina.cn, their picture servers, and what is below them."""
-    name = (host or "").lower().rstrip(".")
-    return any(name == home or name.endswith("." + home) for home in _HOSTS)
+def kind_of(url: str) -> AddressKind:
+    """What kind of page an address leads to, by its shape alone; ``"other"`` where the shape says nothing."""
+    parts = _split(url)
+    if parts is None:
+        return "other"
+    place = f"{parts.hostname or ''}{parts.path}"
+    return next((row.kind for row in _KINDS if row.pattern.search(place)), "other")
 
 
 def canonical_url(url: str) -> str:
-    """The one address for a page: https on Sina's hosts, host in lower case, no tracker, no fragment.
+    """The one address of a document out of the many it is linked under.
 
-    Article addresses of Sina lose their query altogether; no source shows one that the document depended
-    on. Other addresses keep what is no tracker, in their order. Raises ValueError for what is no http(s) address.
+    Of every address the scheme and host become lower case, a default port, the fragment and tracker keys go
+    (of other sites only ``utm_…``). Addresses of Sina become https, and a page that only sends the reader on to
+    the address in its query becomes that address. The mobile and the desktop address of a document stay two:
+    their paths differ by more than a rule can know, :func:`doc_id_of` tells that they are one. An address that
+    is not http, or can't be read as one, comes back as it was, white space around it taken away.
 
-    >>> canonical_url("http://News.sina.com.cn/c/2019-10-23/doc-iicezuev4202091.shtml?cre=tianyi&mod=pcpager#p=2")
-    'https://news.sina.com.cn/c/2019-10-23/doc-iicezuev4202091.shtml'
+    >>> canonical_url("http://finance.sina.com.cn:80/roll/2018-12-28/doc-ihqfskcn2160999.shtml?cre=sinapc&mod=g#a")
+    'https://finance.sina.com.cn/roll/2018-12-28/doc-ihqfskcn2160999.shtml'
     """
-    url = url.strip()
-    parts = urlsplit("https:" + url if url.startswith("//") else url)
-    if parts.scheme.lower() not in ("http", "https") or not parts.hostname:
-        raise ValueError(f"not an http address: {url!r}")
-    host = parts.hostname.lower().rstrip(".")
+    text = url.strip()
+    parts = _split(text)
+    if parts is None:
+        return text
+    host = (parts.hostname or "").rstrip(".")
     sina = is_sina_host(host)
-    scheme = "https" if sina else parts.scheme.lower()
-    port = parts.port
-    if port and not (port == 443 and scheme == "https") and not (port == 80 and parts.scheme.lower() == "http"):
-        host = f"{host}:{port}"
-    path = quote(parts.path or "/", safe="/%:@!$&'()*+,;=~-._")
-    if sina and _ARTICLE_PATH.search(path):
-        return urlunsplit((scheme, host, path, "", ""))
-    kept = [(key, value) for key, value in parse_qsl(parts.query, keep_blank_values=True) if key not in _TRACKERS]
-    return urlunsplit((scheme, host, path, urlencode(kept), ""))
+    if sina and _MIDPAGE.search(parts.path):
+        inner = dict(parse_qsl(parts.query)).get("url", "")
+        inner_parts = _split(inner)
+        if inner_parts and is_sina_host(inner_parts.hostname or "") and not _MIDPAGE.search(inner_parts.path):
+            return canonical_url(inner)
+    scheme = "https" if sina else parts.scheme
+    query = _without_trackers(parts, sina and bool(_PAGE_PATH.search(parts.path)))
+    return urlunsplit((scheme, _netloc(parts, host, sina), parts.path or "/", query, ""))
+
+
+def _split(url: str) -> SplitResult | None:
+    """The parts of an http address; None for anything else. ``//host/…`` counts as https."""
+    text = url.strip()
+    try:
+        parts = urlsplit("https:" + text if text.startswith("//") else text)
+        parts.port  # noqa: B018  # reading it is what checks it
+    except ValueError:
+        return None
+    return parts if parts.scheme in ("http", "https") and parts.hostname else None
+
+
+def _netloc(parts: SplitResult, host: str, sina: bool) -> str:
+    name = f"[{host}]" if ":" in host else host
+    default = {"http": 80, "https": 443}[parts.scheme]
+    user = "" if sina or "@" not in parts.netloc else parts.netloc.rpartition("@")[0] + "@"
+    return user + name + (f":{parts.port}" if parts.port not in (None, default) else "")
+
+
+def _without_trackers(parts: SplitResult, page: bool) -> str:
+    """The query without tracker keys, the rest byte for byte as it was."""
+    if not parts.query:
+        return ""
+    kept = []
+    for pair in parts.query.split("&"):
+        key = pair.partition("=")[0].lower()
+        if (page and key in TRACKERS) or key.startswith("utm_"):
+            continue
+        kept.append(pair)
+    return "&".join(kept)

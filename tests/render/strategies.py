@@ -103,7 +103,7 @@ blocks_one = st.one_of(
     images,
     st.builds(
         ListBlock,
-        st.lists(st.builds(ListItem, runs, st.integers(-1, 5)), max_size=5).map(tuple),
+        st.lists(st.builds(ListItem, runs, st.integers(-1, 5), st.booleans()), max_size=5).map(tuple),
         st.booleans(),
     ),
     st.builds(Quote, st.lists(runs, max_size=3).map(tuple)),

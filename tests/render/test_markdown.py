@@ -172,15 +172,16 @@ def test_a_line_is_written_plainly_and_escaped_where_it_must(runs: Runs, markdow
     assert Looks(_rendered(Paragraph(runs))).seen == Looks(to_html((Paragraph(runs),))).seen
 
 
-def _items(*entries: tuple[int, str]) -> tuple[ListItem, ...]:
-    return tuple([ListItem((Run(text),), level) for level, text in entries])
+def _items(*entries: tuple[int, str], ordered: bool = False) -> tuple[ListItem, ...]:
+    return tuple([ListItem((Run(text),), level, ordered) for level, text in entries])
 
 
 def test_lists_nest_under_the_text_of_their_item_and_two_in_a_row_stay_two() -> None:
-    numbered = ListBlock(_items((0, "甲"), (1, "乙\n丙"), (2, "丁"), (0, "戊")), ordered=True)
+    items = _items((0, "甲"), (1, "乙\n丙"), (2, "丁"), ordered=True)
+    numbered = ListBlock((*items, *_items((2, "己"), (0, "戊"))), ordered=True)
     dotted = ListBlock(_items((0, "甲"), (1, "乙")))
     assert _body_of(numbered, dotted, dotted) == (
-        "1. 甲\n   1. 乙\\\n      丙\n      1. 丁\n2. 戊\n\n- 甲\n  - 乙\n\n+ 甲\n  + 乙"
+        "1. 甲\n   1. 乙\\\n      丙\n      1. 丁\n      - 己\n2. 戊\n\n+ 甲\n  + 乙\n\n- 甲\n  - 乙"
     )
     assert re.findall("<[ou]l>", _rendered(dotted, dotted)) == ["<ul>"] * 4
 

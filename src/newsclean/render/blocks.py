@@ -34,7 +34,10 @@ def block_of(block: Block) -> dict[str, Any]:
     if isinstance(block, Heading):
         return {"type": "heading", "level": block.level, "runs": _runs_of(block.runs)}
     if isinstance(block, ListBlock):
-        items = [{"level": item.level, "runs": _runs_of(item.runs)} for item in block.items]
+        items = [
+            {"level": item.level, "ordered": item.ordered, "runs": _runs_of(item.runs)}
+            for item in block.items
+        ]
         return {"type": "list", "ordered": block.ordered, "items": items}
     if isinstance(block, Quote):
         return {"type": "quote", "paragraphs": [_runs_of(runs) for runs in block.paragraphs]}
@@ -140,10 +143,12 @@ def _image(data: Any) -> Image:
 
 def _list(data: Any) -> ListBlock:
     values = _checked(data, {"ordered": bool, "items": list})
-    items = [_checked(item, {"level": int, "runs": list}) for item in values["items"]]
-    return ListBlock(
-        tuple([ListItem(_runs(item["runs"]), item["level"]) for item in items]), values["ordered"]
-    )
+    return ListBlock(tuple([_item(item) for item in values["items"]]), values["ordered"])
+
+
+def _item(data: Any) -> ListItem:
+    values = _checked(data, {"level": int, "ordered": bool, "runs": list})
+    return ListItem(_runs(values["runs"]), values["level"], values["ordered"])
 
 
 def _quote(data: Any) -> Quote:

@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from itertools import groupby
+from typing import NamedTuple
 
 from newsclean.models import (
     Block,
@@ -13,7 +14,6 @@ from newsclean.models import (
     Heading,
     Image,
     ListBlock,
-    ListItem,
     Paragraph,
     Quote,
     Run,
@@ -67,14 +67,23 @@ def safe_src(src: str | None) -> str | None:
     return src if src is not None and _SRC.match(src) else None
 
 
-def nested(items: Sequence[ListItem]) -> list[tuple[int, ListItem]]:
-    """The items that have text, each with its level made sound: the first 0, none more than one deeper
-    than the one before."""
-    sound: list[tuple[int, ListItem]] = []
-    for item in items:
-        if plain(item.runs).strip():
-            deepest = sound[-1][0] + 1 if sound else 0
-            sound.append((max(0, min(item.level, deepest)), item))
+class Nested(NamedTuple):
+    """An item of a list with its place made sound: the first at level 0, none more than one level deeper than
+    the one before. ``ordered`` is the block's at level 0, and the item's own below."""
+
+    level: int
+    ordered: bool
+    runs: Runs
+
+
+def nested(block: ListBlock) -> list[Nested]:
+    """The items that have text."""
+    sound: list[Nested] = []
+    for item in block.items:
+        if UNWRITABLE.sub("", plain(item.runs)).strip():
+            deepest = sound[-1].level + 1 if sound else 0
+            level = max(0, min(item.level, deepest))
+            sound.append(Nested(level, item.ordered if level else block.ordered, item.runs))
     return sound
 
 
@@ -150,17 +159,20 @@ def _lines(text: str) -> str:
 
 
 def _list(block: ListBlock) -> str:
-    tag = "ol" if block.ordered else "ul"
     parts: list[str] = []
-    depth = -1
-    for level, item in nested(block.items):
-        if level > depth:
-            parts.append(f"<{tag}>")
+    open_tags: list[str] = []
+    for item in nested(block):
+        tag = "ol" if item.ordered else "ul"
+        while len(open_tags) > item.level + 1 or (len(open_tags) == item.level + 1 and open_tags[-1] != tag):
+            parts.append(f"</li></{open_tags.pop()}>")
+        if len(open_tags) == item.level + 1:
+            parts.append("</li>")
         else:
-            parts.append(f"</li></{tag}>" * (depth - level) + "</li>")
+            open_tags.append(tag)
+            parts.append(f"<{tag}>")
         parts.append(f"<li>{_inline(item.runs)}")
-        depth = level
-    return "".join(parts) + f"</li></{tag}>" * (depth + 1)
+    parts += [f"</li></{tag}>" for tag in reversed(open_tags)]
+    return "".join(parts)
 
 
 def _table(table: Table) -> str:

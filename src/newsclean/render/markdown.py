@@ -28,6 +28,8 @@ __all__ = ["to_markdown"]
 _BREAK = "\\\n"
 _CLOSING = re.compile(r"(?<!\S)#+$")
 
+_MARKS = ("-.", "+)")
+
 WIDEST = 64
 """The widest span that is padded, in columns: a page that claims more is not believed."""
 
@@ -45,24 +47,16 @@ def to_markdown(article: Article) -> str:
     '# 标题\\n\\n涨了<strong>“三成”</strong>左右'
     """
     parts = [f"# {_heading_text(markdown_text(article.title))}"] if article.title else []
-    marker = ""
+    marks = _MARKS[0]
     for block in article.blocks:
-        # Two lists in a row are two lists only when their markers differ.
-        mark = _marker(block, marker)
-        if part := _block(block, mark):
+        if part := _block(block, marks):
             parts.append(part)
-            marker = mark
+            # Two lists in a row are two lists only when their marks differ.
+            marks = _MARKS[marks == _MARKS[0] and isinstance(block, ListBlock)]
     return "\n\n".join(parts)
 
 
-def _marker(block: Block, previous: str) -> str:
-    if not isinstance(block, ListBlock):
-        return ""
-    first, second = (".", ")") if block.ordered else ("-", "+")
-    return second if previous == first else first
-
-
-def _block(block: Block, marker: str) -> str:
+def _block(block: Block, marks: str) -> str:
     if isinstance(block, Paragraph):
         return _lines(block.runs)
     if isinstance(block, Heading):
@@ -71,7 +65,7 @@ def _block(block: Block, marker: str) -> str:
     if isinstance(block, Image):
         return _picture(block.src, block.alt or block.caption, block.caption)
     if isinstance(block, ListBlock):
-        return _list(block, marker)
+        return _list(block, marks)
     if isinstance(block, Quote):
         paragraphs = [text for runs in block.paragraphs if (text := _lines(runs))]
         return "\n>\n".join(["> " + text.replace("\n", "\n> ") for text in paragraphs])
@@ -96,18 +90,21 @@ def _picture(src: str | None, alt: str | None, caption: str | None) -> str:
     return _BREAK.join([part for part in (picture, *lines) if part])
 
 
-def _list(block: ListBlock, marker: str) -> str:
+def _list(block: ListBlock, marks: str) -> str:
     written: list[str] = []
-    indents, counts = [0], [0]
-    for level, item in nested(block.items):
-        del indents[level + 1 :], counts[level + 1 :]
-        counts[level] += 1
-        mark = f"{counts[level]}{marker} " if block.ordered else f"{marker} "
+    indents, counts, kinds = [0], [0], [block.ordered]
+    for item in nested(block):
+        level = item.level
+        del indents[level + 1 :], counts[level + 1 :], kinds[level + 1 :]
+        counts[level] = counts[level] + 1 if kinds[level] == item.ordered else 1
+        kinds[level] = item.ordered
+        mark = f"{counts[level]}{marks[1]} " if item.ordered else f"{marks[0]} "
         first, *more = map(markdown_line, lines_of(item.runs))
         inside = " " * (indents[level] + len(mark))
         written.append(" " * indents[level] + mark + _BREAK.join([first, *[inside + line for line in more]]))
         indents.append(len(inside))
         counts.append(0)
+        kinds.append(False)
     return "\n".join(written)
 
 

@@ -6,6 +6,7 @@ a selector or a pattern.
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from lxml import etree
@@ -19,7 +20,7 @@ from newsclean.extract.document import Head, read_head
 from newsclean.extract.locate import Located, locate, resolved
 from newsclean.extract.refuse import Refusal, refuse_bytes, refuse_page, refuse_unlocated
 from newsclean.extract.view import View, view_of
-from newsclean.extract.window import cuts, is_closed, is_own
+from newsclean.extract.window import body_in, cuts, is_closed, is_own
 from newsclean.layouts import LAYOUTS, Layout
 from newsclean.models import Article, Block, Link, Page
 
@@ -42,6 +43,7 @@ class Tables(NamedTuple):
     rules: Rules
 
 
+@cache
 def _tables() -> Tables:
     return Tables(resolved(LAYOUTS), default_rules())
 
@@ -131,7 +133,7 @@ def _parse_window(data: bytes, url: str | None, content_type: str | None, tables
         said = declared(data, content_type) if said is None else said
         decoded = decode_slice(cut.content, said)
         root = tree_of(decoded.text) if decoded else None
-        body = next(iter(root.xpath(cut.landmark.path)), None) if root is not None else None
+        body = body_in(root, cut) if root is not None else None
         if decoded is None or body is None:
             return None
         view = view_of(root, url, data, skip=body)
@@ -316,14 +318,16 @@ def _document_article(
 # --- trees ------------------------------------------------------------------------------------------------------
 
 
+_PARSER = etree.HTMLParser(encoding="utf-8", huge_tree=True, collect_ids=False)
+
+
 def tree_of(text: str) -> Any | None:
     """The tree of a page's text; None where there is no element in it.
 
     Comments stay (the walk says what it dropped), entities are HTML's own, nothing is loaded from outside.
     """
-    parser = etree.HTMLParser(encoding="utf-8", huge_tree=True, collect_ids=False)
     try:
-        return etree.fromstring(text.encode("utf-8", "replace"), parser)
+        return etree.fromstring(text.encode("utf-8", "replace"), _PARSER)
     except etree.XMLSyntaxError:
         return None
 

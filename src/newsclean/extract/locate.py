@@ -67,8 +67,7 @@ def locate(view: View, layouts: Iterable[Layout]) -> Located | None:
 
 
 def _stretch(zone: Zone, match: Found, selector: str, *, loose: bool) -> Stretch:
-    size = 0 if match.element is zone.skipped else sum(1 for _ in match.element.iter("*")) - 1
-    end = match.order + size
+    end = match.order + zone.inside(match.element)
     tokens = (match.element.get("class") or "").split()
     for landmark in LANDMARKS:
         if landmark.body == selector and (not landmark.container or landmark.container in tokens):

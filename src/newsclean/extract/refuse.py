@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import lru_cache
 from typing import Any, NamedTuple
 
 from lxml import etree
@@ -33,9 +32,16 @@ class Refusal(NamedTuple):
     message: str
 
 
-@lru_cache(maxsize=4)
-def _compiled(signs: tuple[Sign, ...]) -> tuple[tuple[Sign, re.Pattern[str] | None, re.Pattern[str] | None, re.Pattern[str] | None], ...]:
-    return tuple([(s, *[re.compile(p) if p else None for p in (s.title, s.text, s.url)]) for s in signs])  # type: ignore[misc]
+class _Asked(NamedTuple):
+    """A sign with its patterns compiled."""
+
+    sign: Sign
+    title: re.Pattern[str] | None
+    text: re.Pattern[str] | None
+    url: re.Pattern[str] | None
+
+
+_ASKED = tuple([_Asked(s, *[re.compile(p) if p else None for p in (s.title, s.text, s.url)]) for s in SIGNS])
 
 
 def refuse_bytes(data: bytes) -> Refusal | None:
@@ -60,12 +66,12 @@ def _is_json(data: bytes) -> bool:
     return True
 
 
-def refuse_page(view: View, *, located: bool, signs: tuple[Sign, ...] = SIGNS) -> Refusal | None:
+def refuse_page(view: View, *, located: bool) -> Refusal | None:
     """A refusal by the signs of the table, by a redirect, or by emptiness; None for a page to go on with.
 
     ``located`` says that a layout with a body was proven: then only the signs count that an article never shows.
     """
-    for sign, title, text, url in _compiled(signs):
+    for sign, title, text, url in _ASKED:
         if sign.lone and located:
             continue
         if title and view.title and title.search(view.title):

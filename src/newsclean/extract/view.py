@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from newsclean.extract.zone import Zone
+from newsclean.layouts import REACH
 
 __all__ = ["View", "metas_of", "view_of"]
 
@@ -60,4 +61,4 @@ def view_of(root: Any, url: str | None, raw: bytes, skip: Any = None) -> View:
     address = url or next(iter(metas.get("og:url", ())), None) or None
     if address and address.startswith("//"):
         address = "https:" + address
-    return View(root, Zone(root, skip), url, metas, " ".join(title.split()), raw, address)
+    return View(root, Zone(root, skip, REACH + 2), url, metas, " ".join(title.split()), raw, address)

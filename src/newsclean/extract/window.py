@@ -23,26 +23,27 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from lxml import etree
+
 from newsclean.layouts import LANDMARKS, Landmark
 
 if TYPE_CHECKING:
     from newsclean.extract.locate import Located
     from newsclean.extract.view import View
 
-__all__ = ["Cut", "cuts", "is_closed", "is_own"]
+__all__ = ["Cut", "body_in", "cuts", "is_closed", "is_own"]
 
 _SMALLEST = 4_096  # bytes; a page this small is parsed whole at once
 _TAILS = (6_000, 40_000)  # bytes behind the guessed end of the body that are parsed: a first and a second try
-_RAW_REACH = 20_000  # bytes in which the rarer raw-text elements (iframe, textarea …) are looked for
 _SPECIAL = re.compile(rb"<(?:!--|script\b|style\b|/head\b|body\b|textarea\b|title\b|xmp\b|noembed\b|plaintext\b)", re.IGNORECASE)
-_OTHER_CASE = (b"</S", b"</T")
-_CLOSERS = {b"<script": b"</script", b"<style": b"</style", b"<title": b"</title"}
-_PAIRS = tuple(
-    (b"<" + name, b"</" + name)
-    for lower in (b"script", b"style", b"textarea", b"iframe", b"xmp", b"noembed", b"noframes", b"title")
-    for name in (lower, lower.upper())
+_ENDS_HEAD = frozenset({b"</head", b"<body", b"</HEAD", b"<BODY"})
+_CLOSERS = {b"<!--": b"-->", b"<script": b"</script", b"<style": b"</style", b"<title": b"</title"}
+_PAIRS = (
+    (b"<!--", b"-->"),
+    *[(b"<" + name, b"</" + name) for name in (b"script", b"style", b"textarea", b"iframe", b"title", b"xmp", b"noembed", b"noframes")],
 )
 _CROSSING = (b"td", b"th", b"tr", b"tbody", b"thead", b"tfoot", b"table")
+_META = re.compile(rb"<meta\b", re.IGNORECASE)
 _NESTING = re.compile(rb"<!--.*?-->|<script\b.*?</script|<style\b.*?</style|<(/?)(div|section|article|main)\b", re.IGNORECASE | re.DOTALL)
 
 
@@ -67,7 +68,8 @@ def cuts(data: bytes) -> Iterator[Cut]:
     if start is None or head is None:
         return
     kept, head_end = head
-    if data.find(b"<meta", head_end, at) >= 0 or data.find(b"<META", head_end, at) >= 0:
+    between = data[head_end:start]
+    if not _in_the_open(between) or any(not _in_script(data[head_end : m.start()]) for m in _META.finditer(data, head_end, at)):
         return
     guess = _guess(data, landmark, at)
     for tail in _TAILS:
@@ -77,6 +79,19 @@ def cuts(data: bytes) -> Iterator[Cut]:
         yield Cut(kept + b"\n<body>" + data[start:end], landmark, end == len(data))
         if end == len(data):
             return
+
+
+def body_in(root: Any, cut: Cut) -> Any | None:
+    """The first element of a cut's tree that is its landmark's body; None where there is none."""
+    return next(iter(_path(cut.landmark.body)(root)), None)
+
+
+@lru_cache(maxsize=16)
+def _path(selector: str) -> etree.XPath:
+    name = selector[1:]
+    if selector[0] == "#":
+        return etree.XPath(f'//*[@id="{name}"]')
+    return etree.XPath(f'//*[contains(concat(" ", normalize-space(@class), " "), " {name} ")]')
 
 
 def is_own(cut: Cut, view: View, at: Located, body: Any) -> bool:
@@ -137,40 +152,43 @@ def _start(data: bytes, landmark: Landmark, at: int) -> int | None:
             begin = data.rfind(b"<", 0, found)
             match = pattern.match(data, begin) if begin >= 0 else None
             if match and match.end() > found:
-                return begin if _in_the_open(data, begin) else None
+                return begin
             found = data.rfind(token, 0, found)
     return None
 
 
-def _in_the_open(data: bytes, at: int) -> bool:
-    """Whether a place stands in no comment, no raw text and no attribute: the last of each pair is its closer."""
-    if data.rfind(b"<!--", 0, at) > data.rfind(b"-->", 0, at):
-        return False
-    for opener, closer in _PAIRS[:4]:
-        if data.rfind(opener, 0, at) > data.rfind(closer, 0, at):
+def _in_the_open(between: bytes) -> bool:
+    """Whether a place stands in no comment, no raw text and no attribute; ``between`` are the bytes from the
+    head to it. Behind the last closer of each kind there may be no opener of that kind."""
+    low = between.lower()
+    for opener, closer in _PAIRS:
+        if low.find(opener, low.rfind(closer) + 1) >= 0:
             return False
-    near = data[max(at - _RAW_REACH, 0) : at]
-    for opener, closer in _PAIRS[4:]:
-        if near.rfind(opener) > near.rfind(closer):
-            return False
-    before = data.rfind(b"<", 0, at)
-    return before < 0 or data.find(b">", before, at) >= 0
+    return low.rfind(b"<") <= low.rfind(b">")
+
+
+def _in_script(before: bytes) -> bool:
+    """Whether the place after these bytes is inside a script that itself stands in the open."""
+    opened = before.rfind(b"<script")
+    return opened > before.rfind(b"</script") and _in_the_open(before[:opened])
 
 
 def _head(data: bytes, stop: int) -> tuple[bytes, int] | None:
     """The head without its scripts, styles and comments, and where it ends; None where that is not plain."""
+    if data.find(b"</SCRIPT", 0, stop) >= 0 or data.find(b"</STYLE", 0, stop) >= 0:
+        return None
     kept: list[bytes] = []
     position = 0
     titled = False
     while match := _SPECIAL.search(data, position, stop):
-        begin, word = match.start(), match[0].lower()
+        begin, word = match.start(), match[0]
         kept.append(data[position:begin])
-        if word in (b"</head", b"<body"):
+        if word in _ENDS_HEAD:
             return (b"".join(kept), begin) if titled else None
-        closer = b"-->" if word == b"<!--" else _CLOSERS.get(word)
+        closer = _CLOSERS.get(word)
         end = data.find(closer, begin + 4, stop) if closer else -1
-        if closer is None or end < 0 or (word != b"<!--" and _is_uneven(data, begin, end, match[0])):
-            return None
+        if closer is None or end < 0 or (word == b"<script" and data.find(word, begin + 7, end) >= 0):
+            return None  # unclosed, spelled in capitals, or a script that writes scripts
         if word == b"<title":
             titled = True
             kept.append(data[begin:end])
@@ -178,14 +196,6 @@ def _head(data: bytes, stop: int) -> tuple[bytes, int] | None:
             continue
         position = data.find(b">", end) + 1
     return None
-
-
-def _is_uneven(data: bytes, begin: int, end: int, word: bytes) -> bool:
-    """Whether an element may end elsewhere: another spelling of its end tag, or a script inside a comment inside it."""
-    if word != word.lower():
-        return True
-    inside = data[begin + len(word) : end]
-    return any(name in inside for name in _OTHER_CASE) or (b"<!--" in inside and b"<script" in inside)
 
 
 def _guess(data: bytes, landmark: Landmark, at: int) -> int:
@@ -201,6 +211,8 @@ def _stays_open(data: bytes, at: int, end: int) -> bool:
     """Whether nothing in the cut could close the body from inside but its own end tag."""
     part = data[at:end]
     if part.startswith((b"<div", b"<DIV")):
+        if b"</t" not in part and b"</T" not in part:
+            return True
         low = part.lower()
         return all(low.count(b"</" + name + b">") <= low.count(b"<" + name) for name in _CROSSING)
     return _is_even(part)

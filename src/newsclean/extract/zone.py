@@ -6,12 +6,16 @@ Here never lives a name from a page.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import lru_cache
+from itertools import islice
 from typing import Any, NamedTuple
 
 __all__ = ["Found", "Stretch", "Zone"]
 
-_TAGS = frozenset({"h1", "h2", "h3", "time", "title", "body"})
+_NO_END = 1 << 60
+_NAMED = "[@id or @class or self::h1 or self::h2 or self::h3 or self::time or self::body]"
+_TAGS = frozenset({"h1", "h2", "h3", "time", "body"})
 _NO_END = 1 << 60
 
 
@@ -31,40 +35,37 @@ class Step(NamedTuple):
 
 
 class Zone:
-    """The index of one tree, built in one pass. ``skip`` is an element whose inside is left out."""
+    """The index of one tree, built in one pass.
+
+    ``skip`` is an element whose inside is left out; ``reach`` is how many elements behind it are looked at.
+    """
 
     __slots__ = ("classes", "ids", "root", "size", "skipped", "tags")
 
-    def __init__(self, root: Any, skip: Any = None) -> None:
+    def __init__(self, root: Any, skip: Any = None, reach: int = _NO_END) -> None:
         self.root = root
+        self.skipped = skip
         self.ids: dict[str, list[Found]] = {}
         self.classes: dict[str, list[Found]] = {}
         self.tags: dict[str, list[Found]] = {}
-        self.size = 0
-        self.skipped = skip
-        if skip is None:
-            for element in root.iter("*"):
-                self._note(element)
-        else:
-            self._descend(root, skip)
+        ids, classes, tags = self.ids, self.classes, self.tags
+        order = 0
+        for element in root.iter("*") if skip is None else _around(root, skip, reach):
+            order += 1
+            names, identity, tag = element.get("class"), element.get("id"), element.tag
+            if names or identity or tag in _TAGS:
+                found = Found(order, element)
+                for name in names.split() if names else ():
+                    classes.setdefault(name, []).append(found)
+                if identity:
+                    ids.setdefault(identity.strip(), []).append(found)
+                if tag in _TAGS:
+                    tags.setdefault(tag, []).append(found)
+        self.size = order
 
-    def _descend(self, element: Any, skip: Any) -> None:
-        self._note(element)
-        if element is not skip:
-            for child in element.iterchildren("*"):
-                self._descend(child, skip)
-
-    def _note(self, element: Any) -> None:
-        self.size = order = self.size + 1
-        tag = element.tag
-        if tag in _TAGS:
-            self.tags.setdefault(tag, []).append(Found(order, element))
-        for name, value in element.items():
-            if name == "class":
-                for token in value.split():
-                    self.classes.setdefault(token, []).append(Found(order, element))
-            elif name == "id":
-                self.ids.setdefault(value.strip(), []).append(Found(order, element))
+    def inside(self, element: Any) -> int:
+        """How many elements stand inside one."""
+        return 0 if element is self.skipped else sum(1 for _ in element.iter("*")) - 1
 
     def all(self, selector: str) -> list[Found]:
         """The elements a selector names, in document order."""
@@ -129,6 +130,17 @@ class Stretch:
         if len(found) < 2:
             return found
         return [m for m in found if m.order > self.end] + [m for m in found if m.order <= self.end]
+
+
+def _around(root: Any, skip: Any, reach: int) -> Iterator[Any]:
+    """The elements of a tree without those inside ``skip``, and no more than ``reach`` behind it."""
+    elements = root.iter("*")
+    for element in elements:
+        yield element
+        if element is skip:
+            inside = sum(1 for _ in skip.iter("*")) - 1
+            yield from islice(elements, inside, inside + reach)
+            return
 
 
 @lru_cache(maxsize=1_024)

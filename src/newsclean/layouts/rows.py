@@ -60,14 +60,6 @@ class Landmark:
     ends: tuple[bytes, ...] = ()
     absent: tuple[bytes, ...] = ()
 
-    @property
-    def path(self) -> str:
-        """The body's selector as an XPath expression."""
-        name = self.body[1:]
-        if self.body[0] == "#":
-            return f'//*[@id="{name}"]'
-        return f'//*[contains(concat(" ", normalize-space(@class), " "), " {name} ")]'
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Noise:

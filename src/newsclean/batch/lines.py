@@ -46,7 +46,9 @@ def read_stdin() -> Iterator[Record]:
 
 
 def record_of_row(row: dict[str, Any], name: str, size: int = 0) -> Record:
-    """The record of a row with ``html``, ``url`` and ``content_type`` columns, any of them absent."""
+    """The record of a row with ``html``, ``url``, ``content_type`` and ``input`` (the row's own name for
+    itself, in the place of ``name``), any of them absent."""
+    name = row["input"] if isinstance(row.get("input"), str) else name
     html, url, content_type = row.get("html"), row.get("url"), row.get("content_type")
     if isinstance(html, str | bytes):
         url, content_type = (value if isinstance(value, str) else None for value in (url, content_type))

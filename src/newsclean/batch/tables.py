@@ -1,6 +1,6 @@
 """Inputs of one record a row: Parquet files.
 
-Here lives the streaming of their three columns. Here never lives the writing of Parquet.
+Here lives the streaming of their columns. Here never lives the writing of Parquet.
 """
 
 from __future__ import annotations
@@ -14,14 +14,14 @@ from newsclean.batch.records import Record
 
 __all__ = ["read_parquet"]
 
-COLUMNS = ("html", "url", "content_type")
+COLUMNS = ("input", "html", "url", "content_type")
 ROWS_AT_ONCE = 64
 """Rows decoded together: at 200 kB a page, 13 MB."""
 
 
 def read_parquet(path: str) -> Iterator[Record]:
     """The rows of a Parquet file with columns ``html`` (string or binary) and ``url``, named ``file#row``
-    (rows count from 0)."""
+    (rows count from 0) unless a column ``input`` names them."""
     parquet = need("pyarrow.parquet", "arrow")
     arrow_error: type[Exception] = need("pyarrow", "arrow").ArrowException
     try:

@@ -1,0 +1,69 @@
+"""The extractor step puts articles in the place of pages, and survives what pages do."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from conftest import _pages
+from datatrove.data import Document
+
+from newsclean import datatrove
+from newsclean.datatrove import ArticleExtractor
+
+
+def _documents(count: int) -> list[Document]:
+    return [
+        Document(
+            text=page["html"].decode("utf-8", "replace"), id=page["input"], metadata={"url": page["url"]}
+        )
+        for page, _ in zip(_pages(), range(count), strict=False)
+    ]
+
+
+def test_documents_become_articles_and_failures_are_dropped_and_counted() -> None:
+    from newsclean.errors import NewscleanError
+    from newsclean.pipeline import parse
+
+    articles: dict[str, Any] = {}
+    for document in _documents(120):
+        try:
+            articles[document.id] = parse(document.text, url=document.metadata["url"])
+        except NewscleanError:
+            continue
+    step = ArticleExtractor()
+    found = {document.id: document for document in step.run(iter(_documents(120)))}
+    assert found.keys() == articles.keys()
+    for name, document in found.items():
+        assert document.text == articles[name].text
+        assert document.metadata.get("title") == articles[name].title
+    assert step.stats["forwarded"].total == len(found)
+
+
+def test_a_page_that_hangs_costs_itself_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    import time
+
+    parse = datatrove.parse
+
+    def hanging(text: str, **options: Any) -> Any:
+        if text == "hang":
+            time.sleep(100)
+        return parse(text, **options)
+
+    monkeypatch.setattr(datatrove, "parse", hanging)
+    good = "<h1 class='main-title'>桥</h1><div id='article'><p>老桥今天通车。</p></div>"
+    pages = [Document(text=text, id=str(number)) for number, text in enumerate([good, "hang", good])]
+    step = ArticleExtractor(timeout=1)
+    assert [document.id for document in step.run(iter(pages))] == ["0", "2"]
+    assert step.stats["dropped_page_timeout"].total == 1
+
+
+def test_a_pipeline_of_datatrove_runs_the_step(tmp_path: Path) -> None:
+    from datatrove.executor import LocalPipelineExecutor
+    from datatrove.pipeline.writers.jsonl import JsonlWriter
+
+    steps = [_documents(60), ArticleExtractor(), JsonlWriter(str(tmp_path / "out"), compression=None)]
+    LocalPipelineExecutor(pipeline=steps, logging_dir=str(tmp_path / "log")).run()
+    (written,) = (tmp_path / "out").glob("*.jsonl")
+    assert len(written.read_text().splitlines()) > 20

@@ -16,6 +16,7 @@ from newsclean.encoding import Decoded, declared, decode, decode_slice
 from newsclean.errors import InputError, NoBody, NotAnArticle
 from newsclean.extract import confidence, metadata
 from newsclean.extract.bylines import authors_of, clean_editor, clean_source
+from newsclean.extract.dates import find_moment
 from newsclean.extract.document import Head, read_head
 from newsclean.extract.locate import Located, locate, resolved
 from newsclean.extract.refuse import Refusal, refuse_bytes, refuse_page, refuse_unlocated
@@ -41,6 +42,17 @@ class Tables(NamedTuple):
 
     layouts: tuple[Layout, ...]
     rules: Rules
+
+
+class Finding(NamedTuple):
+    """What was found before cleaning: the view of the page, its layout, its body and title, and by which route."""
+
+    view: View
+    at: Located | None
+    body: Any
+    title: str | None
+    decoded: Decoded
+    route: Literal["window", "page"]
 
 
 @cache
@@ -141,10 +153,10 @@ def _parse_window(data: bytes, url: str | None, content_type: str | None, tables
         if at is None or not is_own(cut, view, at, body):
             return None
         if is_closed(cut, view, at):
-            title = metadata.extract_title(view, at)
             _refuse(refuse_page(view, located=True), url)
-            blocks, cleaned = clean(body, base=view.base, title=title, rules=tables.rules)
-            return _article(view, at, title, blocks, cleaned, decoded, route="window") if blocks else None
+            found = Finding(view, at, body, metadata.extract_title(view, at), decoded, "window")
+            blocks, cleaned = clean(body, base=view.base, title=found.title, rules=tables.rules)
+            return _article(found, blocks, cleaned) if blocks else None
     return None
 
 
@@ -164,42 +176,44 @@ def _parse_whole(decoded: Decoded, url: str | None, tables: Tables) -> Article:
     _refuse(refuse_page(view, located=at is not None and at.layout.name not in _WEAK), url)
     if at is None:
         return _parse_unlocated(decoded, view, tables)
-    title = metadata.extract_title(view, at)
-    blocks, cleaned = clean(at.body, base=view.base, title=title, rules=tables.rules)
+    found = Finding(view, at, at.body, metadata.extract_title(view, at), decoded, "page")
+    blocks, cleaned = clean(at.body, base=view.base, title=found.title, rules=tables.rules)
     if not blocks:
         raise NoBody("no_body", f"the body of the layout {at.layout.name} holds neither text nor pictures", url=url)
-    return _article(view, at, title, blocks, cleaned, decoded)
+    return _article(found, blocks, cleaned)
 
 
 def _parse_unlocated(decoded: Decoded, view: View, tables: Tables) -> Article:
     from newsclean.extract.fallback import find_body
 
     body = find_body(decoded.text, view.root)
-    title = metadata.extract_title(view, None)
     if body is None:
         _refuse(refuse_unlocated(view, (), 0), view.url)
         raise NoBody("no_body", "no body was found on the page", url=view.url)
-    blocks, cleaned = clean(body, base=view.base, title=title, generic=True, rules=tables.rules)
+    found = Finding(view, None, body, metadata.extract_title(view, None), decoded, "page")
+    blocks, cleaned = clean(body, base=view.base, title=found.title, generic=True, rules=tables.rules)
     linked = sum(len(piece.text) for piece in cleaned.pieces if piece.linked)
     _refuse(refuse_unlocated(view, _lines(cleaned.pieces), linked), view.url)
-    return _article(view, None, title, blocks, cleaned, decoded)
+    return _article(found, blocks, cleaned)
 
 
-def _article(
-    view: View, at: Located | None, title: str | None, blocks: tuple[Block, ...], cleaned: Cleaned, decoded: Decoded,
-    *, route: Literal["window", "page"] = "page",
-) -> Article:
+def _article(found: Finding, blocks: tuple[Block, ...], cleaned: Cleaned) -> Article:
+    view, at, decoded = found.view, found.at, found.decoded
     captured = cleaned.captured
     lines = _lines(cleaned.pieces)
-    published = metadata.extract_published(view, at)
+    published, source_above = metadata.extract_published(view, at), None
+    if at is None:
+        above, source_above = metadata.find_above(found.body)
+        published = published or above
+    published = published or _first(map(find_moment, captured.time))
     modified = metadata.extract_modified(view)
     source, source_url = metadata.extract_source(view, at)
-    source = source or _first(map(clean_source, captured.source)) or metadata.extract_meta_source(view)
+    source = source or _first(map(clean_source, captured.source)) or source_above or metadata.extract_meta_source(view)
     authors = authors_of(lines, [*metadata.extract_authors(view, at, source), *captured.author])
     description = view.meta("description", "og:description")
     evidence = confidence.weigh(
         layout_proven=at is not None and at.layout.name not in _WEAK,
-        title=title is not None,
+        title=found.title is not None,
         time=published is not None,
         description=description,
         end_marker=captured.end_marker,
@@ -207,7 +221,7 @@ def _article(
         removed=cleaned.removed_characters,
     )
     return Article(
-        title=title,
+        title=found.title,
         blocks=blocks,
         layout=at.layout.name if at else "readability",
         kind=at.layout.kind if at else "article",
@@ -221,7 +235,7 @@ def _article(
         source_url=source_url,
         authors=tuple(name for name in authors if name != source),
         editor=_first(map(clean_editor, captured.editor)) or metadata.extract_editor(view, at),
-        keywords=metadata.extract_keywords(view, at, title),
+        keywords=metadata.extract_keywords(view, at, found.title),
         channel=metadata.extract_channel(view, at),
         description=description,
         lead_image=metadata.extract_lead_image(view),
@@ -231,7 +245,7 @@ def _article(
         mobile_url=metadata.extract_mobile_url(view),
         encoding=decoded.encoding,
         encoding_from=decoded.known_from,
-        route=route,
+        route=found.route,
         removals=cleaned.removals,
         confidence=confidence.score(evidence),
         evidence=evidence,

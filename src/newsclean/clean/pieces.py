@@ -13,6 +13,7 @@ from newsclean.models import Image, ListItem, Removal, Run, Symbol, Table, Video
 
 __all__ = ["Captured", "Cleaned", "Piece", "cut", "path_of"]
 
+_BULLETS = " \n·•●■◆▪|｜、>》»-–—*[]【】"  # what may stand around a link that stands alone
 PREVIEW = 80  # characters of a removed text that a removal shows
 
 Kind = Literal["p", "h", "quote", "list", "table", "image", "video"]
@@ -32,7 +33,7 @@ class Piece:
         self.level = 2
         self.ordinal = 0
         self.indented = False
-        self.linked = bool(runs) and all([run.href is not None or not run.text.strip() for run in runs])
+        self.linked = bool(runs) and all([run.href is not None or not run.text.strip(_BULLETS) for run in runs])
         self.strong = bool(runs) and all([run.strong or not run.text.strip() for run in runs])
 
 
@@ -44,6 +45,7 @@ class Captured:
     source: list[str] = field(default_factory=list)
     author: list[str] = field(default_factory=list)
     editor: list[str] = field(default_factory=list)
+    time: list[str] = field(default_factory=list)
     related: list[tuple[str, str]] = field(default_factory=list)
     symbols: list[Symbol] = field(default_factory=list)
     end_marker: bool = False

@@ -62,17 +62,18 @@ def text_of(element: Any) -> str:
     return tidy("".join(parts))
 
 
-def paragraphs(buffer: Buffer) -> Iterator[tuple[tuple[Run, ...], bool]]:
+def paragraphs(buffer: Buffer, *, loose: bool = False) -> Iterator[tuple[tuple[Run, ...], bool]]:
     """The paragraphs of a buffer of (text, look): two breaks end one, and so does one before an indent.
 
-    Yields tidy runs and whether the paragraph began with an indent. A lone break stays as ``"\\n"``.
+    Yields tidy runs and whether the paragraph began with an indent. A lone break stays as ``"\\n"``; in
+    ``loose`` text, which stands in no paragraph element, it ends a paragraph too.
     """
     if len(buffer) == 1:
         text, look = buffer[0]
         if line := tidy(text):
             yield (_run(line, look),), text.lstrip("\r\n\t").startswith(_INDENT)
         return
-    for group in _split(buffer):
+    for group in _split(buffer, loose=loose):
         runs = _join(group)
         if runs:
             yield runs, group[0][0].lstrip("\r\n\t").startswith(_INDENT)
@@ -82,7 +83,7 @@ def _run(text: str, look: Look) -> Run:
     return Run(text, look.strong, look.emphasis, look.href, look.script)  # type: ignore[arg-type]
 
 
-def _split(buffer: Buffer) -> Iterator[Buffer]:
+def _split(buffer: Buffer, *, loose: bool) -> Iterator[Buffer]:
     group: Buffer = []
     broken = False
     for part in buffer:
@@ -96,7 +97,7 @@ def _split(buffer: Buffer) -> Iterator[Buffer]:
         if broken:
             if text.isspace():
                 continue
-            if text.lstrip("\r\n\t").startswith(_INDENT):
+            if loose or text.lstrip("\r\n\t").startswith(_INDENT):
                 yield group
                 group = []
             else:

@@ -212,7 +212,7 @@ class Walk:
             return False
         self.buffer, self.pictures = [], []
         found = bool(pictures)
-        for runs, indented in paragraphs(buffer) if buffer else ():
+        for runs, indented in paragraphs(buffer, loose=element.tag not in _TIGHT) if buffer else ():
             text = runs[0].text if len(runs) == 1 else "".join([run.text for run in runs])
             if pictures and not indented and self.beside(text, pictures, element):
                 continue
@@ -343,6 +343,7 @@ def caption_picture(piece: Piece, text: str) -> None:
     piece.data = Image(image.src, text, image.alt, image.width, image.height)
 
 
+_TIGHT = frozenset({"p", "li", "h1", "h2", "h3", "h4", "h5", "h6", "dd", "dt"})  # where a break is a break
 _NEVER_CHROME = frozenset({"p", "img", "a", "strong", "b", "span", "font", "em", "h1", "h2", "h3", "body", "html", "td", "tr"})
 
 

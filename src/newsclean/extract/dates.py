@@ -6,13 +6,14 @@ Here lives the reading of one string. Which node holds it stands in the layout t
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta, timezone
 from email.utils import parsedate_to_datetime
 from typing import NamedTuple
 
 from newsclean.models import BEIJING
 
-__all__ = ["Moment", "find_moment", "parse_feed_date"]
+__all__ = ["Moment", "find_moment", "find_moments", "parse_feed_date"]
 
 
 class Moment(NamedTuple):
@@ -34,11 +35,15 @@ _MOMENT = re.compile(
 
 def find_moment(text: str) -> Moment | None:
     """The first time in a string, in Asia/Shanghai where the string names no zone; None where there is none."""
+    return next(find_moments(text), None)
+
+
+def find_moments(text: str) -> Iterator[Moment]:
+    """All times in a string, in their order."""
     for match in _MOMENT.finditer(text):
         moment = _moment(match)
         if moment:
-            return moment
-    return None
+            yield moment
 
 
 def _moment(match: re.Match[str]) -> Moment | None:

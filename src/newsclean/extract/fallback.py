@@ -17,7 +17,7 @@ __all__ = ["find_body"]
 _SHORTEST_PARAGRAPH = 12  # characters; readability's own 25 is counted in English
 _ENOUGH = 120  # characters below which readability loosens its rules; its own 250 is counted in English
 _SHARE = 0.8  # of the characters readability chose must lie in the body
-_TEXT = etree.XPath("string()")
+_PROSE_COUNTS = 10  # times as much as words without a mark: titles, numbers and info lines lie outside the body
 _BLOCKS = ("p", "div", "td", "li", "section", "article", "blockquote", "pre", "h2", "h3", "h4")
 _MARKS = re.compile(r"[。！？；，、]")
 
@@ -65,8 +65,9 @@ def _weigh(root: Any, chosen: set[str]) -> dict[Any, int]:
         for piece, home in ((node.text, node), (node.tail, node.getparent())):
             squeezed = "".join((piece or "").split())
             if squeezed in chosen and home is not None:
-                weights[None] = weights.get(None, 0) + len(squeezed)
-                _add_upwards(weights, home, len(squeezed))
+                weight = len(squeezed) * (_PROSE_COUNTS if _MARKS.search(squeezed) else 1)
+                weights[None] = weights.get(None, 0) + weight
+                _add_upwards(weights, home, weight)
     return weights
 
 

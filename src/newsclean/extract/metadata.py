@@ -15,12 +15,13 @@ from lxml import etree
 
 from newsclean.addresses import doc_id_of
 from newsclean.extract.bylines import clean_editor, clean_source, names_in
-from newsclean.extract.dates import Moment, find_moment
+from newsclean.extract.dates import Moment, find_moment, find_moments
 from newsclean.extract.locate import Located
-from newsclean.extract.titles import head_title
+from newsclean.extract.titles import head_title, told_title
 from newsclean.extract.view import View
 
 __all__ = [
+    "find_above",
     "extract_authors",
     "extract_channel",
     "extract_comment_id",
@@ -45,6 +46,8 @@ _COMMENT_IN_SCRIPT = re.compile(rb"\"__cmntId\"\s*:\s*\"([a-z]+:comos-[a-z0-9]+)
 _MOBILE = re.compile(r"url=\s*(\S+)", re.IGNORECASE)
 _TIME_METAS = ("weibo: article:create_at", "article:published_time", "weibo:article:create_at", "publishdate", "pubdate")
 _CHANGE_METAS = ("weibo: article:update_at", "weibo:article:update_at", "article:modified_time")
+_WORDS_ABOVE = 40  # texts above a body in which its time and source are looked for
+_SOURCE_ABOVE = re.compile(r"(?:来源|稿源|出处)\s*[:：]\s*([^\s，。|【\[(（]{2,20})")
 _LABELS = re.compile(r"^(?:文章)?(?:关键[字词]|标签|Tags?)\s*[:：]?\s*", re.IGNORECASE)
 _AUTHOR_LABEL = re.compile(r"^作者\s*[:：]\s*(.+)")
 
@@ -75,6 +78,9 @@ def extract_title(view: View, at: Located | None) -> str | None:
         text = _text(element)
         if text and not _is_logo(element):
             return text
+    if at is None:
+        headings = [_text(match.element) for tag in ("h1", "h2") for match in view.zone.all(tag)]
+        return told_title(view.title, headings) or view.meta("og:title")
     return view.meta("og:title") or head_title(view.title) or None
 
 
@@ -91,6 +97,14 @@ def extract_published(view: View, at: Located | None) -> Moment | None:
         if moment:
             return moment if moment.has_clock else _with_clock(view, moment)
     return next((m for name in _TIME_METAS if (m := find_moment(view.meta(name) or ""))), None)
+
+
+def find_above(body: Any) -> tuple[Moment | None, str | None]:
+    """The time and the source in the last words above a body that was found without a layout."""
+    above = " ".join(body.xpath("preceding::text()[not(parent::script or parent::style)]")[-_WORDS_ABOVE:])
+    moments = [moment for moment in find_moments(above) if moment.has_clock]
+    source = next(iter(_SOURCE_ABOVE.findall(above)[-1:]), None)
+    return (moments[-1] if moments else None), clean_source(source) if source else None
 
 
 def _with_clock(view: View, day: Moment) -> Moment:

@@ -6,11 +6,13 @@ Here lives the reading of title strings; which node holds the title stands in th
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
-__all__ = ["head_title"]
+__all__ = ["head_title", "told_title"]
 
 # "标题|关键词|关键词_新浪新闻", "标题_新浪财经_新浪网", "标题_电信_新浪科技_新浪网", "标题_手机新浪网"
 _SITE_TAIL = re.compile(r"(?:\s*[_\-–—|｜]\s*[^_\-–—|｜]{0,20}?新浪[^_\-–—|｜]{0,12})+\s*$")
+_SEPARATOR = re.compile(r"\s*(?:[_|｜]+|\s[-–—]+\s|[-–—]{1,2}(?=[\u4e00-\u9fff]))\s*")
 _CHANNEL_TAIL = re.compile(r"_[\u4e00-\u9fff]{2,6}$")
 
 
@@ -21,3 +23,13 @@ def head_title(text: str) -> str:
         cut = _CHANNEL_TAIL.sub("", cut)
         cut = cut.split("|", 1)[0]
     return cut.strip() or text.strip()
+
+
+def told_title(head: str, headings: Iterable[str]) -> str | None:
+    """The title of a page without a layout: the heading that its ``<title>`` says too, else the longest part
+    of the ``<title>`` between separators; None where there is neither."""
+    flat = "".join(head.split())
+    for heading in headings:
+        if len(heading) >= 4 and "".join(heading.split()) in flat:
+            return heading
+    return max(_SEPARATOR.split(head), key=len).strip() or None

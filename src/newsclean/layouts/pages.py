@@ -210,8 +210,8 @@ LAYOUTS: tuple[Layout, ...] = (
         hosts=("sina.com.cn", "sina.cn"),
         based_on="legacy-untitled",
         title=("#artibodyTitle", "h1.main-title", "#main_title", "h1", ".title h2", "h2"),
-        time=("#pub_date", ".date-source .date", ".time-source", ".titer", ".pub_time", ".time", ".date", ".info", ".source"),
-        source=("#media_name", ".date-source .source", ".source a", ".source", ".from_info a", ".from a", "#art_source"),
+        time=("#pub_date", ".date-source .date", ".time-source", ".titer", ".pub_time", ".from_info", ".time", ".date", ".info", ".source"),
+        source=("#media_name", ".date-source .source", ".source a", ".source", ".from_info a", ".from a", ".from", "#art_source"),
         channel=(".channel-path", ".blkBreadcrumbNav", ".bread", ".crumbs", ".crumb", ".path", ".position"),
     ),
 )

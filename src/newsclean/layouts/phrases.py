@@ -43,6 +43,18 @@ PHRASES: tuple[Phrase, ...] = (
         action="editor",
         most=60,
     ),
+    Phrase(
+        name="info-line",
+        why="A line of time, source and tools above the text, where the container holds it too: metadata.",
+        pattern=(
+            r"[^。！？，]{0,24}?(?:(?:发布|发表|更新|刊发)?(?:时间|日期)\s*[:：]\s*)?"
+            r"(?P<time>(?:19|20)\d\d\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}日?\s*\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)"
+            r"(?:[^。！？，]{0,20}?(?:来源|稿源|出处)\s*[:：]\s*(?P<source>[^\s。！？，|【\[(（]{2,20}))?[^。！？，]{0,80}"
+        ),
+        where="start",
+        action="source",
+        most=160,
+    ),
     # --- promotion ----------------------------------------------------------------------------------
     Phrase(
         name="analyst-promo",
@@ -160,13 +172,20 @@ PHRASES: tuple[Phrase, ...] = (
         where="end",
         most=160,
     ),
+    Phrase(
+        name="neighbour-pages",
+        why="Links to the pages before and after, under the text of other sites' pages.",
+        pattern=r"(?:[<《«]*\s*(?:上一|下一|前一|后一)[篇条页则]\s*[:：>》».]*.{0,60}\s*){1,2}",
+        where="end",
+        most=140,
+    ),
     # --- page chrome -----------------------------------------------------------------------------------
     Phrase(
         name="chrome-words",
         why="Labels of the tool bar that loose containers swallow.",
         pattern=(
-            r"(?:(?:缩小字体|放大字体|减小字号|增大字体|减小字体|收藏(?:本文|本页)?|微博|微信|分享(?:到.{2,6})?|腾讯QQ|QQ空间|QQ|语音播报|打印|评论|我要评论|发表评论|我有话说|"
-            r"我要反馈|保存网页|转发此文至微博|欢迎发表评论|自动播放|向前|向后|举报|添加喜爱|阅读全文|展开全文|加载中\.*)[\s|·]*)+"
+            r"(?:(?:缩小字体|放大字体|减小字号|增大字体|减小字体|收藏(?:本文|本页)?|微博|微信|分享(?:到.{2,6})?|腾讯QQ|QQ空间|QQ|语音播报|打印(?:本页|此页|本文)?|关闭(?:窗口|本页)?|返回(?:顶部|首页|列表|上页)|回到顶部|纠错|大|中|小|字[体号]\s*[:：]?|浏览次数\s*[:：]?\s*\d*|阅读\s*[:：(（]?\s*\d*[)）]?|评论|我要评论|发表评论|我有话说|"
+            r"我要反馈|保存网页|转发此文至微博|欢迎发表评论|自动播放|向前|向后|举报|添加喜爱|阅读全文|展开全文|加载中\.*)[\s|·【】\[\]()（）]*)+"
         ),
         where="anywhere",
         most=80,

@@ -19,7 +19,6 @@ from newsclean.models import (
     Run,
     Runs,
     Table,
-    Video,
     plain,
 )
 
@@ -41,7 +40,7 @@ def to_html(blocks: Sequence[Block]) -> str:
 
     Only these tags are ever written: p, h2–h6, ul, ol, li, blockquote, figure, figcaption, img, table, thead,
     tbody, tr, th, td, a, strong, em, sub, sup, br; only these attributes: href, src, alt, width, height,
-    colspan, rowspan, and class on a video's figure. A link or picture with another kind of address loses it
+    colspan, rowspan. Videos are left out: poster and title stand in the blocks. A link or picture with another kind of address loses it
     and keeps its text. Blocks without content are left out.
 
     >>> to_html((Paragraph((Run("1 < 2\\n见"), Run("此", href="https://a.cn/?b&c"))),))
@@ -102,7 +101,7 @@ def _block(block: Block) -> str:
         return f"<blockquote>{inner}</blockquote>" if inner else ""
     if isinstance(block, Table):
         return _table(block)
-    return _video(block)
+    return ""  # a video: its poster is no picture of the text, and its address is not kept
 
 
 def _inline(runs: Runs) -> str:
@@ -140,14 +139,6 @@ def _image(image: Image) -> str:
         ]
     )
     return f'<figure><img src="{_attribute(src)}" alt="{_attribute(image.alt)}"{size}>{caption}</figure>'
-
-
-def _video(video: Video) -> str:
-    # The classes are those of Sina's own players, so that a cleaned body is read again as what it was.
-    poster = safe_src(video.poster)
-    picture = f'<img src="{_attribute(poster)}" alt="">' if poster else ""
-    title = f'<figcaption class="video-title">{_lines(video.title)}</figcaption>' if video.title else ""
-    return f'<figure class="art_video">{picture}{title}</figure>' if picture or title else ""
 
 
 def _attribute(text: str | None) -> str:

@@ -1,0 +1,5 @@
+"""``python -m newsclean``: the command."""
+
+from newsclean.cli import main
+
+main()

@@ -1,0 +1,87 @@
+"""The facts a report tells, in the order it tells them. Here lives their choice and wording; here never lives
+a layout of lines or of a page."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, NamedTuple
+
+from newsclean.layouts import REASONS
+from newsclean.models import Article, Removal
+
+__all__ = ["Group", "by_rule", "flat", "metadata_of", "standing_of"]
+
+
+class Group(NamedTuple):
+    """What one rule removed, in the order of the page, and the sentence that says why."""
+
+    rule: str
+    why: str
+    removals: tuple[Removal, ...]
+
+
+def by_rule(article: Article) -> list[Group]:
+    """The removals grouped by rule, rules in the order in which they first struck."""
+    found: dict[str, list[Removal]] = {}
+    for removal in article.removals:
+        found.setdefault(removal.rule, []).append(removal)
+    return [
+        Group(rule, REASONS.get(rule, "This rule is not in the tables of this version."), tuple(removals))
+        for rule, removals in found.items()
+    ]
+
+
+def standing_of(article: Article) -> list[tuple[str, str]]:
+    """How the page was read: layout, route, encoding."""
+    return [
+        ("layout", article.layout),
+        ("route", f"{article.route}: {_ROUTES[article.route]}"),
+        ("encoding", f"{article.encoding}, known from {article.encoding_from}"),
+    ]
+
+
+def metadata_of(article: Article) -> list[tuple[str, str | None]]:
+    """Every field of metadata by name, as text; None where the page does not say."""
+    return [(name, _text(getattr(article, name), write)) for name, write in _FIELDS]
+
+
+def flat(text: str) -> str:
+    """The text on one line without control characters: a page must not write to the terminal."""
+    return " ".join("".join([char if char.isprintable() else " " for char in text]).split(" ")).strip()
+
+
+def _text(value: Any, write: Callable[[Any], str]) -> str | None:
+    return None if value is None or value == () else write(value)
+
+
+def _joined(values: tuple[str, ...]) -> str:
+    return ", ".join(values)
+
+
+_ROUTES = {
+    "window": "only the head and the body's stretch of the page were parsed",
+    "page": "the whole page was parsed",
+    "document": "a front-matter document was read",
+}
+_FIELDS: tuple[tuple[str, Callable[[Any], str]], ...] = (
+    ("kind", str),
+    ("title", str),
+    ("original_title", str),
+    ("published_at", lambda time: str(time.isoformat(" "))),
+    ("published_raw", str),
+    ("modified_at", lambda time: str(time.isoformat(" "))),
+    ("source", str),
+    ("source_url", str),
+    ("authors", _joined),
+    ("editor", str),
+    ("channel", " › ".join),
+    ("keywords", _joined),
+    ("symbols", lambda found: ", ".join([f"{s.market}{s.code} {s.name or ''}".strip() for s in found])),
+    ("description", str),
+    ("lead_image", str),
+    ("url", str),
+    ("mobile_url", str),
+    ("doc_id", str),
+    ("comment_id", str),
+    ("related", lambda found: ", ".join([link.text for link in found])),
+)

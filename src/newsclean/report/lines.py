@@ -1,0 +1,42 @@
+"""An explanation as lines for a terminal. Here lives their layout; the facts come from facts.py."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newsclean.models import Article, Removal
+from newsclean.report.facts import by_rule, flat, metadata_of, standing_of
+
+__all__ = ["to_lines"]
+
+_MARKS = {True: "yes", False: "no", None: "-"}
+
+
+def to_lines(article: Article) -> str:
+    """What was found on the page, how sure that is, and each thing removed with its rule and reason; a line
+    end at the end."""
+    return "\n".join(_lines(article)) + "\n"
+
+
+def _lines(article: Article) -> Iterator[str]:
+    for name, value in [*standing_of(article), *metadata_of(article)]:
+        yield f"{name:<16}{'-' if value is None else flat(value)}"
+    yield ""
+    yield f"confidence {article.confidence:.2f}"
+    for evidence in article.evidence:
+        note = f"  {evidence.note}" if evidence.note else ""
+        yield f"  {_MARKS[evidence.held]:<5}{evidence.weight:>5.2f}  {evidence.name}{note}"
+    groups = by_rule(article)
+    yield ""
+    yield f"removed {len(article.removals)} things by {len(groups)} rules"
+    for group in groups:
+        yield f"  {group.rule} ({len(group.removals)}): {group.why}"
+        yield from map(_removal, group.removals)
+    if article.warnings:
+        yield ""
+        yield "warnings"
+        yield from [f"  {flat(warning)}" for warning in article.warnings]
+
+
+def _removal(removal: Removal) -> str:
+    return f"    {removal.where:<6}{removal.path}  {flat(removal.preview)}".rstrip()

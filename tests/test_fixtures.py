@@ -45,7 +45,9 @@ CHECKS = [(fixture, field) for fixture in ARTICLES for field in fixture.expected
 
 @cache
 def article_of(fixture: Fixture) -> Article:
-    return newsclean.parse(fixture.content, url=fixture.facts["url"], content_type=fixture.facts["content_type"])
+    return newsclean.parse(
+        fixture.content, url=fixture.facts["url"], content_type=fixture.facts["content_type"]
+    )
 
 
 @pytest.mark.parametrize(("fixture", "field"), CHECKS, ids=[f"{f.name}[{field}]" for f, field in CHECKS])
@@ -93,7 +95,9 @@ def test_every_removal_names_a_rule_with_a_reason(fixture: Fixture) -> None:
 
 @pytest.mark.parametrize("fixture", ARTICLES, ids=lambda fixture: fixture.name)
 def test_parsing_twice_gives_the_same_article(fixture: Fixture) -> None:
-    again = newsclean.parse(fixture.content, url=fixture.facts["url"], content_type=fixture.facts["content_type"])
+    again = newsclean.parse(
+        fixture.content, url=fixture.facts["url"], content_type=fixture.facts["content_type"]
+    )
     assert again == article_of(fixture)
 
 

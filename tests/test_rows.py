@@ -26,7 +26,14 @@ def _answer(fixture: Fixture, tables: Tables) -> object:
         article = _parse(fixture.content, fixture.facts["url"], fixture.facts["content_type"], tables)
     except NewscleanError as error:
         return error.kind
-    return article.blocks, article.removals, article.layout, article.editor, article.source, article.original_title
+    return (
+        article.blocks,
+        article.removals,
+        article.layout,
+        article.editor,
+        article.source,
+        article.original_title,
+    )
 
 
 @cache
@@ -75,7 +82,12 @@ def test_sign_is_what_refuses_a_fixture(sign: object) -> None:
 @cache
 def _message(fixture: Fixture) -> str:
     try:
-        _parse(fixture.content, fixture.facts["url"], fixture.facts["content_type"], Tables(resolved(LAYOUTS), Rules()))
+        _parse(
+            fixture.content,
+            fixture.facts["url"],
+            fixture.facts["content_type"],
+            Tables(resolved(LAYOUTS), Rules()),
+        )
     except NewscleanError as error:
         return error.message
     return ""
@@ -91,7 +103,9 @@ SELECTORS = [
 ]
 
 
-@pytest.mark.parametrize(("row", "markup"), SELECTORS, ids=[f"{row.name}[{markup}]" for row, markup in SELECTORS])
+@pytest.mark.parametrize(
+    ("row", "markup"), SELECTORS, ids=[f"{row.name}[{markup}]" for row, markup in SELECTORS]
+)
 def test_each_selector_of_a_row_removes_its_element_alone(row: Noise, markup: str) -> None:
     body = html.fragment_fromstring(
         f"<div><p>　　第一段是正文。</p>{markup.format('<p>家具文字</p>')}<p>　　末段也是正文。</p></div>"

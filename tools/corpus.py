@@ -43,8 +43,12 @@ def main() -> int:
                 row = predict(corpus, gold, path.name.removesuffix(".gold.json"))
                 lines.write(json.dumps(row, ensure_ascii=False) + "\n")
         command = [sys.executable, str(scorer), str(corpus), str(predictions)]
-        print(subprocess.run([*command, "--pages"], check=True, capture_output=True, text=True).stdout, end="")
-        totals = json.loads(subprocess.run([*command, "--json"], check=True, capture_output=True, text=True).stdout)
+        print(
+            subprocess.run([*command, "--pages"], check=True, capture_output=True, text=True).stdout, end=""
+        )
+        totals = json.loads(
+            subprocess.run([*command, "--json"], check=True, capture_output=True, text=True).stdout
+        )
     return below_floors(totals)
 
 

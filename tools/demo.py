@@ -8,7 +8,19 @@ from pathlib import Path
 
 import newsclean
 
-FIELDS = ("layout", "published_at", "source", "authors", "editor", "channel", "keywords", "doc_id", "symbols", "lead_image", "confidence")
+FIELDS = (
+    "layout",
+    "published_at",
+    "source",
+    "authors",
+    "editor",
+    "channel",
+    "keywords",
+    "doc_id",
+    "symbols",
+    "lead_image",
+    "confidence",
+)
 
 
 def shown(value: object) -> str:

@@ -47,7 +47,9 @@ _SUPERSETS = {
     "big5-hkscs": "big5hkscs",
 }
 # Defaults that HTTP servers and clients write in when nobody chose: they prove nothing about the bytes.
-_UNCHOSEN = frozenset({"iso-8859-1", "iso8859-1", "latin-1", "latin1", "us-ascii", "ascii", "windows-1252", "cp1252"})
+_UNCHOSEN = frozenset(
+    {"iso-8859-1", "iso8859-1", "latin-1", "latin1", "us-ascii", "ascii", "windows-1252", "cp1252"}
+)
 _BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
 _HEADER_CHARSET = re.compile(r"charset\s*=\s*[\"']?\s*([\w.:-]+)", re.IGNORECASE)
 _META_CHARSET = re.compile(
@@ -99,7 +101,10 @@ def decode(data: bytes, content_type: str | None = None) -> Decoded:
     said = declared(data, content_type)
     text = _strict(data, "utf-8")
     if text is not None and _is_utf8(text, said):
-        how = next((place for codec, place in said if codec == "utf-8"), "bytes" if said or not data.isascii() else "ascii")
+        how = next(
+            (place for codec, place in said if codec == "utf-8"),
+            "bytes" if said or not data.isascii() else "ascii",
+        )
         return _finished(text, "utf-8", how, _contradiction(said, "utf-8"))
     for codec, place in said:
         text = _strict(data, codec) if codec != "utf-8" else None

@@ -179,7 +179,9 @@ def _parse_whole(decoded: Decoded, url: str | None, tables: Tables) -> Article:
     found = Finding(view, at, at.body, metadata.extract_title(view, at), decoded, "page")
     blocks, cleaned = clean(at.body, base=view.base, title=found.title, rules=tables.rules)
     if not blocks:
-        raise NoBody("no_body", f"the body of the layout {at.layout.name} holds neither text nor pictures", url=url)
+        raise NoBody(
+            "no_body", f"the body of the layout {at.layout.name} holds neither text nor pictures", url=url
+        )
     return _article(found, blocks, cleaned)
 
 
@@ -208,7 +210,12 @@ def _article(found: Finding, blocks: tuple[Block, ...], cleaned: Cleaned) -> Art
     published = published or _first(map(find_moment, captured.time))
     modified = metadata.extract_modified(view)
     source, source_url = metadata.extract_source(view, at)
-    source = source or _first(map(clean_source, captured.source)) or source_above or metadata.extract_meta_source(view)
+    source = (
+        source
+        or _first(map(clean_source, captured.source))
+        or source_above
+        or metadata.extract_meta_source(view)
+    )
     authors = authors_of(lines, [*metadata.extract_authors(view, at, source), *captured.author])
     description = view.meta("description", "og:description")
     evidence = confidence.weigh(
@@ -279,7 +286,13 @@ def _document_body(root: Any) -> Any:
 
 
 def _document_article(
-    head: Head, url: str | None, blocks: tuple[Block, ...], cleaned: Cleaned, decoded: Decoded, body_text: str, tables: Tables
+    head: Head,
+    url: str | None,
+    blocks: tuple[Block, ...],
+    cleaned: Cleaned,
+    decoded: Decoded,
+    body_text: str,
+    tables: Tables,
 ) -> Article:
     captured = cleaned.captured
     lines = _lines(cleaned.pieces)

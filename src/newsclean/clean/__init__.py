@@ -20,7 +20,12 @@ _UNWRAPPED_QUOTE = 0.6  # a quote with more of the body's text than this is the 
 
 
 def clean(
-    body: Any, *, base: str | None = None, title: str | None = None, generic: bool = False, rules: Rules | None = None
+    body: Any,
+    *,
+    base: str | None = None,
+    title: str | None = None,
+    generic: bool = False,
+    rules: Rules | None = None,
 ) -> tuple[tuple[Block, ...], Cleaned]:
     """The blocks of a body, and what was taken out of it.
 
@@ -43,7 +48,9 @@ def _removals(draft: Draft) -> tuple[Removal, ...]:
     texts = [piece.ordinal for piece in draft.pieces if piece.text]
     first, last = (texts[0], texts[-1]) if texts else (0, 0)
     ordered = sorted(draft.removed, key=_ordinal)
-    return tuple([Removal(rule, _place(at, first, last), path, preview) for rule, at, path, preview, _ in ordered])
+    return tuple(
+        [Removal(rule, _place(at, first, last), path, preview) for rule, at, path, preview, _ in ordered]
+    )
 
 
 def _ordinal(removed: Removed) -> int:
@@ -75,4 +82,6 @@ def _blocks(pieces: list[Piece], characters: int) -> tuple[Block, ...]:
 
 def _unbold(runs: tuple[Run, ...]) -> tuple[Run, ...]:
     """A heading is bold by itself: its runs say only what is more."""
-    return tuple([Run(run.text, False, run.emphasis, run.href, run.script) if run.strong else run for run in runs])
+    return tuple(
+        [Run(run.text, False, run.emphasis, run.href, run.script) if run.strong else run for run in runs]
+    )

@@ -36,7 +36,9 @@ def _keep(walk: Walk, items: Items, look: Look) -> Look:
 def _styled(walk: Walk, items: Items, look: Look) -> Look:
     """font and span: bold where the editor's own style or the style sheet says so."""
     for name, value in items:
-        if (name == "cms-style" and "strong-Bold" in value) or (name == "style" and _BOLD_STYLE.search(value)):
+        if (name == "cms-style" and "strong-Bold" in value) or (
+            name == "style" and _BOLD_STYLE.search(value)
+        ):
             return look if look.strong else look._replace(strong=True)
     return look
 
@@ -143,7 +145,9 @@ def _list(ordered: bool, walk: Walk, element: Any, items: Items, look: Look) -> 
     if found:
         piece = Piece("list", element, data=(tuple(found), ordered))
         piece.text = "\n".join([plain(item.runs) for item in found])
-        piece.linked = all(run.href is not None or not run.text.strip() for item in found for run in item.runs)
+        piece.linked = all(
+            run.href is not None or not run.text.strip() for item in found for run in item.runs
+        )
         walk.add(piece)
     for other in others:
         walk.add(other)
@@ -189,7 +193,22 @@ def _end_quote(walk: Walk, element: Any, texts: list[Piece]) -> None:
 
 BLOCKS: dict[str, Callable[[Walk, Any, Items, Look], None]] = {
     **dict.fromkeys(
-        ("p", "div", "section", "article", "center", "dl", "dt", "dd", "li", "figure", "main", "header", "address", "details")
+        (
+            "p",
+            "div",
+            "section",
+            "article",
+            "center",
+            "dl",
+            "dt",
+            "dd",
+            "li",
+            "figure",
+            "main",
+            "header",
+            "address",
+            "details",
+        )
         + ("summary", "hgroup", "td", "th", "tr", "tbody", "thead", "tfoot", "caption", "body", "html"),
         _block,
     ),

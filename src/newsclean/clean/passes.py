@@ -26,7 +26,9 @@ _WEIBO = re.compile(r"\s?(?:[(（]\s*微博\s*[)）]|[\[【]\s*(?:微博|博客)
 _HEADING_MOST = 40  # characters; longer bold paragraphs are leads and warnings
 _SENTENCE_END = tuple("。！；…，、：；,;")
 _NO_WORD = re.compile(r"[\W_]+")
-_ARTICLE = re.compile(r"/doc-i|/detail-i|/article|/\d{4}-?\d{2}-?\d{2}/|/s/blog_|/slide_|/zt_d?/|/view/|\.shtml")
+_ARTICLE = re.compile(
+    r"/doc-i|/detail-i|/article|/\d{4}-?\d{2}-?\d{2}/|/s/blog_|/slide_|/zt_d?/|/view/|\.shtml"
+)
 
 
 class Draft:
@@ -83,7 +85,13 @@ def drop_weibo_markers(draft: Draft) -> None:
             continue
         while match := _WEIBO.search(piece.text):
             draft.removed.append(
-                ("weibo-marker", piece.ordinal, path_of(piece.element, draft.root), match[0].strip(), len(match[0]))
+                (
+                    "weibo-marker",
+                    piece.ordinal,
+                    path_of(piece.element, draft.root),
+                    match[0].strip(),
+                    len(match[0]),
+                )
             )
             piece.runs = cut(piece.runs, match.start(), match.end())
             piece.text = plain(piece.runs)

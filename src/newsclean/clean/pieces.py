@@ -22,18 +22,35 @@ Kind = Literal["p", "h", "quote", "list", "table", "image", "video"]
 class Piece:
     """One block in the making. ``text`` is what a reader sees of it; ``element`` is the block it stood in."""
 
-    __slots__ = ("data", "element", "indented", "kind", "level", "linked", "ordinal", "runs", "strong", "text")
+    __slots__ = (
+        "data",
+        "element",
+        "indented",
+        "kind",
+        "level",
+        "linked",
+        "ordinal",
+        "runs",
+        "strong",
+        "text",
+    )
 
-    def __init__(self, kind: Kind, element: Any, *, text: str = "", runs: tuple[Run, ...] = (), data: Any = None) -> None:
+    def __init__(
+        self, kind: Kind, element: Any, *, text: str = "", runs: tuple[Run, ...] = (), data: Any = None
+    ) -> None:
         self.kind = kind
         self.element = element
         self.text = text
         self.runs = runs
-        self.data: Image | Table | Video | tuple[tuple[ListItem, ...], bool] | list[tuple[Run, ...]] | None = data
+        self.data: (
+            Image | Table | Video | tuple[tuple[ListItem, ...], bool] | list[tuple[Run, ...]] | None
+        ) = data
         self.level = 2
         self.ordinal = 0
         self.indented = False
-        self.linked = bool(runs) and all([run.href is not None or not run.text.strip(_BULLETS) for run in runs])
+        self.linked = bool(runs) and all(
+            [run.href is not None or not run.text.strip(_BULLETS) for run in runs]
+        )
         self.strong = bool(runs) and all([run.strong or not run.text.strip() for run in runs])
 
 
@@ -75,7 +92,9 @@ def path_of(element: Any, root: Any, inner: str = "") -> str:
         tag = element.tag if isinstance(element.tag, str) else "comment()"
         identity = element.get("id") if tag != "comment()" else None
         names = element.get("class") if tag != "comment()" else None
-        steps.append(tag + (f"#{identity}" if identity else f".{names.split()[0]}" if names and names.strip() else ""))
+        steps.append(
+            tag + (f"#{identity}" if identity else f".{names.split()[0]}" if names and names.strip() else "")
+        )
         if element is root:
             break
         element = element.getparent()
@@ -91,6 +110,8 @@ def cut(runs: tuple[Run, ...], start: int, end: int) -> tuple[Run, ...]:
         low, high = max(start - position, 0), max(end - position, 0)
         text = run.text[:low] + run.text[high:] if low < size else run.text
         if text:
-            kept.append(run if text == run.text else Run(text, run.strong, run.emphasis, run.href, run.script))
+            kept.append(
+                run if text == run.text else Run(text, run.strong, run.emphasis, run.href, run.script)
+            )
         position += size
     return tuple(kept)

@@ -53,7 +53,9 @@ class Rules:
         self.at_start = [p for p in compiled if p.row.where in ("start", "edges")]
         self.at_end = [p for p in compiled if p.row.where in ("end", "edges")]
         self.anywhere = [p for p in compiled if p.row.where == "anywhere"]
-        self._pictures = [(re.compile(row.src) if row.src else None, frozenset(row.attrs), row) for row in pictures]
+        self._pictures = [
+            (re.compile(row.src) if row.src else None, frozenset(row.attrs), row) for row in pictures
+        ]
 
     def of_element(self, items: Items) -> Noise | None:
         """The row that the attributes of an element call for; None for an element that stays."""

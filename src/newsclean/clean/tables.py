@@ -107,7 +107,9 @@ def _cell(element: Any, pieces: list[Piece]) -> Cell:
             lines = tuple([run for quoted in piece.data for run in (*quoted, Run("\n"))][:-1])
         if lines:
             runs.extend([Run("\n"), *lines] if runs else lines)
-    return Cell(tuple(runs), _span(element.get("colspan")), _span(element.get("rowspan")), element.tag == "th")
+    return Cell(
+        tuple(runs), _span(element.get("colspan")), _span(element.get("rowspan")), element.tag == "th"
+    )
 
 
 def _span(value: str | None) -> int:

@@ -31,7 +31,9 @@ BREAK = Look(script="break")
 
 # U+200B–200F, U+2060–2064, U+FEFF, U+00AD: never seen by a reader. U+200C/D are joiners; between Chinese
 # characters and in Latin text they join nothing, inside emoji sequences they do and stay.
-_INVISIBLE = re.compile("[\u200b\u200e\u200f\u2060-\u2064\ufeff\u00ad]|(?<![\U0001f000-\U0001faff\ufe0f])[\u200c\u200d]")
+_INVISIBLE = re.compile(
+    "[\u200b\u200e\u200f\u2060-\u2064\ufeff\u00ad]|(?<![\U0001f000-\U0001faff\ufe0f])[\u200c\u200d]"
+)
 _INDENT = ("\u3000", "\xa0\xa0", "    ")
 
 Buffer = list[tuple[str, Look]]

@@ -131,7 +131,12 @@ class Walk:
                 match = SYMBOL_ID.match(value)
                 if match:
                     self.symbol(element, match)
-            elif self.generic and name in ("class", "id") and tag not in _NEVER_CHROME and _BOILERPLATE.search(value):
+            elif (
+                self.generic
+                and name in ("class", "id")
+                and tag not in _NEVER_CHROME
+                and _BOILERPLATE.search(value)
+            ):
                 self.remove("boilerplate-class", element)
                 return True
         return False
@@ -193,7 +198,9 @@ class Walk:
             self.captured.symbols.extend(listed_symbols(text))
         elif head.startswith(("publish_helper_end", "原始正文end", "正文结束", "原始正文 end")):
             self.captured.end_marker = True
-        self.removed.append((rule, self.ordinal, path_of(element, self.root), " ".join(text.split())[:PREVIEW], 0))
+        self.removed.append(
+            (rule, self.ordinal, path_of(element, self.root), " ".join(text.split())[:PREVIEW], 0)
+        )
 
     def noise(self, element: Any, look: Look) -> None:
         """An element whose tag alone makes it furniture."""
@@ -201,7 +208,9 @@ class Walk:
 
     def instruction(self, element: Any, look: Look) -> None:
         """A processing instruction: XML and PHP leftovers."""
-        self.removed.append(("comment", self.ordinal, path_of(element, self.root), (element.text or "")[:PREVIEW], 0))
+        self.removed.append(
+            ("comment", self.ordinal, path_of(element, self.root), (element.text or "")[:PREVIEW], 0)
+        )
 
     # --- lines and pictures ----------------------------------------------------------------------------
 
@@ -272,7 +281,9 @@ class Walk:
         if src is None:
             raw = attributes.get("src") or ""
             if raw:
-                self.remove("unsafe-image" if not raw.startswith("data:") else "placeholder-image", element, raw)
+                self.remove(
+                    "unsafe-image" if not raw.startswith("data:") else "placeholder-image", element, raw
+                )
             return
         row = self.rules.of_picture(src, items)
         width, height = size_of(attributes.get("width")), size_of(attributes.get("height"))
@@ -344,7 +355,9 @@ def caption_picture(piece: Piece, text: str) -> None:
 
 
 _TIGHT = frozenset({"p", "li", "h1", "h2", "h3", "h4", "h5", "h6", "dd", "dt"})  # where a break is a break
-_NEVER_CHROME = frozenset({"p", "img", "a", "strong", "b", "span", "font", "em", "h1", "h2", "h3", "body", "html", "td", "tr"})
+_NEVER_CHROME = frozenset(
+    {"p", "img", "a", "strong", "b", "span", "font", "em", "h1", "h2", "h3", "body", "html", "td", "tr"}
+)
 
 
 _VIDEO_TITLES = ("video-info", "a-p-s-txt", "video-title", "art_video_tit", "tit")

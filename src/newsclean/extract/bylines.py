@@ -30,7 +30,9 @@ _NO_NAME = frozenset(
 _ROLE = r"(?:记者|通讯员|特约撰稿(?:人|员)?|撰稿(?:人|员)?|实习(?:生|记者)|评论员|特派员|见习记者|首席记者|本报记者)"
 _PLACE = r"(?:\s*(?:发自|在)?[\u4e00-\u9fff]{2,6}(?:报道|电|编译|专电|摄影报道))?"
 
-_BRACKETED = re.compile(rf"[（(【\[]\s*(?P<before>[^（）()【】\[\]，。；]{{0,24}}?){_ROLE}\s*[:：]?\s*(?P<names>[^（）()【】\[\]。；，:：]{{2,40}}?)\s*[）)】\]]")
+_BRACKETED = re.compile(
+    rf"[（(【\[]\s*(?P<before>[^（）()【】\[\]，。；]{{0,24}}?){_ROLE}\s*[:：]?\s*(?P<names>[^（）()【】\[\]。；，:：]{{2,40}}?)\s*[）)】\]]"
+)
 _LINE_FORMS = tuple(
     re.compile(pattern)
     for pattern in (
@@ -44,15 +46,23 @@ _LINE_FORMS = tuple(
         rf"^(?:本报|本刊|本网|新华社|中新社)?{_ROLE}(?P<names>{_NAME}(?:[\s、]{_NAME})*)$",
     )
 )
-_SIGNED_END = re.compile(rf"[。！？”）…]\s*(?:\S{{2,8}}?{_ROLE})\s*(?P<names>{_NAME}(?:[\s、]{_NAME}){{0,3}})\s*$")
-_LONE_NAME_END = re.compile(r"[（(]\s*(?:[\u4e00-\u9fff]{2,8}(?:报|网|社|台|刊|新闻|客户端)[\s·/]+)?(?P<names>[\u4e00-\u9fff]{2,4}(?:[\s、][\u4e00-\u9fff]{2,4}){0,2})\s*[）)]\s*$")
-_NAMED_END = re.compile(r"[（(]\s*(?:本文)?(?:作者|文|撰文|撰稿)\s*[:：/／|｜丨]\s*(?P<names>[^（）()。；]{2,40})[）)]\s*$")
+_SIGNED_END = re.compile(
+    rf"[。！？”）…]\s*(?:\S{{2,8}}?{_ROLE})\s*(?P<names>{_NAME}(?:[\s、]{_NAME}){{0,3}})\s*$"
+)
+_LONE_NAME_END = re.compile(
+    r"[（(]\s*(?:[\u4e00-\u9fff]{2,8}(?:报|网|社|台|刊|新闻|客户端)[\s·/]+)?(?P<names>[\u4e00-\u9fff]{2,4}(?:[\s、][\u4e00-\u9fff]{2,4}){0,2})\s*[）)]\s*$"
+)
+_NAMED_END = re.compile(
+    r"[（(]\s*(?:本文)?(?:作者|文|撰文|撰稿)\s*[:：/／|｜丨]\s*(?P<names>[^（）()。；]{2,40})[）)]\s*$"
+)
 _SPLIT = re.compile(r"[\s、,，/／&＆|｜;；]+|(?<=[\u4e00-\u9fff])(?:和|与)(?=[\u4e00-\u9fff])")
 _BRACKET = re.compile(r"[（(【\[<《].*?[）)】\]>》]|[（(].*$")
 _OTHER_ROLE = re.compile(r"\s*(?:责任)?(?:编辑|责编|校对|摄影|设计|翻译|编译|制图|图片?|视频)\s*[:：|｜丨/]")
 _NEXT_ROLE = re.compile(rf"\s*(?:{_ROLE}|摄影|编辑|责编|校对|设计|翻译|编译|图)\s*[:：|｜丨/]?\s*")
 
-EDITOR_LABEL = re.compile(r"^[\s（(【\[]*(?:本文|本期)?(?:责任编辑|责编|值班编辑|执行编辑|编辑|主编)\s*[:：|｜丨/]?\s*")
+EDITOR_LABEL = re.compile(
+    r"^[\s（(【\[]*(?:本文|本期)?(?:责任编辑|责编|值班编辑|执行编辑|编辑|主编)\s*[:：|｜丨/]?\s*"
+)
 _STAFF_CODE = re.compile(r"\s*[（(]?\s*\b[A-Za-z]{1,3}\d{2,5}\b\s*[）)]?")
 _SOURCE_LABEL = re.compile(r"^(?:(?:文章|稿件|信息|消息|新闻)?来源|转自|来自)\s*[:：|｜丨]?\s*")
 

@@ -17,7 +17,14 @@ _MUCH_REMOVED = 0.5  # share of the body's text; more means that furniture or a 
 
 
 def weigh(
-    *, layout_proven: bool, title: bool, time: bool, description: str | None, end_marker: bool, kept: Sequence[str], removed: int
+    *,
+    layout_proven: bool,
+    title: bool,
+    time: bool,
+    description: str | None,
+    end_marker: bool,
+    kept: Sequence[str],
+    removed: int,
 ) -> tuple[Evidence, ...]:
     """The evidence for an article. ``kept`` are the body's lines, ``removed`` the characters of text taken out."""
     size = sum(map(len, kept))

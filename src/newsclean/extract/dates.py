@@ -53,7 +53,9 @@ def _moment(match: re.Match[str]) -> Moment | None:
     if match["half"] in ("下午", "晚", "晚上") and hour < 12:
         hour += 12
     try:
-        at = datetime(year, month, day, hour, int(match["M"] or 0), int(match["S"] or 0), tzinfo=_zone(match["zone"]))
+        at = datetime(
+            year, month, day, hour, int(match["M"] or 0), int(match["S"] or 0), tzinfo=_zone(match["zone"])
+        )
     except ValueError:
         return None
     return Moment(at.astimezone(BEIJING), " ".join(match[0].split()), clock)

@@ -91,7 +91,9 @@ def _list(data: Mapping[str, Any], *keys: str) -> tuple[str, ...]:
     for key in keys:
         value = data.get(key)
         if isinstance(value, list):
-            return tuple(str(item) for item in value if item is not None and not isinstance(item, (list, dict)))
+            return tuple(
+                str(item) for item in value if item is not None and not isinstance(item, (list, dict))
+            )
         if value is not None and not isinstance(value, dict) and str(value).strip():
             return (str(value),)
     return ()

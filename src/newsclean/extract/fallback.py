@@ -17,7 +17,9 @@ __all__ = ["find_body"]
 _SHORTEST_PARAGRAPH = 12  # characters; readability's own 25 is counted in English
 _ENOUGH = 120  # characters below which readability loosens its rules; its own 250 is counted in English
 _SHARE = 0.8  # of the characters readability chose must lie in the body
-_PROSE_COUNTS = 10  # times as much as words without a mark: titles, numbers and info lines lie outside the body
+_PROSE_COUNTS = (
+    10  # times as much as words without a mark: titles, numbers and info lines lie outside the body
+)
 _BLOCKS = ("p", "div", "td", "li", "section", "article", "blockquote", "pre", "h2", "h3", "h4")
 _MARKS = re.compile(r"[。！？；，、]")
 

@@ -44,7 +44,13 @@ _COMOS = re.compile(r"comos[-:]([a-z]+[a-z0-9]*\d{7})\b")
 _COMMENT_ID = re.compile(r"comment_channel:\s*([a-z0-9]+)\s*;\s*comment_id:\s*([\w-]+)")
 _COMMENT_IN_SCRIPT = re.compile(rb"\"__cmntId\"\s*:\s*\"([a-z]+:comos-[a-z0-9]+)")
 _MOBILE = re.compile(r"url=\s*(\S+)", re.IGNORECASE)
-_TIME_METAS = ("weibo: article:create_at", "article:published_time", "weibo:article:create_at", "publishdate", "pubdate")
+_TIME_METAS = (
+    "weibo: article:create_at",
+    "article:published_time",
+    "weibo:article:create_at",
+    "publishdate",
+    "pubdate",
+)
 _CHANGE_METAS = ("weibo: article:update_at", "weibo:article:update_at", "article:modified_time")
 _WORDS_ABOVE = 40  # texts above a body in which its time and source are looked for
 _SOURCE_ABOVE = re.compile(r"(?:来源|稿源|出处)\s*[:：]\s*([^\s，。|【\[(（]{2,20})")
@@ -136,11 +142,16 @@ def extract_source(view: View, at: Located | None) -> tuple[str | None, str | No
 
 def extract_meta_source(view: View) -> str | None:
     """The medium of the metas: both of these name the medium, not a person, on every page seen."""
-    return next((found for name in ("mediaid", "article:author") if (found := clean_source(view.meta(name) or ""))), None)
+    return next(
+        (found for name in ("mediaid", "article:author") if (found := clean_source(view.meta(name) or ""))),
+        None,
+    )
 
 
 def _without_moment(text: str) -> str:
-    return re.sub(r"(?:19|20)\d\d\s*[年./-].*?\d{1,2}\s*[:：]\s*\d{2}(?:\s*[:：]\s*\d{2})?", " ", text, count=1)
+    return re.sub(
+        r"(?:19|20)\d\d\s*[年./-].*?\d{1,2}\s*[:：]\s*\d{2}(?:\s*[:：]\s*\d{2})?", " ", text, count=1
+    )
 
 
 def _link_of(element: Any, base: str | None) -> str | None:
@@ -189,7 +200,11 @@ def extract_keywords(view: View, at: Located | None, title: str | None) -> tuple
     listed = re.split(r"[,，]", view.meta("tags") or view.meta("keywords") or "")
     words = tuple(dict.fromkeys(word.strip() for word in listed if word.strip()))
     flat = "".join((title or "").split())
-    real = [word for word in words if "".join(word.split()) != flat and len(word) <= 20 and not word.startswith(("sina", "新浪"))]
+    real = [
+        word
+        for word in words
+        if "".join(word.split()) != flat and len(word) <= 20 and not word.startswith(("sina", "新浪"))
+    ]
     return tuple(real) if len(real) == len(words) else ()
 
 

@@ -18,7 +18,18 @@ __all__ = ["Refusal", "refuse_bytes", "refuse_page", "refuse_unlocated"]
 
 _TEXT = etree.XPath("string()")
 _REFRESH = re.compile(r"^\s*\d+\s*;\s*url\s*=", re.IGNORECASE)
-_BINARY = (b"%PDF-", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"PK\x03\x04", b"\x1f\x8b", b"RIFF", b"\x00\x00\x00", b"ID3", b"OggS")
+_BINARY = (
+    b"%PDF-",
+    b"\x89PNG",
+    b"\xff\xd8\xff",
+    b"GIF8",
+    b"PK\x03\x04",
+    b"\x1f\x8b",
+    b"RIFF",
+    b"\x00\x00\x00",
+    b"ID3",
+    b"OggS",
+)
 _TAG = re.compile(rb"<\s*(?:!|[a-zA-Z?/])")
 _HEAD_OF_TEXT = 600  # characters in which a soft 404 says what it is
 _LINKS_OF_INDEX = 30
@@ -53,7 +64,11 @@ def refuse_bytes(data: bytes) -> Refusal | None:
         return Refusal("not_html", "the bytes are of a binary format, not HTML")
     if not _TAG.search(data[:65_536]):
         return Refusal("not_html", "there is no HTML tag in the bytes")
-    return Refusal("not_html", "the bytes are JSON") if head[:1] in b"{[" and not _TAG.match(head) and _is_json(data) else None
+    return (
+        Refusal("not_html", "the bytes are JSON")
+        if head[:1] in b"{[" and not _TAG.match(head) and _is_json(data)
+        else None
+    )
 
 
 def _is_json(data: bytes) -> bool:
@@ -75,7 +90,9 @@ def refuse_page(view: View, *, located: bool) -> Refusal | None:
         if sign.lone and located:
             continue
         if title and view.title and title.search(view.title):
-            return Refusal(sign.kind, f"its title is that of a page that is no article ({sign.name}): {view.title[:60]}")
+            return Refusal(
+                sign.kind, f"its title is that of a page that is no article ({sign.name}): {view.title[:60]}"
+            )
         if url and view.base and url.search(view.base):
             return Refusal(sign.kind, f"its address is that of a page that is no article ({sign.name})")
         if sign.selector and view.zone.all(sign.selector):

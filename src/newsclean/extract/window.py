@@ -35,16 +35,24 @@ __all__ = ["Cut", "body_in", "cuts", "is_closed", "is_own"]
 
 _SMALLEST = 4_096  # bytes; a page this small is parsed whole at once
 _TAILS = (6_000, 40_000)  # bytes behind the guessed end of the body that are parsed: a first and a second try
-_SPECIAL = re.compile(rb"<(?:!--|script\b|style\b|/head\b|body\b|textarea\b|title\b|xmp\b|noembed\b|plaintext\b)", re.IGNORECASE)
+_SPECIAL = re.compile(
+    rb"<(?:!--|script\b|style\b|/head\b|body\b|textarea\b|title\b|xmp\b|noembed\b|plaintext\b)", re.IGNORECASE
+)
 _ENDS_HEAD = frozenset({b"</head", b"<body", b"</HEAD", b"<BODY"})
 _CLOSERS = {b"<!--": b"-->", b"<script": b"</script", b"<style": b"</style", b"<title": b"</title"}
 _PAIRS = (
     (b"<!--", b"-->"),
-    *[(b"<" + name, b"</" + name) for name in (b"script", b"style", b"textarea", b"iframe", b"title", b"xmp", b"noembed", b"noframes")],
+    *[
+        (b"<" + name, b"</" + name)
+        for name in (b"script", b"style", b"textarea", b"iframe", b"title", b"xmp", b"noembed", b"noframes")
+    ],
 )
 _CROSSING = (b"td", b"th", b"tr", b"tbody", b"thead", b"tfoot", b"table")
 _META = re.compile(rb"<meta\b", re.IGNORECASE)
-_NESTING = re.compile(rb"<!--.*?-->|<script\b.*?</script|<style\b.*?</style|<(/?)(div|section|article|main)\b", re.IGNORECASE | re.DOTALL)
+_NESTING = re.compile(
+    rb"<!--.*?-->|<script\b.*?</script|<style\b.*?</style|<(/?)(div|section|article|main)\b",
+    re.IGNORECASE | re.DOTALL,
+)
 
 
 class Cut(NamedTuple):
@@ -69,7 +77,9 @@ def cuts(data: bytes) -> Iterator[Cut]:
         return
     kept, head_end = head
     between = data[head_end:start]
-    if not _in_the_open(between) or any(not _in_script(data[head_end : m.start()]) for m in _META.finditer(data, head_end, at)):
+    if not _in_the_open(between) or any(
+        not _in_script(data[head_end : m.start()]) for m in _META.finditer(data, head_end, at)
+    ):
         return
     guess = _guess(data, landmark, at)
     for tail in _TAILS:
@@ -97,8 +107,16 @@ def _path(selector: str) -> etree.XPath:
 def is_own(cut: Cut, view: View, at: Located, body: Any) -> bool:
     """Whether what the parser found in a cut is what was cut out: the body, its landmark, a title above it."""
     tokens = (body.get("class") or "").split()
-    row = next(r for r in LANDMARKS if r.body == cut.landmark.body and (not r.container or r.container in tokens))
-    if at.body is not body or at.layout.loose or row is not cut.landmark or not at.stretch.start or not view.title:
+    row = next(
+        r for r in LANDMARKS if r.body == cut.landmark.body and (not r.container or r.container in tokens)
+    )
+    if (
+        at.body is not body
+        or at.layout.loose
+        or row is not cut.landmark
+        or not at.stretch.start
+        or not view.title
+    ):
         return False
     return any(found.order < at.stretch.order for tag in ("h1", "h2") for found in view.zone.all(tag))
 
@@ -127,8 +145,13 @@ def _attribute(selector: str) -> tuple[bytes, re.Pattern[bytes]]:
     if selector[0] == "#":
         value = rb"id\s*=\s*(?:\"\s*%b\s*\"|'\s*%b\s*'|%b(?=[\s>]))" % (name, name, name)
     else:
-        value = rb"class\s*=\s*(?:\"(?:[^\"<>]*\s)?%b(?:\s[^\"<>]*)?\"|'(?:[^'<>]*\s)?%b(?:\s[^'<>]*)?'|%b(?=[\s>]))" % (name, name, name)
-    return selector[1:].encode(), re.compile(rb"<[a-zA-Z][a-zA-Z0-9]*(?:\s[^<>]*?)?\s%b" % value, re.IGNORECASE)
+        value = (
+            rb"class\s*=\s*(?:\"(?:[^\"<>]*\s)?%b(?:\s[^\"<>]*)?\"|'(?:[^'<>]*\s)?%b(?:\s[^'<>]*)?'|%b(?=[\s>]))"
+            % (name, name, name)
+        )
+    return selector[1:].encode(), re.compile(
+        rb"<[a-zA-Z][a-zA-Z0-9]*(?:\s[^<>]*?)?\s%b" % value, re.IGNORECASE
+    )
 
 
 def _tag_with(data: bytes, selector: str) -> int | None:

@@ -99,7 +99,14 @@ class Stretch:
     __slots__ = ("end", "loose", "order", "start", "stop", "zone")
 
     def __init__(
-        self, zone: Zone, order: int = 0, end: int = 0, *, start: int = 0, stop: int = _NO_END, loose: bool = True
+        self,
+        zone: Zone,
+        order: int = 0,
+        end: int = 0,
+        *,
+        start: int = 0,
+        stop: int = _NO_END,
+        loose: bool = True,
     ) -> None:
         self.zone = zone
         self.order, self.end = order, end
@@ -111,11 +118,19 @@ class Stretch:
         if not found:
             return found
         inside = self.loose
-        return [m for m in found if self.start <= m.order <= self.stop and (inside or not self.order <= m.order <= self.end)]
+        return [
+            m
+            for m in found
+            if self.start <= m.order <= self.stop and (inside or not self.order <= m.order <= self.end)
+        ]
 
     def has(self, selector: str) -> bool:
         """Whether the stretch, the body's own element included, holds what the selector names."""
-        return any(self.start <= m.order <= self.stop for m in self.zone.all(selector) if self.loose or not self.order < m.order <= self.end)
+        return any(
+            self.start <= m.order <= self.stop
+            for m in self.zone.all(selector)
+            if self.loose or not self.order < m.order <= self.end
+        )
 
     def near(self, selector: str) -> list[Found]:
         """The elements a selector names, those before the body first and the nearest of them foremost."""

@@ -12,7 +12,24 @@ from newsclean.layouts.pictures import PICTURES
 from newsclean.layouts.rows import Landmark, Layout, Noise, Phrase, Picture, Sign
 from newsclean.layouts.signs import SIGNS
 
-__all__ = ["LANDMARKS", "LAYOUTS", "NOISE", "PHRASES", "PICTURES", "REACH", "REASONS", "RELATED_LABEL", "SIGNS", "Landmark", "Layout", "Noise", "Phrase", "Picture", "Sign", "reason"]
+__all__ = [
+    "LANDMARKS",
+    "LAYOUTS",
+    "NOISE",
+    "PHRASES",
+    "PICTURES",
+    "REACH",
+    "REASONS",
+    "RELATED_LABEL",
+    "SIGNS",
+    "Landmark",
+    "Layout",
+    "Noise",
+    "Phrase",
+    "Picture",
+    "Sign",
+    "reason",
+]
 
 BUILT_IN = {
     "comment": "Comments are the template's notes to itself.",
@@ -32,7 +49,12 @@ BUILT_IN = {
 }
 """Removals that are not a row of a table but part of how the walk works, with their reason."""
 
-REASONS: dict[str, str] = {**BUILT_IN, **{row.name: row.why for row in NOISE}, **{row.name: row.why for row in PHRASES}, **{row.name: row.why for row in PICTURES}}
+REASONS: dict[str, str] = {
+    **BUILT_IN,
+    **{row.name: row.why for row in NOISE},
+    **{row.name: row.why for row in PHRASES},
+    **{row.name: row.why for row in PICTURES},
+}
 
 reason = REASONS.__getitem__
 """The sentence that says why a rule removes what it removes. Raises KeyError for a name that is no rule."""

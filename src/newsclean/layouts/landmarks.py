@@ -32,7 +32,9 @@ LANDMARKS: tuple[Landmark, ...] = (
         starts=("path-search", "channel-logo", "channel-path"),
         ends=(b"article-bottom", b"show_author"),
     ),
-    Landmark(body=".art_content", starts=("art_box",), ends=(b"</article>", b"hotCmnt"), absent=(b"article-a__",)),
+    Landmark(
+        body=".art_content", starts=("art_box",), ends=(b"</article>", b"hotCmnt"), absent=(b"article-a__",)
+    ),
     Landmark(
         body="#sina_keyword_ad_area2",
         starts=("articalTitle",),

@@ -21,13 +21,33 @@ NOISE: tuple[Noise, ...] = (
         why="Style sheets stand between paragraphs on finance and tech pages; feed items keep them with &#123; for {.",
         tags=("style", "link", "meta", "title", "base", "head"),
     ),
-    Noise(name="iframe", why="Frames hold advertisements and widgets, in and below the body.", tags=("iframe", "frame", "frameset", "noframes")),
+    Noise(
+        name="iframe",
+        why="Frames hold advertisements and widgets, in and below the body.",
+        tags=("iframe", "frame", "frameset", "noframes"),
+    ),
     Noise(
         name="form-control",
         why="Forms are votes, searches and comment boxes.",
         tags=("form", "input", "button", "select", "textarea", "option", "datalist", "fieldset"),
     ),
-    Noise(name="embedded-object", why="Flash players and applets of 2005-2015, nothing to read.", tags=("object", "embed", "applet", "param", "canvas", "svg", "map", "audio", "source", "track", "bgsound")),
+    Noise(
+        name="embedded-object",
+        why="Flash players and applets of 2005-2015, nothing to read.",
+        tags=(
+            "object",
+            "embed",
+            "applet",
+            "param",
+            "canvas",
+            "svg",
+            "map",
+            "audio",
+            "source",
+            "track",
+            "bgsound",
+        ),
+    ),
     Noise(
         name="ad-slot",
         why="Advertisement slots: sinaads, the numbered boxes and PublicRelation of every desktop era.",
@@ -35,7 +55,11 @@ NOISE: tuple[Noise, ...] = (
         ids=("left_hzh_ad",),
         id_starts=("ad_", "PublicRelation", "Sinads", "sinaads"),
         classes=("otherContent_01", "sinaads", "tb-ad0", "ad", "top-ad", "adNone"),
-        attrs=(("data-sudaclick", "ad_content_top"), ("data-sudaclick", "ad_content_bottom"), ("data-ad-pdps", None)),
+        attrs=(
+            ("data-sudaclick", "ad_content_top"),
+            ("data-sudaclick", "ad_content_bottom"),
+            ("data-ad-pdps", None),
+        ),
     ),
     Noise(
         name="mobile-ad",
@@ -48,7 +72,16 @@ NOISE: tuple[Noise, ...] = (
     Noise(
         name="mobile-unfold",
         why="The unfold and open-in-app prompts of sina.cn pages.",
-        classes=("unfold", "look_more", "j_open_app", "callApp", "art_more", "j_look_more", "open_app", "extend-more"),
+        classes=(
+            "unfold",
+            "look_more",
+            "j_open_app",
+            "callApp",
+            "art_more",
+            "j_look_more",
+            "open_app",
+            "extend-more",
+        ),
         class_starts=("unfold_", "j_unfold", "callapp", "call-app"),
     ),
     Noise(
@@ -57,7 +90,11 @@ NOISE: tuple[Noise, ...] = (
         ids=("app-kaihu-stock", "app-qihuo-kaihu-qr"),
         class_holds=("kaihu",),
     ),
-    Noise(name="qr-append", why="The app's QR picture with its slogan, after the text of finance pages since 2020.", class_starts=("appendQr",)),
+    Noise(
+        name="qr-append",
+        why="The app's QR picture with its slogan, after the text of finance pages since 2020.",
+        class_starts=("appendQr",),
+    ),
     Noise(
         name="quote-chart",
         why="Quote charts with a row of column links, before the text of finance pages since 2015.",
@@ -90,7 +127,11 @@ NOISE: tuple[Noise, ...] = (
         classes=("divstockguba",),
         attrs=(("data-sudaclick", "suda_1028_guba"),),
     ),
-    Noise(name="trial-promo", why="The product-trial box at the top of tech pages, 2016-2026.", class_starts=("tech-quotation", "tech-con")),
+    Noise(
+        name="trial-promo",
+        why="The product-trial box at the top of tech pages, 2016-2026.",
+        class_starts=("tech-quotation", "tech-con"),
+    ),
     Noise(
         name="video-player",
         why="A player with its labels and list; poster and title are kept as a video block.",
@@ -127,7 +168,15 @@ NOISE: tuple[Noise, ...] = (
     Noise(
         name="page-chrome",
         why="Chrome that stands below the text and is swallowed by loose containers.",
-        ids=("relatedNewsWrap", "bottomTools", "most_read", "title_gi", "dl_gi", "article-bottom", "top_bar_wrap"),
+        ids=(
+            "relatedNewsWrap",
+            "bottomTools",
+            "most_read",
+            "title_gi",
+            "dl_gi",
+            "article-bottom",
+            "top_bar_wrap",
+        ),
         classes=(
             "article-bottom",
             "article-info",
@@ -149,7 +198,11 @@ NOISE: tuple[Noise, ...] = (
             "timeAxis_standard",
         ),
     ),
-    Noise(name="notice", why="Reprint and risk notices in boxes of their own.", classes=("article-notice", "creaders")),
+    Noise(
+        name="notice",
+        why="Reprint and risk notices in boxes of their own.",
+        classes=("article-notice", "creaders"),
+    ),
     Noise(
         name="hidden",
         why="Nodes that are never shown: the picture for WeChat's preview, templates, counters.",

@@ -12,7 +12,9 @@ from typing import Literal
 __all__ = ["Action", "Landmark", "Layout", "Noise", "Phrase", "Picture", "Sign", "Where"]
 
 Where = Literal["start", "end", "edges", "anywhere"]
-Action = Literal["drop", "unwrap", "drop_to_end", "editor", "original_title", "source", "related", "video", "caption"]
+Action = Literal[
+    "drop", "unwrap", "drop_to_end", "editor", "original_title", "source", "related", "video", "caption"
+]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

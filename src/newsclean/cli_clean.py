@@ -64,11 +64,11 @@ class Request(NamedTuple):
 
     def article_of(self, source: str) -> Article:
         """The article of one source. Raises NewscleanError."""
-        import newsclean
+        from newsclean import pipeline
 
         if is_address(source):
-            return newsclean.read(source, timeout=self.timeout, allow_private=self.allow_private)
-        return newsclean.parse(source_of(source), url=self.url)
+            return pipeline.read(source, timeout=self.timeout, allow_private=self.allow_private)
+        return pipeline.parse(source_of(source), url=self.url)
 
 
 class _PlainContext(click.Context):

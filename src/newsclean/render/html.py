@@ -40,8 +40,8 @@ def to_html(blocks: Sequence[Block]) -> str:
 
     Only these tags are ever written: p, h2–h6, ul, ol, li, blockquote, figure, figcaption, img, table, thead,
     tbody, tr, th, td, a, strong, em, sub, sup, br; only these attributes: href, src, alt, width, height,
-    colspan, rowspan. Videos are left out: poster and title stand in the blocks. A link or picture with another kind of address loses it
-    and keeps its text. Blocks without content are left out.
+    colspan, rowspan. A link or picture with another kind of address loses it and keeps its text. Videos are
+    left out, their poster and title stand in the blocks; so are blocks without content.
 
     >>> to_html((Paragraph((Run("1 < 2\\n见"), Run("此", href="https://a.cn/?b&c"))),))
     '<p>1 &lt; 2<br>见<a href="https://a.cn/?b&amp;c">此</a></p>'

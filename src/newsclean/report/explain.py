@@ -45,8 +45,6 @@ def to_page(article: Article) -> str:
 {_body(article.blocks)}
 </div></article>
 {_removed(article)}
-</div>
-<div class="columns facts">
 {_metadata(article)}
 {_evidence(article)}
 </div>
@@ -116,7 +114,9 @@ def _removed(article: Article) -> str:
     groups = by_rule(article)
     heading = f"Removed: <b>{len(article.removals)}</b> by <b>{len(groups)}</b> rules"
     return (
-        f'<aside class="card"><h2 lang="en">{heading}</h2>\n' + "\n".join(map(_group, groups)) + "\n</aside>"
+        f'<aside class="card removed"><h2 lang="en">{heading}</h2>\n'
+        + "\n".join(map(_group, groups))
+        + "\n</aside>"
     )
 
 
@@ -149,7 +149,9 @@ def _metadata(article: Article) -> str:
     )
     absent = ", ".join([name for name, value in metadata_of(article) if value is None])
     note = f'\n<p class="byline" lang="en">Not on the page: {escape(absent)}.</p>' if absent else ""
-    return f'<section class="card"><h2 lang="en">Metadata</h2>\n<table>\n{rows}\n</table>{note}</section>'
+    return (
+        f'<section class="card facts"><h2 lang="en">Metadata</h2>\n<table>\n{rows}\n</table>{note}</section>'
+    )
 
 
 def _evidence(article: Article) -> str:
@@ -157,7 +159,7 @@ def _evidence(article: Article) -> str:
     warnings = "".join([f"<li>{escape(warning)}</li>" for warning in article.warnings])
     below = f'\n<h2 lang="en">Warnings</h2><ul class="warnings">{warnings}</ul>' if warnings else ""
     return (
-        '<section class="card"><h2 lang="en">Evidence for the confidence</h2>\n'
+        '<section class="card facts"><h2 lang="en">Evidence for the confidence</h2>\n'
         f"<table>\n{rows}\n</table>{below}</section>"
     )
 

@@ -46,8 +46,8 @@ def metadata_of(article: Article) -> list[tuple[str, str | None]]:
 
 
 def flat(text: str) -> str:
-    """The text on one line without control characters: a page must not write to the terminal."""
-    return " ".join("".join([char if char.isprintable() else " " for char in text]).split(" ")).strip()
+    """The text on one line, control characters as spaces: a page must not write to the terminal."""
+    return "".join([char if char.isprintable() else " " for char in text]).rstrip()
 
 
 def _text(value: Any, write: Callable[[Any], str]) -> str | None:

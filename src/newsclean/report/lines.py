@@ -15,12 +15,12 @@ _MARKS = {True: "yes", False: "no", None: "-"}
 def to_lines(article: Article) -> str:
     """What was found on the page, how sure that is, and each thing removed with its rule and reason; a line
     end at the end."""
-    return "\n".join(_lines(article)) + "\n"
+    return "\n".join(map(flat, _lines(article))) + "\n"
 
 
 def _lines(article: Article) -> Iterator[str]:
     for name, value in [*standing_of(article), *metadata_of(article)]:
-        yield f"{name:<16}{'-' if value is None else flat(value)}"
+        yield f"{name:<16}{'-' if value is None else value}"
     yield ""
     yield f"confidence {article.confidence:.2f}"
     for evidence in article.evidence:
@@ -35,8 +35,8 @@ def _lines(article: Article) -> Iterator[str]:
     if article.warnings:
         yield ""
         yield "warnings"
-        yield from [f"  {flat(warning)}" for warning in article.warnings]
+        yield from [f"  {warning}" for warning in article.warnings]
 
 
 def _removal(removal: Removal) -> str:
-    return f"    {removal.where:<6}{removal.path}  {flat(removal.preview)}".rstrip()
+    return f"    {removal.where:<6}{removal.path}  {removal.preview}"

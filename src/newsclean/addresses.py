@@ -18,12 +18,27 @@ _SINA = ("sina.com.cn", "sina.cn", "sina.com")
 _MOBILE = "sina.cn"
 
 TRACKERS = frozenset(
-    # Seen on article addresses; taking them away never changed the document.
-    "cre mod loc r doct rfunc tj from subch froms finpagefr vt pos wm sid sinawapsharesource kdurlshow"
-    # What the site's visitor log-in adds on the way back.
-    " sudaref display retcode"
-    # What newsletters and ad networks of any site add.
-    " utm_source utm_medium utm_campaign utm_term utm_content".split()
+    (
+        # Seen on article addresses; taking them away never changed the document.
+        *(
+            "cre",
+            "mod",
+            "loc",
+            "r",
+            "doct",
+            "rfunc",
+            "tj",
+            "from",
+            "subch",
+            "froms",
+            "finpagefr",
+            "vt",
+            "pos",
+        ),
+        *("wm", "sid", "sinawapsharesource", "kdurlshow"),
+        # What the site's visitor log-in adds on the way back.
+        *("sudaref", "display", "retcode"),
+    )
 )
 """Query keys that say where a reader came from, and nothing about the document."""
 
@@ -31,7 +46,8 @@ _ID = r"([a-z][a-z0-9]*\d{7})"  # letters and seven digits; the letters drift wi
 
 
 class _Shape(NamedTuple):
-    """One shape of address that carries an id: the hosts' ending, and where in path and query the id stands."""
+    """One shape of address that carries an id: the hosts' ending, and where in path and query the id
+    stands."""
 
     host: str
     pattern: re.Pattern[str]
@@ -53,7 +69,8 @@ _MIDPAGE = re.compile(r"/midpage/")
 
 
 class _KindRow(NamedTuple):
-    """Addresses that look alike hold the same kind of page: a pattern over host and path, the first that fits."""
+    """Addresses that look alike hold the same kind of page: a pattern over host and path, the first that
+    fits."""
 
     kind: AddressKind
     pattern: re.Pattern[str]
@@ -95,9 +112,10 @@ def doc_id_of(url: str) -> str | None:
     """The document's id that stands in an address of Sina's, without ``doc-i``, ``detail-i`` or ``comos``.
 
     Desktop, mobile and share addresses of one document give the same id. Articles of k. and cj. give the
-    hexadecimal id behind the author's, blog articles what follows ``blog_``. None: the address carries no such
-    id. Addresses of before 2015 have a number in their place (``/2010-04-19/092120103860.shtml``) that the site
-    itself uses nowhere as an id: they give None too, and so do slides, topics and every other site's addresses.
+    hexadecimal id behind the author's, blog articles what follows ``blog_``. None: the address carries no
+    such id. Addresses of before 2015 have a number in their place (``/2010-04-19/092120103860.shtml``) that
+    the site itself uses nowhere as an id: they give None too, and so do slides, topics and every other
+    site's addresses.
 
     >>> doc_id_of("https://news.sina.com.cn/c/2019-10-23/doc-iicezuev4202091.shtml")
     'icezuev4202091'
@@ -130,10 +148,11 @@ def canonical_url(url: str) -> str:
     """The one address of a document out of the many it is linked under.
 
     Of every address the scheme and host become lower case, a default port, the fragment and tracker keys go
-    (of other sites only ``utm_…``). Addresses of Sina become https, and a page that only sends the reader on to
-    the address in its query becomes that address. The mobile and the desktop address of a document stay two:
-    their paths differ by more than a rule can know, :func:`doc_id_of` tells that they are one. An address that
-    is not http, or can't be read as one, comes back as it was, white space around it taken away.
+    (of other sites only ``utm_…``). Addresses of Sina become https, and a page that only sends the reader
+    on to the address in its query becomes that address. The mobile and the desktop address of a document
+    stay two: their paths differ by more than a rule can know, :func:`doc_id_of` tells that they are one. An
+    address that is not http, or can't be read as one, comes back as it was, white space around it taken
+    away.
 
     >>> canonical_url("http://finance.sina.com.cn:80/roll/2018-12-28/doc-ihqfskcn2160999.shtml?cre=sinapc&mod=g#a")
     'https://finance.sina.com.cn/roll/2018-12-28/doc-ihqfskcn2160999.shtml'

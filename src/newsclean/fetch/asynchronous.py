@@ -1,0 +1,174 @@
+"""The asynchronous driver: runs policies over an httpx.AsyncClient, on asyncio.
+
+Here live the sleeping, the sending and the tasks. Here never lives a rule about what to do next.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from collections import defaultdict
+from collections.abc import AsyncIterator, Iterable
+from types import TracebackType
+from typing import Any, Self, TypeVar, Unpack
+from urllib.parse import urlsplit
+
+import httpx
+
+from newsclean.errors import NewscleanError
+from newsclean.fetch.cache import async_cached
+from newsclean.fetch.engine import Engine, connection_of, failure_of, reply_of, without_cookies
+from newsclean.fetch.options import FetchOptions
+from newsclean.fetch.policy import page_steps, robots_steps
+from newsclean.fetch.reading import read_steps
+from newsclean.fetch.results import Result
+from newsclean.fetch.robots import RobotRules
+from newsclean.fetch.steps import AskRobots, Emit, Failure, Parse, Pause, Reply, Send, Step, Steps
+from newsclean.fetch.wire import AsyncTransport
+from newsclean.models import Article, Page
+
+__all__ = ["AsyncFetcher"]
+
+T = TypeVar("T")
+
+
+class AsyncFetcher(Engine):
+    """Pulls pages, one at a time or many at once, in one event loop of asyncio.
+
+    Takes the keywords of :class:`~newsclean.fetch.options.Options`. Use it in an ``async with`` statement, or
+    ``await`` its :meth:`aclose`.
+    """
+
+    def __init__(self, **options: Unpack[FetchOptions]) -> None:
+        super().__init__(**options)
+        wire = AsyncTransport(self.options)
+        transport = async_cached(wire, self.options.cache) if self.options.cache else wire
+        self._client = httpx.AsyncClient(transport=transport, **self._client_settings())
+        without_cookies(self._client)
+        self._slots: defaultdict[str, asyncio.Semaphore] = defaultdict(
+            lambda: asyncio.Semaphore(self.options.per_host_connections)
+        )
+        self._asking: defaultdict[str, asyncio.Lock] = defaultdict(asyncio.Lock)
+
+    async def get(self, url: str) -> Page:
+        """The page of an address, its bytes decompressed and otherwise as they came. Raises FetchError."""
+        return await self.run(page_steps(url, self.options))
+
+    async def read(self, url: str) -> Article:
+        """The article of an address, all its pages joined. Raises FetchError, NotAnArticle, NoBody,
+        InputError."""
+        return await self.run(read_steps(url, self.options))
+
+    async def read_many(self, urls: Iterable[str]) -> AsyncIterator[Result]:
+        """The outcomes of many addresses, each as soon as it is there: an error is a value in the stream.
+
+        Addresses are taken from ``urls`` as there is room for them, so that it may be endless. Leaving the
+        loop early cancels what is under way, once the generator is closed (``contextlib.aclosing`` does it
+        at once).
+        """
+        source = iter(urls)
+        running: set[asyncio.Task[Result]] = set()
+        try:
+            while True:
+                for url in source:
+                    running.add(asyncio.create_task(self._result(url)))
+                    if len(running) >= self.options.concurrency:
+                        break
+                if not running:
+                    return
+                done, running = await asyncio.wait(running, return_when=asyncio.FIRST_COMPLETED)
+                for task in done:
+                    yield task.result()
+        finally:
+            for task in running:
+                task.cancel()
+            await asyncio.gather(*running, return_exceptions=True)
+
+    async def _result(self, url: str) -> Result:
+        try:
+            return Result(url, article=await self.read(url))
+        except NewscleanError as error:
+            return Result(url, error=error)
+
+    async def run(self, steps: Steps[T]) -> T:
+        """What a policy comes to, every step of it taken. Items it emits on the way are dropped."""
+        answer: Any = None
+        while True:
+            try:
+                step = steps.send(answer)
+            except StopIteration as stop:
+                return stop.value  # type: ignore[no-any-return]
+            answer = await self.take(step)
+
+    async def stream(self, steps: Steps[Any]) -> AsyncIterator[Any]:
+        """The items that a policy emits, each when it comes to it."""
+        answer: Any = None
+        while True:
+            try:
+                step = steps.send(answer)
+            except StopIteration:
+                return
+            if isinstance(step, Emit):
+                yield step.item
+                answer = None
+            else:
+                answer = await self.take(step)
+
+    async def take(self, step: Step) -> Any:
+        """Take one step of a policy, and give its answer."""
+        match step:
+            case Send():
+                return await self._send(step)
+            case Pause():
+                if step.host:
+                    self._pace.hold(step.host, time.monotonic() + step.seconds)
+                return await asyncio.sleep(step.seconds)
+            case AskRobots():
+                return await self._rules(step.origin)
+            case Parse():
+                return await asyncio.to_thread(self._parsed, step)
+            case Emit():
+                return None
+
+    async def _send(self, step: Send) -> Reply | Failure:
+        host = urlsplit(step.url).hostname or ""
+        async with self._slots[host]:
+            await asyncio.sleep(self._pace.reserve(host, step.interval, time.monotonic()))
+            while held := self._pace.held(host, time.monotonic()):
+                await asyncio.sleep(held)
+                await asyncio.sleep(self._pace.reserve(host, step.interval, time.monotonic()))
+            return await self._exchange(step)
+
+    async def _exchange(self, step: Send) -> Reply | Failure:
+        started = time.monotonic()
+        try:
+            async with (
+                asyncio.timeout(step.seconds),
+                self._client.stream("GET", step.url, headers=step.headers) as response,
+            ):
+                intake, connection = self._intake(response), connection_of(response)
+                async for chunk in response.aiter_raw():
+                    intake.feed(chunk)
+                return reply_of(step, response, intake.finish(), connection, started)
+        except Exception as error:  # noqa: BLE001  # failure_of raises again what is not the network's
+            return failure_of(error, step, started)
+
+    async def _rules(self, origin: str) -> RobotRules:
+        async with self._asking[origin]:  # one of many tasks asks, the others wait for what it learns
+            rules = self._robots.get(origin, time.monotonic())
+            if rules is None:
+                rules = await self.run(robots_steps(origin, self.options))
+                self._robots.put(origin, rules, time.monotonic())
+            return rules
+
+    async def aclose(self) -> None:
+        """End every connection."""
+        await self._client.aclose()
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        await self.aclose()

@@ -1,0 +1,158 @@
+"""What the two drivers have in common: requests and replies between the policy's words and httpx's.
+
+Here lives translation, and the state that all of a fetcher's tasks share. Here never lives a rule about
+what to ask for, or a wait.
+"""
+
+from __future__ import annotations
+
+import socket
+import ssl
+import time
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import UTC, datetime
+from http.cookiejar import DefaultCookiePolicy
+from typing import Any, Unpack
+
+import httpcore
+import httpx
+
+from newsclean.errors import FetchError, NewscleanError
+from newsclean.fetch.intake import Intake
+from newsclean.fetch.options import FetchOptions, Options
+from newsclean.fetch.pace import Pace
+from newsclean.fetch.robots import RobotsMemory
+from newsclean.fetch.steps import Failure, Parse, Reply, Send
+from newsclean.models import Article, Page
+
+__all__ = ["Engine"]
+
+_NO_SUCH_NAME = frozenset({socket.EAI_NONAME, getattr(socket, "EAI_NODATA", socket.EAI_NONAME)})
+_DOING: Mapping[type[Exception], str] = {
+    httpcore.ConnectTimeout: "connecting",
+    httpcore.ReadTimeout: "reading",
+    httpcore.WriteTimeout: "writing",
+}
+
+
+class Engine:
+    """The shared half of both fetchers: options, turns, robots rules, and how an article is made of a
+    page."""
+
+    def __init__(self, **options: Unpack[FetchOptions]) -> None:
+        self.options = Options(**options)
+        self._pace = Pace()
+        self._robots = RobotsMemory()
+
+    def parse(self, page: Page) -> Article:
+        """Make an article of a page. A subclass that reads articles says how; raises NewscleanError."""
+        raise NotImplementedError("this fetcher gets pages; newsclean.Fetcher makes articles of them")
+
+    def _parsed(self, step: Parse) -> Article | NewscleanError:
+        try:
+            return self.parse(step.page)
+        except NewscleanError as error:
+            return error
+
+    def _client_settings(self) -> dict[str, Any]:
+        """What both clients are made with: nothing of the environment, no redirects of their own."""
+        return {
+            "trust_env": False,
+            "follow_redirects": False,
+            "timeout": httpx.Timeout(self.options.timeout, pool=None),
+        }
+
+    def _intake(self, response: httpx.Response) -> Intake:
+        return Intake(
+            str(response.url),
+            response.headers,
+            max_bytes=self.options.max_bytes,
+            max_decoded=self.options.max_decoded_bytes,
+        )
+
+
+def without_cookies(client: httpx.Client | httpx.AsyncClient) -> None:
+    """Let a client keep no cookies at all: none is needed to read, and none can then cross from host to
+    host."""
+    client.cookies.jar.set_policy(DefaultCookiePolicy(allowed_domains=[]))
+
+
+def reply_of(
+    step: Send, response: httpx.Response, content: bytes, connection: Mapping[str, str], started: float
+) -> Reply:
+    """A reply, from a response whose body has been read."""
+    status = response.extensions.get("caching")
+    from_cache = bool(getattr(status, "from_cache", False))
+    return Reply(
+        url=step.url,
+        status=response.status_code,
+        headers={name.lower(): value for name, value in response.headers.items()},
+        content=content,
+        seconds=time.monotonic() - started,
+        fetched_at=datetime.now(UTC),
+        connection=connection,
+        from_cache=from_cache,
+    )
+
+
+def connection_of(response: httpx.Response) -> Mapping[str, str]:
+    """Over what a response comes: to be asked for before its body is read, which may end the connection."""
+    stream = response.extensions.get("network_stream")
+    if stream is None:
+        return {}
+    found = {"protocol": response.http_version}
+    try:
+        found["address"] = str(stream.get_extra_info("server_addr")[0])
+    except (OSError, TypeError):
+        return found  # the server was quick to hang up
+    tls = stream.get_extra_info("ssl_object")
+    if tls is not None:
+        found["tls"] = f"{tls.version()} {tls.cipher()[0]}"
+    return found
+
+
+def failure_of(error: Exception, step: Send, started: float) -> Failure:
+    """A failure, from what the client raised. Raises the error again when it is none of the network's."""
+    seconds = time.monotonic() - started
+    for row in _failures(error):
+        kind, message, retry = row
+        return Failure(FetchError(kind, message, url=step.url), retry, seconds)
+    raise error
+
+
+def _failures(error: Exception) -> Iterator[tuple[str, str, bool]]:
+    causes = list(_chain(error))
+    if isinstance(error, FetchError):
+        yield error.kind, error.message, False
+    if any(isinstance(cause, ssl.SSLCertVerificationError) for cause in causes):
+        why = next(cause for cause in causes if isinstance(cause, ssl.SSLCertVerificationError))
+        yield "tls", f"the certificate is not to be trusted: {why.verify_message}", False
+    if isinstance(error, httpcore.ConnectError) and any(isinstance(cause, ssl.SSLError) for cause in causes):
+        yield "tls", f"no TLS connection came about: {error}", True
+    if isinstance(error, (httpcore.TimeoutException, TimeoutError)):
+        yield "timeout", _timeout_message(error), True
+    if isinstance(error, (httpcore.NetworkError, httpcore.ProtocolError, httpcore.ProxyError)):
+        nameless = any(
+            isinstance(cause, socket.gaierror) and cause.errno in _NO_SUCH_NAME for cause in causes
+        )
+        yield "connect", f"the connection failed: {error or type(error).__name__}", not nameless
+    if isinstance(error, (httpx.InvalidURL, UnicodeError)):
+        yield "scheme", f"it is no address that can be asked for: {error}", False
+    if isinstance(error, httpcore.UnsupportedProtocol):
+        yield "scheme", str(error), False
+
+
+def _timeout_message(error: Exception) -> str:
+    steps = {
+        httpcore.ConnectTimeout: "connecting",
+        httpcore.ReadTimeout: "reading",
+        httpcore.WriteTimeout: "writing",
+    }
+    doing = steps.get(type(error), "the whole request")
+    return f"{doing} took too long" + (f" ({error})" if str(error) else "")
+
+
+def _chain(error: BaseException | None) -> Iterable[BaseException]:
+    while error is not None:
+        yield error
+        error = error.__cause__ or error.__context__

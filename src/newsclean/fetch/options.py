@@ -1,0 +1,105 @@
+"""What a fetcher can be told, with its defaults, checked once.
+
+Here live the options as one frozen value, and their names and types for signatures. Here never lives what is
+done with them.
+"""
+
+from __future__ import annotations
+
+import os
+import ssl
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import TypeAlias, TypedDict
+
+from newsclean import __version__
+
+__all__ = ["USER_AGENT", "FetchOptions", "Options", "Resolver"]
+
+USER_AGENT = f"newsclean/{__version__} (+https://pypi.org/project/newsclean/)"
+"""Who asks, and where to read what it is. The word before the slash is the name that robots.txt rules
+match."""
+
+Resolver: TypeAlias = Callable[[str, int], Sequence[str]]
+"""Host name and port to IP addresses as text. Raises socket.gaierror for a name that has none."""
+
+
+class FetchOptions(TypedDict, total=False):
+    """The keywords of every function and class that fetches; :class:`Options` says what each means."""
+
+    timeout: float
+    total: float
+    per_host: float
+    per_host_connections: int
+    concurrency: int
+    attempts: int
+    robots: bool
+    allow_private: bool
+    proxy: str | None
+    user_agent: str
+    headers: Mapping[str, str]
+    cache: str | os.PathLike[str] | None
+    max_bytes: int
+    max_decoded_bytes: int
+    ssl_context: ssl.SSLContext | None
+    resolver: Resolver | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Options:
+    """How to fetch.
+
+    timeout               seconds for each step of a connection: connect, read, write
+    total                 seconds for one address over all its redirects and attempts; waiting for a host's
+    turn
+                          is not counted
+    per_host              requests a second and host
+    per_host_connections  requests at once to one host
+    concurrency           pages at once in ``read_many``
+    attempts              how often one request is tried, the first time included
+    robots                whether robots.txt is asked and obeyed
+    allow_private         whether private, loopback and link-local addresses may be connected to
+    proxy                 address of an HTTP or SOCKS5 proxy; None: none. The environment's are not read
+    user_agent            the User-Agent header; its part before the first slash is what robots.txt rules
+    match headers               further headers, sent to the hosts asked for; a redirect to another host
+    drops the
+                          credentials among them (Authorization, Cookie, Proxy-Authorization)
+    cache                 directory of the cache; None: none. Needs the extra ``newsclean[cache]``
+    max_bytes             most bytes of a body on the wire
+    max_decoded_bytes     most bytes of a body after decompression
+    ssl_context           a context with certificates of one's own; None: the usual ones. It must verify
+    resolver              looks up host names; None: the system does
+    """
+
+    timeout: float = 10.0
+    total: float = 60.0
+    per_host: float = 2.0
+    per_host_connections: int = 4
+    concurrency: int = 8
+    attempts: int = 4
+    robots: bool = True
+    allow_private: bool = False
+    proxy: str | None = None
+    user_agent: str = USER_AGENT
+    headers: Mapping[str, str] = field(default_factory=dict)
+    cache: str | os.PathLike[str] | None = None
+    max_bytes: int = 10_000_000
+    max_decoded_bytes: int = 30_000_000
+    ssl_context: ssl.SSLContext | None = None
+    resolver: Resolver | None = None
+
+    def __post_init__(self) -> None:
+        for name in ("timeout", "total", "per_host"):
+            if not getattr(self, name) > 0:
+                raise ValueError(f"{name} must be more than 0")
+        for name in ("per_host_connections", "concurrency", "attempts", "max_bytes", "max_decoded_bytes"):
+            if getattr(self, name) < 1:
+                raise ValueError(f"{name} must be 1 or more")
+        context = self.ssl_context
+        if context is not None and not (context.check_hostname and context.verify_mode == ssl.CERT_REQUIRED):
+            raise ValueError("ssl_context must verify certificates and host names")
+
+    @property
+    def robots_name(self) -> str:
+        """The product token that robots.txt rules are matched with."""
+        return self.user_agent.partition("/")[0].strip() or "newsclean"

@@ -1,0 +1,66 @@
+"""Turns: when the next request to a host may start, and how long to wait before trying again.
+
+Here live computations over times in seconds that others measure. Here never lives a clock or a sleep.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Mapping
+from datetime import UTC, datetime
+from email.utils import parsedate_to_datetime
+
+from tenacity import RetryCallState, wait_random_exponential
+
+__all__ = ["Pace", "backoff", "retry_after"]
+
+_BACKOFF = wait_random_exponential(multiplier=1.0, max=20.0)
+"""Full jitter: before the n-th retry a random wait of up to 2ⁿ⁻¹ seconds, 20 at most, so that a thousand
+callers that failed together do not come back together."""
+
+
+class Pace:
+    """Gives each host's turns out, one interval apart, to all threads and tasks alike."""
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._next: dict[str, float] = {}
+        self._held: dict[str, float] = {}
+
+    def reserve(self, host: str, interval: float, now: float) -> float:
+        """Take the host's next turn; the seconds until it comes."""
+        with self._lock:
+            turn = max(now, self._next.get(host, 0.0), self._held.get(host, 0.0))
+            self._next[host] = turn + interval
+        return turn - now
+
+    def hold(self, host: str, until: float) -> None:
+        """Give no turn of the host out before a time: it asked to be left alone."""
+        with self._lock:
+            self._held[host] = max(until, self._held.get(host, 0.0))
+
+    def held(self, host: str, now: float) -> float:
+        """The seconds for which the host is still held; 0 where it is not."""
+        with self._lock:
+            return max(0.0, self._held.get(host, 0.0) - now)
+
+
+def backoff(attempt: int) -> float:
+    """Seconds to wait after the attempt of that number (1 is the first) has failed."""
+    state = RetryCallState(retry_object=None, fn=None, args=(), kwargs={})  # type: ignore[arg-type]
+    state.attempt_number = attempt
+    return _BACKOFF(state)
+
+
+def retry_after(headers: Mapping[str, str], now: datetime) -> float | None:
+    """The seconds that Retry-After asks to wait, from a number or a date; None where it does not say, or not
+    in a form that RFC 9110 §10.2.3 knows."""
+    value = headers.get("retry-after", "").strip()
+    if value.isdecimal():
+        return float(value)
+    try:
+        moment = parsedate_to_datetime(value)
+    except ValueError:
+        return None
+    aware = moment if moment.tzinfo else moment.replace(tzinfo=UTC)
+    return max(0.0, (aware - now).total_seconds())

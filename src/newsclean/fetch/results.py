@@ -1,0 +1,27 @@
+"""What a stream of pages gives for each address: its article, or why there is none.
+
+Here lives one frozen value. Here never lives how it came about.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from newsclean.errors import NewscleanError
+from newsclean.models import Article
+
+__all__ = ["Result"]
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """One address's outcome: exactly one of ``article`` and ``error`` is not None."""
+
+    url: str
+    article: Article | None = None
+    error: NewscleanError | None = None
+
+    @property
+    def ok(self) -> bool:
+        """Whether there is an article."""
+        return self.error is None

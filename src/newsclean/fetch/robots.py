@@ -1,0 +1,90 @@
+"""robots.txt as RFC 9309 has it: what an answer for it allows, and for how long that is remembered.
+
+Here live the rules of one origin, their making from an answer, and their memory. Here never lives a request.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import urlsplit
+
+from protego import Protego
+
+from newsclean.errors import FetchError
+from newsclean.fetch.steps import Reply
+
+__all__ = ["ALLOW_ALL", "RobotRules", "RobotsMemory", "origin_of", "robots_url", "rules_from", "unreachable"]
+
+_MOST_BYTES = 512_000  # RFC 9309 §2.5 asks for 500 KiB at least; what follows is not read
+_DAY = 86_400.0  # seconds; RFC 9309 §2.4: not longer than 24 hours
+_SOON = 600.0  # seconds after which an origin whose robots.txt was out of reach is asked again
+
+
+@dataclass(frozen=True, slots=True)
+class RobotRules:
+    """What one origin allows. ``said`` is the one-line reason; ``lifetime`` is seconds; ``error`` is why
+    robots.txt was out of reach (then nothing is allowed), None where it was not."""
+
+    said: str
+    lifetime: float = _DAY
+    error: FetchError | None = None
+    parsed: Any = None  # protego's rules; None: no rule, all is as ``error`` says
+
+    def allows(self, url: str, agent: str) -> bool:
+        """Whether the address may be asked for by a crawler of that name."""
+        if self.parsed is None:
+            return self.error is None
+        return bool(self.parsed.can_fetch(url, agent))
+
+    def delay(self, agent: str) -> float:
+        """Least seconds between two requests that the origin asks for; 0 where it asks for none."""
+        return float(self.parsed.crawl_delay(agent) or 0.0) if self.parsed is not None else 0.0
+
+
+ALLOW_ALL = RobotRules("robots.txt was not asked")
+
+
+def origin_of(url: str) -> str:
+    """Scheme, host and port of an address: what a robots.txt speaks for."""
+    parts = urlsplit(url)
+    return f"{parts.scheme}://{parts.netloc.rpartition('@')[2]}"
+
+
+def robots_url(origin: str) -> str:
+    """Where an origin keeps its robots.txt."""
+    return f"{origin}/robots.txt"
+
+
+def rules_from(reply: Reply) -> RobotRules:
+    """The rules of an origin whose robots.txt, after its redirects, was answered so (RFC 9309 §2.3.1)."""
+    if reply.status >= 500:
+        error = FetchError("robots", f"robots.txt is answered with status {reply.status}", url=reply.url)
+        return unreachable(error)
+    if reply.status != 200:
+        return RobotRules(f"there is no robots.txt (status {reply.status}): all is allowed")
+    text = reply.content[:_MOST_BYTES].decode("utf-8-sig", "replace")
+    return RobotRules(f"robots.txt of {len(reply.content):,} bytes was read", parsed=Protego.parse(text))
+
+
+def unreachable(error: FetchError) -> RobotRules:
+    """The rules of an origin whose robots.txt is out of reach: nothing is allowed, and it is asked again
+    soon."""
+    return RobotRules(f"robots.txt is out of reach ({error.message}): nothing is allowed", _SOON, error)
+
+
+class RobotsMemory:
+    """The rules of the origins met, each until its time is over. Times are of a monotonic clock, in
+    seconds."""
+
+    def __init__(self) -> None:
+        self._rules: dict[str, tuple[float, RobotRules]] = {}
+
+    def get(self, origin: str, now: float) -> RobotRules | None:
+        """The rules that are remembered; None where there are none, or none that still hold."""
+        until, rules = self._rules.get(origin, (0.0, None))
+        return rules if now < until else None
+
+    def put(self, origin: str, rules: RobotRules, now: float) -> None:
+        """Remember the rules from now on, as long as they live."""
+        self._rules[origin] = (now + rules.lifetime, rules)

@@ -1,0 +1,93 @@
+"""The words that policy and drivers speak: what to do next, and what came of it.
+
+Policy is a generator: it yields a step, is sent the answer, and returns its result. Here live steps and
+answers as frozen values. Here never lives a decision, a socket or a clock.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Generator, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
+
+from newsclean.errors import FetchError
+from newsclean.models import Page
+
+if TYPE_CHECKING:
+    from newsclean.fetch.lists import RollItem
+
+__all__ = ["AskRobots", "Emit", "Failure", "Parse", "Pause", "Reply", "Send", "Step", "Steps"]
+
+
+@dataclass(frozen=True, slots=True)
+class Send:
+    """Send a GET when the host's turn comes, and read the body within the caps.
+
+    ``interval`` is the least time between the starts of two requests to the host, ``seconds`` the most that
+    this one may take. Answered by :class:`Reply` or :class:`Failure`.
+    """
+
+    url: str
+    headers: Mapping[str, str]
+    interval: float
+    seconds: float
+
+
+@dataclass(frozen=True, slots=True)
+class Pause:
+    """Wait, and let nobody else ask the host meanwhile. Answered by None."""
+
+    seconds: float
+    host: str
+
+
+@dataclass(frozen=True, slots=True)
+class AskRobots:
+    """Get the robots rules of an origin, from memory or from its robots.txt. Answered by ``RobotRules``."""
+
+    origin: str
+
+
+@dataclass(frozen=True, slots=True)
+class Parse:
+    """Make an article of a page. Answered by the Article, or by the NewscleanError as a value."""
+
+    page: Page
+
+
+@dataclass(frozen=True, slots=True)
+class Emit:
+    """Hand an item of a list to whoever iterates over it. Answered by None."""
+
+    item: RollItem
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """What a server answered, the body decoded. ``headers`` has lower-case names, ``seconds`` is how long it
+    took, ``connection`` says over what it came (address, tls, protocol; empty: from the cache)."""
+
+    url: str
+    status: int
+    headers: Mapping[str, str]
+    content: bytes
+    seconds: float
+    fetched_at: datetime
+    connection: Mapping[str, str] = field(default_factory=dict)
+    from_cache: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """Why there is no answer, whether trying again may help, and the seconds it took to fail."""
+
+    error: FetchError
+    retry: bool
+    seconds: float
+
+
+Step: TypeAlias = Send | Pause | AskRobots | Parse | Emit
+T = TypeVar("T")
+Steps: TypeAlias = Generator[Step, Any, T]
+"""A policy that ends in a T. What a step is answered by stands at the step."""

@@ -1,0 +1,203 @@
+"""The synchronous driver: runs policies over an httpx.Client, with threads where many pages are asked for.
+
+Here live the sleeping, the sending and the threads. Here never lives a rule about what to do next.
+"""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
+from types import TracebackType
+from typing import Any, Self, TypeVar, Unpack
+from urllib.parse import urlsplit
+
+import httpx
+
+from newsclean.errors import FetchError, NewscleanError
+from newsclean.fetch.cache import cached
+from newsclean.fetch.engine import Engine, connection_of, failure_of, reply_of, without_cookies
+from newsclean.fetch.options import FetchOptions
+from newsclean.fetch.policy import page_steps, robots_steps
+from newsclean.fetch.reading import read_steps
+from newsclean.fetch.results import Result
+from newsclean.fetch.robots import RobotRules
+from newsclean.fetch.steps import AskRobots, Emit, Failure, Parse, Pause, Reply, Send, Step, Steps
+from newsclean.fetch.wire import Transport, time_limit
+from newsclean.models import Article, Page
+
+__all__ = ["Fetcher", "fetch"]
+
+T = TypeVar("T")
+
+
+class Fetcher(Engine):
+    """Pulls pages, one at a time or many at once, and may be shared by threads.
+
+    Takes the keywords of :class:`~newsclean.fetch.options.Options`. Use it in a ``with`` statement, or
+    close it.
+
+    >>> with Fetcher(per_host=1.0) as fetcher:                       # doctest: +SKIP
+    ...     page = fetcher.get("https://news.sina.com.cn/c/2019-10-23/doc-iicezuev4202091.shtml")
+    """
+
+    def __init__(self, **options: Unpack[FetchOptions]) -> None:
+        super().__init__(**options)
+        self._wire = Transport(self.options)
+        transport = cached(self._wire, self.options.cache) if self.options.cache else self._wire
+        self._client = httpx.Client(transport=transport, **self._client_settings())
+        without_cookies(self._client)
+        self._slots: defaultdict[str, threading.Semaphore] = defaultdict(
+            lambda: threading.Semaphore(self.options.per_host_connections)
+        )
+        self._asking: defaultdict[str, threading.Lock] = defaultdict(threading.Lock)
+        self._table = threading.Lock()  # guards the two tables above
+        self._closed = threading.Event()
+
+    def get(self, url: str) -> Page:
+        """The page of an address, its bytes decompressed and otherwise as they came. Raises FetchError."""
+        return self.run(page_steps(url, self.options))
+
+    def read(self, url: str) -> Article:
+        """The article of an address, all its pages joined. Raises FetchError, NotAnArticle, NoBody,
+        InputError."""
+        return self.run(read_steps(url, self.options))
+
+    def read_many(self, urls: Iterable[str]) -> Iterator[Result]:
+        """The outcomes of many addresses, each as soon as it is there: an error is a value in the stream.
+
+        Addresses are taken from ``urls`` as there is room for them, so that it may be endless. Leaving the
+        loop early starts nothing new.
+        """
+        source = iter(urls)
+        pool = ThreadPoolExecutor(self.options.concurrency, "newsclean-fetch")
+        running: set[Future[Result]] = set()
+        try:
+            while True:
+                for url in source:
+                    running.add(pool.submit(self._result, url))
+                    if len(running) >= self.options.concurrency:
+                        break
+                if not running:
+                    return
+                done, running = wait(running, return_when=FIRST_COMPLETED)
+                for future in done:
+                    yield future.result()
+        finally:
+            pool.shutdown(wait=False, cancel_futures=True)
+
+    def _result(self, url: str) -> Result:
+        try:
+            return Result(url, article=self.read(url))
+        except NewscleanError as error:
+            return Result(url, error=error)
+
+    def run(self, steps: Steps[T]) -> T:
+        """What a policy comes to, every step of it taken. Items it emits on the way are dropped."""
+        stream = self.stream(steps)
+        while True:
+            try:
+                next(stream)
+            except StopIteration as stop:
+                return stop.value  # type: ignore[no-any-return]
+
+    def stream(self, steps: Steps[T]) -> Iterator[Any]:
+        """The items that a policy emits, each when it comes to it."""
+        answer: Any = None
+        while True:
+            try:
+                step = steps.send(answer)
+            except StopIteration as stop:
+                return stop.value
+            if isinstance(step, Emit):
+                yield step.item
+                answer = None
+            else:
+                answer = self.take(step)
+
+    def take(self, step: Step) -> Any:
+        """Take one step of a policy, and give its answer."""
+        match step:
+            case Send():
+                return self._send(step)
+            case Pause():
+                if step.host:
+                    self._pace.hold(step.host, time.monotonic() + step.seconds)
+                self._sleep(step.seconds)
+                return None
+            case AskRobots():
+                return self._rules(step.origin)
+            case Parse():
+                return self._parsed(step)
+            case Emit():
+                return None
+
+    def _send(self, step: Send) -> Reply | Failure:
+        host = urlsplit(step.url).hostname or ""
+        with self._of(self._slots, host):
+            self._sleep(self._pace.reserve(host, step.interval, time.monotonic()))
+            while held := self._pace.held(host, time.monotonic()):
+                self._sleep(held)
+                self._sleep(self._pace.reserve(host, step.interval, time.monotonic()))
+            return self._exchange(step)
+
+    def _exchange(self, step: Send) -> Reply | Failure:
+        started = time.monotonic()
+        try:
+            with (
+                time_limit(step.seconds),
+                self._client.stream("GET", step.url, headers=step.headers) as response,
+            ):
+                intake, connection = self._intake(response), connection_of(response)
+                for chunk in response.iter_raw():
+                    intake.feed(chunk)
+                return reply_of(step, response, intake.finish(), connection, started)
+        except Exception as error:  # noqa: BLE001  # failure_of raises again what is not the network's
+            if self._closed.is_set():
+                raise _closed(step.url) from None
+            return failure_of(error, step, started)
+
+    def _rules(self, origin: str) -> RobotRules:
+        with self._of(self._asking, origin):  # one of many tasks asks, the others wait for what it learns
+            rules = self._robots.get(origin, time.monotonic())
+            if rules is None:
+                rules = self.run(robots_steps(origin, self.options))
+                self._robots.put(origin, rules, time.monotonic())
+            return rules
+
+    def _of(self, table: defaultdict[str, T], key: str) -> T:
+        with self._table:
+            return table[key]
+
+    def _sleep(self, seconds: float) -> None:
+        if self._closed.wait(max(0.0, seconds)):
+            raise _closed("")
+
+    def close(self) -> None:
+        """End every connection. Requests that other threads have under way fail at once."""
+        self._closed.set()
+        self._wire.break_off()
+        self._client.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+
+def _closed(url: str) -> FetchError:
+    return FetchError("connect", "the fetcher was closed", url=url or None)
+
+
+def fetch(url: str, **options: Unpack[FetchOptions]) -> Page:
+    """The page of an address. Takes the keywords of :class:`~newsclean.fetch.options.Options`.
+
+    Raises FetchError.
+    """
+    with Fetcher(**options) as fetcher:
+        return fetcher.get(url)

@@ -1,0 +1,277 @@
+"""The last metre: names resolved once, their addresses checked, and the connection made to what was checked.
+
+Here live the network backends under httpcore's pools and the transports that hang them under httpx's clients.
+Here never lives a decision about what to ask for.
+"""
+
+from __future__ import annotations
+
+import socket
+import ssl
+import time
+import weakref
+from collections.abc import AsyncIterator, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from contextvars import ContextVar
+from functools import partial
+from typing import Any
+
+import anyio.to_thread
+import httpcore
+import httpx
+
+from newsclean.fetch.guard import check_addresses
+from newsclean.fetch.options import Options
+
+__all__ = ["AsyncTransport", "Transport", "time_limit"]
+
+_KEEP_ALIVE = 15.0  # seconds an idle connection is kept; a host's turn comes round sooner
+_ends_at: ContextVar[float] = ContextVar("newsclean_request_ends_at")
+
+
+@contextmanager
+def time_limit(seconds: float) -> Iterator[None]:
+    """Let every step of a connection in this thread end when the seconds are over: a body that drips in may
+    not take longer than one that does not come at all."""
+    token = _ends_at.set(time.monotonic() + seconds)
+    try:
+        yield
+    finally:
+        _ends_at.reset(token)
+
+
+def _left(timeout: float | None, too_late: type[Exception]) -> float | None:
+    ends_at = _ends_at.get(None)
+    if ends_at is None:
+        return timeout
+    left = ends_at - time.monotonic()
+    if left <= 0:
+        raise too_late("the seconds for the whole request are over")
+    return left if timeout is None else min(timeout, left)
+
+
+def system_resolver(host: str, port: int) -> list[str]:
+    """The IP addresses the system knows for a host name. Raises socket.gaierror."""
+    return [str(entry[4][0]) for entry in socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)]
+
+
+def _resolved(options: Options, host: str, port: int) -> Sequence[str]:
+    """The addresses of a host that may be connected to. Raises FetchError and httpcore.ConnectError."""
+    resolve = options.resolver or system_resolver
+    try:
+        found = resolve(host, port)
+    except (OSError, UnicodeError) as error:
+        raise httpcore.ConnectError(f"the name {host} has no address: {error}") from error
+    return check_addresses(host, found, allow_private=options.allow_private)
+
+
+class _TimedStream(httpcore.NetworkStream):
+    """A connection that keeps the time limit of whoever uses it, and that another thread can break off."""
+
+    def __init__(self, inner: httpcore.NetworkStream, open_streams: weakref.WeakSet[_TimedStream]) -> None:
+        self._inner = inner
+        self._open = open_streams
+        open_streams.add(self)
+
+    def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
+        return self._inner.read(max_bytes, _left(timeout, httpcore.ReadTimeout))
+
+    def write(self, buffer: bytes, timeout: float | None = None) -> None:
+        self._inner.write(buffer, _left(timeout, httpcore.WriteTimeout))
+
+    def close(self) -> None:
+        self._inner.close()
+
+    def start_tls(
+        self, ssl_context: ssl.SSLContext, server_hostname: str | None = None, timeout: float | None = None
+    ) -> httpcore.NetworkStream:
+        left = _left(timeout, httpcore.ConnectTimeout)
+        return _TimedStream(self._inner.start_tls(ssl_context, server_hostname, left), self._open)
+
+    def get_extra_info(self, info: str) -> Any:
+        return self._inner.get_extra_info(info)
+
+
+class _GuardedBackend(httpcore.NetworkBackend):
+    """Connects to checked addresses only."""
+
+    def __init__(self, options: Options) -> None:
+        self._options = options
+        self._inner = httpcore.SyncBackend()
+        self._open: weakref.WeakSet[_TimedStream] = weakref.WeakSet()
+
+    def connect_tcp(
+        self,
+        host: str,
+        port: int,
+        timeout: float | None = None,
+        local_address: str | None = None,
+        socket_options: Iterable[Any] | None = None,
+    ) -> httpcore.NetworkStream:
+        failure: Exception = httpcore.ConnectError(f"the name {host} has no address")
+        for address in _resolved(self._options, host, port):
+            try:
+                left = _left(timeout, httpcore.ConnectTimeout)
+                stream = self._inner.connect_tcp(address, port, left, local_address, socket_options)
+            except (httpcore.ConnectError, httpcore.ConnectTimeout) as error:
+                failure = error
+            else:
+                return _TimedStream(stream, self._open)
+        raise failure
+
+    def break_off(self) -> None:
+        """Wake every thread that waits for a server: its connection ends now."""
+        for stream in list(self._open):
+            sock = stream.get_extra_info("socket")
+            try:
+                socket.socket.shutdown(sock, socket.SHUT_RDWR)
+            except (OSError, TypeError):
+                continue  # it is closed already
+
+
+class _AsyncGuardedBackend(httpcore.AsyncNetworkBackend):
+    """Connects to checked addresses only."""
+
+    def __init__(self, options: Options) -> None:
+        self._options = options
+        self._inner = httpcore.AnyIOBackend()
+
+    async def connect_tcp(
+        self,
+        host: str,
+        port: int,
+        timeout: float | None = None,
+        local_address: str | None = None,
+        socket_options: Iterable[Any] | None = None,
+    ) -> httpcore.AsyncNetworkStream:
+        look_up = partial(_resolved, self._options, host, port)
+        failure: Exception = httpcore.ConnectError(f"the name {host} has no address")
+        for address in await anyio.to_thread.run_sync(look_up, abandon_on_cancel=True):
+            try:
+                return await self._inner.connect_tcp(address, port, timeout, local_address, socket_options)
+            except (httpcore.ConnectError, httpcore.ConnectTimeout) as error:
+                failure = error
+        raise failure
+
+    async def sleep(self, seconds: float) -> None:
+        await anyio.sleep(seconds)
+
+
+def _check_literal(options: Options, request: httpx.Request) -> None:
+    """Behind a proxy names are not looked up here; an address that is given as such is still checked."""
+    if options.proxy:
+        host = request.url.host
+        try:
+            check_addresses(
+                host, ["127.0.0.1" if host == "localhost" else host], allow_private=options.allow_private
+            )
+        except ValueError:
+            return  # a name
+
+
+def _pool_settings(options: Options) -> dict[str, Any]:
+    return {
+        "ssl_context": options.ssl_context or httpx.create_ssl_context(trust_env=False),
+        "max_connections": None,
+        "max_keepalive_connections": max(options.concurrency, options.per_host_connections),
+        "keepalive_expiry": _KEEP_ALIVE,
+    }
+
+
+def _proxy_settings(proxy: str) -> dict[str, Any]:
+    given = httpx.Proxy(proxy)
+    url = httpcore.URL(
+        scheme=given.url.raw_scheme, host=given.url.raw_host, port=given.url.port, target=given.url.raw_path
+    )
+    return {"proxy_url": url, "proxy_auth": given.raw_auth}
+
+
+def _core_request(request: httpx.Request) -> httpcore.Request:
+    url = httpcore.URL(
+        scheme=request.url.raw_scheme,
+        host=request.url.raw_host,
+        port=request.url.port,
+        target=request.url.raw_path,
+    )
+    return httpcore.Request(request.method, url, headers=request.headers.raw, extensions=request.extensions)
+
+
+class Transport(httpx.BaseTransport):
+    """httpx's way to a pool of guarded connections. Errors come through as httpcore raises them."""
+
+    def __init__(self, options: Options) -> None:
+        self._options = options
+        self._backend = _GuardedBackend(options)
+        settings = _pool_settings(options)
+        if not options.proxy:
+            self._pool = httpcore.ConnectionPool(network_backend=self._backend, **settings)
+        else:
+            kind = httpcore.SOCKSProxy if options.proxy.startswith("socks5") else httpcore.HTTPProxy
+            self._pool = kind(**_proxy_settings(options.proxy), **settings)
+
+    def handle_request(self, request: httpx.Request) -> httpx.Response:
+        _check_literal(self._options, request)
+        response = self._pool.handle_request(_core_request(request))
+        return httpx.Response(
+            response.status,
+            headers=response.headers,
+            stream=_Body(response.stream),
+            extensions=response.extensions,
+        )
+
+    def break_off(self) -> None:
+        """End every connection now, those that other threads are reading from too."""
+        self._backend.break_off()
+
+    def close(self) -> None:
+        self._pool.close()
+
+
+class AsyncTransport(httpx.AsyncBaseTransport):
+    """httpx's way to a pool of guarded connections. Errors come through as httpcore raises them."""
+
+    def __init__(self, options: Options) -> None:
+        self._options = options
+        settings = _pool_settings(options)
+        if not options.proxy:
+            backend = _AsyncGuardedBackend(options)
+            self._pool = httpcore.AsyncConnectionPool(network_backend=backend, **settings)
+        else:
+            kind = httpcore.AsyncSOCKSProxy if options.proxy.startswith("socks5") else httpcore.AsyncHTTPProxy
+            self._pool = kind(**_proxy_settings(options.proxy), **settings)
+
+    async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
+        _check_literal(self._options, request)
+        response = await self._pool.handle_async_request(_core_request(request))
+        return httpx.Response(
+            response.status,
+            headers=response.headers,
+            stream=_AsyncBody(response.stream),
+            extensions=response.extensions,
+        )
+
+    async def aclose(self) -> None:
+        await self._pool.aclose()
+
+
+class _Body(httpx.SyncByteStream):
+    def __init__(self, inner: Any) -> None:
+        self._inner = inner
+
+    def __iter__(self) -> Iterator[bytes]:
+        yield from self._inner
+
+    def close(self) -> None:
+        self._inner.close()
+
+
+class _AsyncBody(httpx.AsyncByteStream):
+    def __init__(self, inner: Any) -> None:
+        self._inner = inner
+
+    async def __aiter__(self) -> AsyncIterator[bytes]:
+        async for part in self._inner:
+            yield part
+
+    async def aclose(self) -> None:
+        await self._inner.aclose()

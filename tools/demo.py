@@ -42,8 +42,8 @@ def main(path: str) -> None:
     print(f"\n{article.markdown}\n")
     rules = Counter(removal.rule for removal in article.removals)
     print(
-        f"{len(page):,} bytes in, {len(article.text):,} characters of text out; {len(article.removals)} things removed by "
-        f"{len(rules)} rules: " + ", ".join(f"{rule} {count}" for rule, count in rules.most_common())
+        f"{len(page):,} bytes in, {len(article.text):,} characters of text out; "
+        f"{len(article.removals)} things removed by {len(rules)} rules: " + ", ".join(f"{rule} {count}" for rule, count in rules.most_common())
     )
 
 

@@ -35,7 +35,7 @@ def clean_html(fragment: Fragment, *, base: str | None = None, title: str | None
         return _clean_text(fragment, base, title)
     from lxml import etree
 
-    if isinstance(fragment, etree._Element):  # noqa: SLF001  # lxml's only name for an element's type
+    if isinstance(fragment, etree._Element):  # lxml has no other name for an element's type
         return _tree(_rendered(fragment, base, title))
     from bs4 import BeautifulSoup, Tag
 
@@ -51,7 +51,7 @@ def clean_html(fragment: Fragment, *, base: str | None = None, title: str | None
 
 
 def _clean_text(text: str, base: str | None, title: str | None) -> str:
-    from newsclean.pipeline import tree_of
+    from newsclean.tree import tree_of
 
     root = tree_of(text) if text.strip() else None
     return _rendered(root, base, title) if root is not None else ""
@@ -64,7 +64,8 @@ def _rendered(element: Any, base: str | None, title: str | None) -> str:
     return to_html(blocks)
 
 
-def _tree(markup: str) -> Any:
+def _tree(markup: str) -> _Element:
     from lxml import html
 
-    return html.fragment_fromstring(markup, create_parent="div")
+    tree: _Element = html.fragment_fromstring(markup, create_parent="div")
+    return tree

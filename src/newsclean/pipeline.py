@@ -7,33 +7,27 @@ a selector or a pattern.
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING, Any, Literal, NamedTuple
+from typing import Any, NamedTuple
 
-from lxml import etree
-
-from newsclean.clean import Cleaned, Rules, clean, default_rules, merged
+from newsclean.assemble import WEAK_LAYOUTS, Finding, article_of, article_of_document, lines_of
+from newsclean.clean import Rules, clean, default_rules
 from newsclean.encoding import Decoded, declared, decode, decode_slice
 from newsclean.errors import InputError, NoBody, NotAnArticle
-from newsclean.extract import confidence, metadata
-from newsclean.extract.bylines import authors_of, clean_editor, clean_source
-from newsclean.extract.dates import find_moment
-from newsclean.extract.document import Head, read_head
-from newsclean.extract.locate import Located, locate, resolved
-from newsclean.extract.refuse import Refusal, refuse_bytes, refuse_page, refuse_unlocated
+from newsclean.extract import metadata
+from newsclean.extract.document import read_head
+from newsclean.extract.locate import locate, resolved
+from newsclean.extract.refuse import Refusal, refuse_bytes, refuse_empty, refuse_page, refuse_unlocated
 from newsclean.extract.view import View, view_of
 from newsclean.extract.window import body_in, cuts, is_closed, is_own
 from newsclean.layouts import LAYOUTS, Layout
-from newsclean.models import Article, Block, Link, Page
-
-if TYPE_CHECKING:
-    from newsclean.clean.pieces import Piece
+from newsclean.models import Article, Block, Image, Page
+from newsclean.tree import tree_of
 
 __all__ = ["MAX_BYTES", "parse", "parse_page", "read"]
 
 MAX_BYTES = 30_000_000
 """Bytes of a page that are parsed; the largest article page seen has 0.5 million. More is refused."""
 
-_WEAK = frozenset({"bare", "subsite"})  # layouts whose container alone proves little
 _FRONT = (b"---", b"\xef\xbb\xbf---")
 
 
@@ -42,17 +36,6 @@ class Tables(NamedTuple):
 
     layouts: tuple[Layout, ...]
     rules: Rules
-
-
-class Finding(NamedTuple):
-    """What was found before cleaning: the view of the page, its layout, its body and title, and by which route."""
-
-    view: View
-    at: Located | None
-    body: Any
-    title: str | None
-    decoded: Decoded
-    route: Literal["window", "page"]
 
 
 @cache
@@ -156,7 +139,7 @@ def _parse_window(data: bytes, url: str | None, content_type: str | None, tables
             _refuse(refuse_page(view, located=True), url)
             found = Finding(view, at, body, metadata.extract_title(view, at), decoded, "window")
             blocks, cleaned = clean(body, base=view.base, title=found.title, rules=tables.rules)
-            return _article(found, blocks, cleaned) if blocks else None
+            return article_of(found, blocks, cleaned) if blocks else None
     return None
 
 
@@ -173,7 +156,8 @@ def _parse_whole(decoded: Decoded, url: str | None, tables: Tables) -> Article:
     if at is None and _add_gallery(decoded.text, root):
         view = view_of(root, url, raw)
         at = locate(view, tables.layouts)
-    _refuse(refuse_page(view, located=at is not None and at.layout.name not in _WEAK), url)
+    proven = at is not None and at.layout.name not in WEAK_LAYOUTS
+    _refuse(refuse_page(view, located=proven) or (refuse_empty(view) if at is None else None), url)
     if at is None:
         return _parse_unlocated(decoded, view, tables)
     found = Finding(view, at, at.body, metadata.extract_title(view, at), decoded, "page")
@@ -182,7 +166,7 @@ def _parse_whole(decoded: Decoded, url: str | None, tables: Tables) -> Article:
         raise NoBody(
             "no_body", f"the body of the layout {at.layout.name} holds neither text nor pictures", url=url
         )
-    return _article(found, blocks, cleaned)
+    return article_of(found, blocks, cleaned)
 
 
 def _parse_unlocated(decoded: Decoded, view: View, tables: Tables) -> Article:
@@ -195,69 +179,8 @@ def _parse_unlocated(decoded: Decoded, view: View, tables: Tables) -> Article:
     found = Finding(view, None, body, metadata.extract_title(view, None), decoded, "page")
     blocks, cleaned = clean(body, base=view.base, title=found.title, generic=True, rules=tables.rules)
     linked = sum(len(piece.text) for piece in cleaned.pieces if piece.linked)
-    _refuse(refuse_unlocated(view, _lines(cleaned.pieces), linked), view.url)
-    return _article(found, blocks, cleaned)
-
-
-def _article(found: Finding, blocks: tuple[Block, ...], cleaned: Cleaned) -> Article:
-    view, at, decoded = found.view, found.at, found.decoded
-    captured = cleaned.captured
-    lines = _lines(cleaned.pieces)
-    published, source_above = metadata.extract_published(view, at), None
-    if at is None:
-        above, source_above = metadata.find_above(found.body)
-        published = published or above
-    published = published or _first(map(find_moment, captured.time))
-    modified = metadata.extract_modified(view)
-    source, source_url = metadata.extract_source(view, at)
-    source = (
-        source
-        or _first(map(clean_source, captured.source))
-        or source_above
-        or metadata.extract_meta_source(view)
-    )
-    authors = authors_of(lines, [*metadata.extract_authors(view, at, source), *captured.author])
-    description = view.meta("description", "og:description")
-    evidence = confidence.weigh(
-        layout_proven=at is not None and at.layout.name not in _WEAK,
-        title=found.title is not None,
-        time=published is not None,
-        description=description,
-        end_marker=captured.end_marker,
-        kept=lines,
-        removed=cleaned.removed_characters,
-    )
-    return Article(
-        title=found.title,
-        blocks=blocks,
-        layout=at.layout.name if at else "readability",
-        kind=at.layout.kind if at else "article",
-        url=view.url or view.base,
-        doc_id=metadata.extract_doc_id(view, at),
-        original_title=_first(captured.original_title),
-        published_at=published.at if published else None,
-        modified_at=modified.at if modified else None,
-        published_raw=published.raw if published else None,
-        source=source,
-        source_url=source_url,
-        authors=tuple(name for name in authors if name != source),
-        editor=_first(map(clean_editor, captured.editor)) or metadata.extract_editor(view, at),
-        keywords=metadata.extract_keywords(view, at, found.title),
-        channel=metadata.extract_channel(view, at),
-        description=description,
-        lead_image=metadata.extract_lead_image(view),
-        symbols=merged(captured.symbols),
-        related=tuple(Link(*pair) for pair in dict.fromkeys(captured.related)),
-        comment_id=metadata.extract_comment_id(view),
-        mobile_url=metadata.extract_mobile_url(view),
-        encoding=decoded.encoding,
-        encoding_from=decoded.known_from,
-        route=found.route,
-        removals=cleaned.removals,
-        confidence=confidence.score(evidence),
-        evidence=evidence,
-        warnings=(*decoded.warnings, *view.notes),
-    )
+    _refuse(refuse_unlocated(view, lines_of(cleaned.pieces), linked), view.url)
+    return article_of(found, blocks, cleaned)
 
 
 # --- front-matter documents -----------------------------------------------------------------------------------
@@ -274,10 +197,13 @@ def _parse_document(decoded: Decoded, url: str | None, tables: Tables) -> Articl
     body = _document_body(root) if root is not None else None
     if body is None:
         raise NotAnArticle("empty", "the document has no body", url=url)
-    blocks, cleaned = clean(body, base=url or head.url, title=head.title, rules=tables.rules)
+    head.url = url or head.url
+    blocks, cleaned = clean(body, base=head.url, title=head.title, rules=tables.rules)
     if not blocks:
         raise NotAnArticle("empty", "the document's body holds neither text nor pictures", url=url)
-    return _document_article(head, url, blocks, cleaned, decoded, split[1], tables)
+    if head.lead_image and _is_furniture(head.lead_image, split[1], blocks, tables.rules):
+        head.lead_image = None
+    return article_of_document(head, blocks, cleaned, decoded)
 
 
 def _document_body(root: Any) -> Any:
@@ -285,78 +211,15 @@ def _document_body(root: Any) -> Any:
     return next(iter(root.xpath('//*[@id="artibody" or @id="article"]')), root)
 
 
-def _document_article(
-    head: Head,
-    url: str | None,
-    blocks: tuple[Block, ...],
-    cleaned: Cleaned,
-    decoded: Decoded,
-    body_text: str,
-    tables: Tables,
-) -> Article:
-    captured = cleaned.captured
-    lines = _lines(cleaned.pieces)
-    lead = head.lead_image if head.lead_image and not tables.rules.of_picture(head.lead_image, ()) else None
-    if lead and lead in body_text and lead not in {getattr(block, "src", None) for block in blocks}:
-        lead = None  # the mirror took the first picture of all, and that one was furniture
-    source = _first(map(clean_source, captured.source)) or head.source or head.feed
-    evidence = confidence.weigh(
-        layout_proven=True,
-        title=head.title is not None,
-        time=head.published_at is not None,
-        description=head.description,
-        end_marker=captured.end_marker,
-        kept=lines,
-        removed=cleaned.removed_characters,
-    )
-    return Article(
-        title=head.title,
-        blocks=blocks,
-        layout="front-matter",
-        url=url or head.url,
-        doc_id=head.doc_id,
-        original_title=_first(captured.original_title) or head.original_title,
-        published_at=head.published_at,
-        modified_at=head.modified_at,
-        published_raw=head.published_raw,
-        source=source,
-        source_url=head.source_url,
-        authors=tuple(dict.fromkeys([*head.authors, *authors_of(lines, captured.author)])),
-        editor=_first(map(clean_editor, captured.editor)) or head.editor,
-        keywords=head.keywords,
-        channel=head.channel,
-        description=head.description,
-        lead_image=lead,
-        symbols=merged(captured.symbols),
-        related=tuple(Link(*pair) for pair in dict.fromkeys(captured.related)),
-        comment_id=head.comment_id,
-        mobile_url=head.mobile_url,
-        encoding=decoded.encoding,
-        encoding_from=decoded.known_from,
-        route="document",
-        removals=cleaned.removals,
-        confidence=confidence.score(evidence),
-        evidence=evidence,
-        warnings=decoded.warnings,
-        extra=head.extra,
-    )
+def _is_furniture(lead: str, body: str, blocks: tuple[Block, ...], rules: Rules) -> bool:
+    """Whether a document's picture is none of the article's: the mirror took the first of the raw body, and
+    that one may have been a code to scan, which the cleaner dropped."""
+    if rules.of_picture(lead, ()):
+        return True
+    return lead in body and lead not in {block.src for block in blocks if isinstance(block, Image)}
 
 
-# --- trees ------------------------------------------------------------------------------------------------------
-
-
-_PARSER = etree.HTMLParser(encoding="utf-8", huge_tree=True, collect_ids=False)
-
-
-def tree_of(text: str) -> Any | None:
-    """The tree of a page's text; None where there is no element in it.
-
-    Comments stay (the walk says what it dropped), entities are HTML's own, nothing is loaded from outside.
-    """
-    try:
-        return etree.fromstring(text.encode("utf-8", "replace"), _PARSER)
-    except etree.XMLSyntaxError:
-        return None
+# --- trees ------------------------------------------------------------------------------------------------
 
 
 def _add_gallery(text: str, root: Any) -> bool:
@@ -372,11 +235,3 @@ def _add_gallery(text: str, root: Any) -> bool:
                 root.append(gallery)
                 return True
     return False
-
-
-def _lines(pieces: list[Piece]) -> list[str]:
-    return [line for piece in pieces if piece.text for line in piece.text.split("\n")]
-
-
-def _first(values: Any) -> str | None:
-    return next((value for value in values if value), None)

@@ -12,6 +12,7 @@ from newsclean.clean.pieces import Captured, Cleaned, Piece
 from newsclean.clean.rules import Rules, default_rules
 from newsclean.clean.symbols import merged
 from newsclean.clean.walk import Removed, Walk
+from newsclean.errors import InputError
 from newsclean.models import Block, Heading, Image, ListBlock, Paragraph, Quote, Removal, Run, Table, Video
 
 __all__ = ["PASSES", "Captured", "Cleaned", "Rules", "clean", "default_rules", "merged"]
@@ -33,7 +34,10 @@ def clean(
     they are dropped). ``generic`` is for bodies found without a layout. Raises InputError (too_deep).
     """
     walk = Walk(body, rules or default_rules(), base, generic=generic)
-    walk.run()
+    try:
+        walk.run()
+    except RecursionError:
+        raise InputError("too_deep", "the body is nested deeper than the walk can follow") from None
     draft = Draft(walk, title)
     for step in PASSES:
         step(draft)

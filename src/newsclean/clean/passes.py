@@ -81,7 +81,7 @@ def _stands_in(element: object, outer: object) -> bool:
 def drop_weibo_markers(draft: Draft) -> None:
     """The marks of microblog cards behind names go, the names stay."""
     for piece in draft.pieces:
-        if not piece.runs or "微博" not in piece.text and "博客" not in piece.text:
+        if not piece.runs or ("微博" not in piece.text and "博客" not in piece.text):
             continue
         while match := _WEIBO.search(piece.text):
             draft.removed.append(

@@ -6,37 +6,43 @@ Here live the questions. Here never lives a correction: a doubtful answer is giv
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from newsclean.models import Evidence
 
-__all__ = ["score", "weigh"]
+__all__ = ["Signs", "score", "weigh"]
 
 _OPENING = 24  # characters of the meta description that are looked for in the body
 _LONG_ENOUGH = 120  # characters of body text that no page's furniture reaches
 _MUCH_REMOVED = 0.5  # share of the body's text; more means that furniture or a wrong body was met
 
 
-def weigh(
-    *,
-    layout_proven: bool,
-    title: bool,
-    time: bool,
-    description: str | None,
-    end_marker: bool,
-    kept: Sequence[str],
-    removed: int,
-) -> tuple[Evidence, ...]:
-    """The evidence for an article. ``kept`` are the body's lines, ``removed`` the characters of text taken out."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Signs:
+    """What is asked of an answer. ``kept`` are the body's lines, ``removed`` the characters of text taken out."""
+
+    layout_proven: bool
+    title: bool
+    time: bool
+    description: str | None
+    end_marker: bool
+    kept: Sequence[str]
+    removed: int
+
+
+def weigh(signs: Signs) -> tuple[Evidence, ...]:
+    """The evidence for an article."""
+    kept, removed = signs.kept, signs.removed
     size = sum(map(len, kept))
     share = removed / (size + removed) if size + removed else 0.0
-    opening = _opening_found(description, kept)
+    opening = _opening_found(signs.description, kept)
     note = "the description is no beginning of a body" if opening is None else ""
     return (
-        Evidence("layout-proven", layout_proven, 0.35),
-        Evidence("title-found", title, 0.15),
-        Evidence("time-found", time, 0.15),
+        Evidence("layout-proven", signs.layout_proven, 0.35),
+        Evidence("title-found", signs.title, 0.15),
+        Evidence("time-found", signs.time, 0.15),
         Evidence("description-opens-body", opening, 0.15, note),
-        Evidence("end-marker-seen", end_marker or None, 0.05),
+        Evidence("end-marker-seen", signs.end_marker or None, 0.05),
         Evidence("little-removed", share <= _MUCH_REMOVED, 0.05, f"{share:.0%} of the text was removed"),
         Evidence("body-long-enough", size >= _LONG_ENOUGH, 0.1, f"{size} characters"),
     )

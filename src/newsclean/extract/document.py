@@ -16,8 +16,8 @@ from newsclean.extract.dates import parse_feed_date
 __all__ = ["Head", "read_head"]
 
 KNOWN = frozenset(
-    "title date updated source source_url author authors editor url link headimg thumbnail categories category channel keywords "
-    "tags doc_id original_title description layout kind comment_id mobile_url symbols language".split()
+    "title date updated source source_url author authors editor url link headimg thumbnail categories category "
+    "channel keywords tags doc_id original_title description layout kind comment_id mobile_url symbols language".split()
 )
 """Keys that the library has a field for; all others are kept as they came, in ``extra``."""
 

@@ -40,8 +40,8 @@ def find_body(text: str, root: Any) -> Any | None:
 
 def _chosen(text: str) -> set[str]:
     """The lines readability chose, white space squeezed."""
-    from readability import Document
-    from readability.readability import Unparseable
+    from readability import Document  # type: ignore[import-untyped]
+    from readability.readability import Unparseable  # type: ignore[import-untyped]
 
     document = Document(text, min_text_length=_SHORTEST_PARAGRAPH, retry_length=_ENOUGH)
     try:

@@ -260,8 +260,8 @@ def extract_comment_id(view: View) -> str | None:
         found = _COMMENT_ID.search(content)
         if found:
             return f"{found[1]}:{found[2]}"
-    found = _COMMENT_IN_SCRIPT.search(view.raw)
-    return found[1].decode("ascii") if found else None
+    scripted = _COMMENT_IN_SCRIPT.search(view.raw)
+    return scripted[1].decode("ascii") if scripted else None
 
 
 def extract_mobile_url(view: View) -> str | None:

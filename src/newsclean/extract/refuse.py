@@ -14,7 +14,7 @@ from lxml import etree
 from newsclean.extract.view import View
 from newsclean.layouts import SIGNS, Sign
 
-__all__ = ["Refusal", "refuse_bytes", "refuse_page", "refuse_unlocated"]
+__all__ = ["Refusal", "refuse_bytes", "refuse_empty", "refuse_page", "refuse_unlocated"]
 
 _TEXT = etree.XPath("string()")
 _REFRESH = re.compile(r"^\s*\d+\s*;\s*url\s*=", re.IGNORECASE)
@@ -82,7 +82,7 @@ def _is_json(data: bytes) -> bool:
 
 
 def refuse_page(view: View, *, located: bool) -> Refusal | None:
-    """A refusal by the signs of the table, by a redirect, or by emptiness; None for a page to go on with.
+    """A refusal by the signs of the table; None for a page to go on with.
 
     ``located`` says that a layout with a body was proven: then only the signs count that an article never shows.
     """
@@ -99,7 +99,7 @@ def refuse_page(view: View, *, located: bool) -> Refusal | None:
             return Refusal(sign.kind, f"it is built like a page that is no article ({sign.name})")
         if text and (found := text.search(_opening(view))):
             return Refusal(sign.kind, f"it says so itself ({sign.name}): {found[0][:40]}")
-    return None if located else _refuse_empty(view)
+    return None
 
 
 def _opening(view: View) -> str:
@@ -109,7 +109,8 @@ def _opening(view: View) -> str:
     return words[:_HEAD_OF_TEXT] if len(words) < 4 * _HEAD_OF_TEXT else ""
 
 
-def _refuse_empty(view: View) -> Refusal | None:
+def refuse_empty(view: View) -> Refusal | None:
+    """A refusal for a page with no words, or with nothing but a redirect; None for one with words."""
     body = next(iter(view.zone.all("body")), None)
     words = visible_text(body.element if body else view.root)
     refresh = view.meta("refresh")

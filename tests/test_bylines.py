@@ -1,0 +1,103 @@
+"""Who wrote it: names from an explicit byline, and nobody from anything else."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsclean.extract.bylines import authors_of, clean_editor, clean_source, names_in
+
+BODY = "这一段是正文，讲的是一座桥和两岸的人，没有谁的名字写在括号里。"
+
+
+@pytest.mark.parametrize(
+    ("lines", "authors"),
+    [
+        (["某报快讯（记者 卫南风）今日，桥通车了。", BODY], ["卫南风"]),
+        (["某社巴黎4月17日专电(记者尚青)桥通车了。", BODY], ["尚青"]),
+        (["（总台央视记者 卫南风 尚青）桥通车了。", BODY], ["卫南风", "尚青"]),
+        (["【某报讯】（首席记者 卫南风、实习生 尚青）桥通车了。", BODY], ["卫南风", "尚青"]),
+        ([BODY, "文/某某青年报记者 卫南风"], ["卫南风"]),
+        ([BODY, "（文/卫南风）"], ["卫南风"]),
+        (["文 | 卫南风", BODY], ["卫南风"]),
+        (["作者：卫南风", BODY], ["卫南风"]),
+        (["作者｜卫南风 尚青", BODY], ["卫南风", "尚青"]),
+        ([BODY, "作者：卫南风（某大学教授）"], ["卫南风"]),
+        ([BODY, "（作者：卫南风 编辑：尚青）"], ["卫南风"]),
+        (["中某社记者 卫南风", BODY], ["卫南风"]),
+        (["本报记者 卫南风 尚青 北京报道", BODY], ["卫南风", "尚青"]),
+        (["记者 | 卫南风", "编辑 | 尚青", BODY], ["卫南风"]),
+        (["某新闻（www.example.com）记者 卫南风 尚青 北京报道", BODY], ["卫南风", "尚青"]),
+        ([BODY, BODY + "（罗森）"], ["罗森"]),
+        ([BODY, "(段飞舟)"], ["段飞舟"]),
+        ([BODY, BODY + " 某商报记者 卫南风"], ["卫南风"]),
+        ([BODY, "作者：约翰·史密斯"], ["约翰·史密斯"]),
+        (["（记者 王 芳 李建国）桥通车了。", BODY], ["王芳", "李建国"]),
+    ],
+)
+def test_explicit_byline_names_its_persons(lines: list[str], authors: list[str]) -> None:
+    assert list(authors_of(lines)) == authors
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        [BODY, BODY + "（完）"],
+        [BODY, BODY + "(完)"],
+        [BODY, BODY + "（中某经纬APP）"],
+        [BODY, BODY + "（图）"],
+        ["《某某日报》记者从会上获悉，桥通车了。", BODY],
+        ["某某新闻（www.example.com）记者从新修的桥上走过，数出了四百步。", BODY],
+        ["记者了解到，桥上不许摆摊。", BODY],
+        ["某市研究员 张建平：桥是好桥。", BODY],
+        [BODY, "（记者注：桥名沿用旧名）"],
+        [BODY, "（摄影 卫南风）"],
+        [BODY, "编辑：卫南风"],
+        [BODY, "来源：某某晚报"],
+        [BODY, "（来源：某某晚报）"],
+        [BODY, "2022年3月3日"],
+        [BODY, "北岫县人民政府办公室"],
+    ],
+)
+def test_nothing_else_names_an_author(lines: list[str]) -> None:
+    assert authors_of(lines) == ()
+
+
+def test_bracket_in_mid_body_is_no_byline() -> None:
+    lines = [*[BODY] * 5, "他对镜头说（记者 卫南风 在场）桥很好。", *[BODY] * 5]
+    assert authors_of(lines) == ()
+
+
+@pytest.mark.parametrize(
+    ("line", "editor"),
+    [
+        ("责任编辑：卫南风 ", "卫南风"),
+        ("责任编辑：卫南风 SF107", "卫南风"),
+        ("责任编辑：卫南风 S1024", "卫南风"),
+        ("（责任编辑：卫南风）", "卫南风"),
+        ("责任编辑：卫南风 尚青", "卫南风 尚青"),
+        ("责编:卫南风", "卫南风"),
+        ("责任编辑：", None),
+        ("责任编辑：SF014", None),
+    ],
+)
+def test_editor_is_a_name_without_staff_code(line: str, editor: str | None) -> None:
+    assert clean_editor(line) == editor
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("来源：某某晚报", "某某晚报"),
+        ("某某晚报", "某某晚报"),
+        ("来源： 某某发布微信公众号", "某某发布微信公众号"),
+        ("http://www.sina.com.cn", None),
+        ("作者：某某晚报", None),
+        ("  ", None),
+    ],
+)
+def test_source_is_a_medium(text: str, source: str | None) -> None:
+    assert clean_source(text) == source
+
+
+def test_names_are_split_and_joined_as_they_are_written() -> None:
+    assert names_in("卫南风、尚青 王　芳") == ["卫南风", "尚青", "王芳"]

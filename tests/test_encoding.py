@@ -1,0 +1,80 @@
+"""Bytes to text: which encoding, and how it was known."""
+
+from __future__ import annotations
+
+import codecs
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newsclean.encoding import decode
+
+WORDS = "　　砚江上的老桥今天通车，两岸的人等了十一年。"
+GB_ONLY = WORDS + "㐂𠮷"  # characters outside gb2312 and gbk
+
+
+def page(charset: str | None, words: str = WORDS) -> str:
+    meta = f'<meta http-equiv="Content-Type" content="text/html; charset={charset}">' if charset else ""
+    return f"<html><head>{meta}</head><body>{words}</body></html>"
+
+
+@pytest.mark.parametrize(
+    ("data", "header", "encoding", "known_from"),
+    [
+        (page("utf-8").encode(), None, "utf-8", "meta"),
+        (page("gb2312").encode("gb18030"), None, "gb18030", "meta"),
+        (page("gbk", GB_ONLY).encode("gb18030"), None, "gb18030", "meta"),
+        (page("GB18030", GB_ONLY).encode("gb18030"), None, "gb18030", "meta"),
+        (page(None).encode(), "text/html; charset=UTF-8", "utf-8", "header"),
+        (page(None).encode("gb18030"), "text/html; charset=gbk", "gb18030", "header"),
+        (page("utf-8").encode("gb18030"), None, "gb18030", "bytes"),
+        (page("gb2312").encode(), None, "utf-8", "bytes"),
+        (page(None).encode(), None, "utf-8", "bytes"),
+        (page(None).encode("gb18030"), None, "gb18030", "bytes"),
+        (page("gb2312").encode("gb18030"), "text/html; charset=utf-8", "gb18030", "meta"),
+        (page("utf-8").encode(), "text/html; charset=gbk", "utf-8", "meta"),
+        (page("gb2312").encode("gb18030"), "text/html; charset=ISO-8859-1", "gb18030", "meta"),
+        (codecs.BOM_UTF8 + page("gbk").encode(), "text/html; charset=gbk", "utf-8", "byte order mark"),
+        (codecs.BOM_UTF16_LE + page(None).encode("utf-16-le"), None, "utf-16-le", "byte order mark"),
+        (b"<p>plain</p>", None, "utf-8", "ascii"),
+        (page("big5", "國產遊艇下水").encode("big5"), None, "big5hkscs", "meta"),
+    ],
+)
+def test_encoding_is_found_and_says_how(data: bytes, header: str | None, encoding: str, known_from: str) -> None:
+    decoded = decode(data, header)
+    assert (decoded.encoding, decoded.known_from) == (encoding, known_from)
+    assert "\ufffd" not in decoded.text
+
+
+def test_two_gbk_characters_that_are_also_utf8_are_read_as_declared() -> None:
+    assert decode(page("gbk", "联通").encode("gbk")).text == page("gbk", "联通")
+
+
+def test_contradiction_is_a_warning() -> None:
+    (warning,) = decode(page("utf-8").encode("gb18030")).warnings
+    assert warning == "meta says utf-8, but the bytes are gb18030"
+
+
+def test_lone_bad_byte_is_dropped_and_counted() -> None:
+    data = page("utf-8").encode().replace("通车".encode(), "通".encode() + b"\xff" + "车".encode())
+    decoded = decode(data)
+    assert decoded.text == page("utf-8")
+    assert decoded.warnings == ("1 undecodable byte sequences were dropped",)
+
+
+def test_nul_bytes_are_dropped_and_said() -> None:
+    decoded = decode(b"<p>a\x00b</p>")
+    assert decoded.text == "<p>ab</p>"
+    assert any("NUL" in warning for warning in decoded.warnings)
+
+
+@given(st.binary(max_size=400), st.sampled_from([None, "text/html; charset=gbk", "text/html; charset=nonsense"]))
+def test_every_byte_string_has_an_answer(data: bytes, header: str | None) -> None:
+    assert "\x00" not in decode(data, header).text
+
+
+@given(st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\x00\ufeff"), min_size=1))
+def test_declared_gb18030_gives_back_every_character(words: str) -> None:
+    written = page("gb18030", WORDS + words)
+    assert decode(written.encode("gb18030")).text == written

@@ -9,15 +9,15 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
-from newsclean.clean import Cleaned, merged
+from newsclean.clean import Captured, Cleaned, merged
 from newsclean.encoding import Decoded
 from newsclean.extract import confidence, metadata
 from newsclean.extract.bylines import authors_of, clean_editor, clean_source
-from newsclean.extract.dates import find_moment
+from newsclean.extract.dates import Moment, find_moment
 from newsclean.extract.document import Head
 from newsclean.extract.locate import Located
 from newsclean.extract.view import View
-from newsclean.models import Article, Block, Link
+from newsclean.models import Article, Block, Evidence, Link
 
 if TYPE_CHECKING:
     from newsclean.clean.pieces import Piece
@@ -40,36 +40,11 @@ class Finding(NamedTuple):
 
 
 def article_of(found: Finding, blocks: tuple[Block, ...], cleaned: Cleaned) -> Article:
-    view, at, decoded = found.view, found.at, found.decoded
-    captured = cleaned.captured
-    lines = lines_of(cleaned.pieces)
-    published = metadata.extract_published(view, at)
-    source_above: str | None = None
-    if at is None:
-        above, source_above = metadata.find_above(found.body)
-        published = published or above
-    published = published or next(filter(None, map(find_moment, captured.time)), None)
-    modified = metadata.extract_modified(view)
-    source, source_url = metadata.extract_source(view, at)
-    source = (
-        source
-        or _first(map(clean_source, captured.source))
-        or source_above
-        or metadata.extract_meta_source(view)
-    )
-    authors = authors_of(lines, [*metadata.extract_authors(view, at, source), *captured.author])
-    description = view.meta("description", "og:description")
-    evidence = confidence.weigh(
-        confidence.Signs(
-            layout_proven=at is not None and at.layout.name not in WEAK_LAYOUTS,
-            title=found.title is not None,
-            time=published is not None,
-            description=description,
-            end_marker=captured.end_marker,
-            kept=lines,
-            removed=cleaned.removed_characters,
-        )
-    )
+    """The article of a page."""
+    view, at, decoded, captured = found.view, found.at, found.decoded, cleaned.captured
+    published, modified = _times(found, captured)
+    credit = _credit(found, cleaned)
+    evidence = _page_evidence(found, cleaned, published is not None)
     return Article(
         title=found.title,
         blocks=blocks,
@@ -81,16 +56,16 @@ def article_of(found: Finding, blocks: tuple[Block, ...], cleaned: Cleaned) -> A
         published_at=published.at if published else None,
         modified_at=modified.at if modified else None,
         published_raw=published.raw if published else None,
-        source=source,
-        source_url=source_url,
-        authors=tuple(name for name in authors if name != source),
+        source=credit.source,
+        source_url=credit.source_url,
+        authors=credit.authors,
         editor=_first(map(clean_editor, captured.editor)) or metadata.extract_editor(view, at),
         keywords=metadata.extract_keywords(view, at, found.title),
         channel=metadata.extract_channel(view, at),
-        description=description,
+        description=view.meta("description", "og:description"),
         lead_image=metadata.extract_lead_image(view),
         symbols=merged(captured.symbols),
-        related=tuple(Link(*pair) for pair in dict.fromkeys(captured.related)),
+        related=tuple([Link(*pair) for pair in dict.fromkeys(captured.related)]),
         comment_id=metadata.extract_comment_id(view),
         mobile_url=metadata.extract_mobile_url(view),
         encoding=decoded.encoding,
@@ -103,7 +78,53 @@ def article_of(found: Finding, blocks: tuple[Block, ...], cleaned: Cleaned) -> A
     )
 
 
+class Credit(NamedTuple):
+    """Who published it, where, and who wrote it."""
+
+    source: str | None
+    source_url: str | None
+    authors: tuple[str, ...]
+
+
+def _credit(found: Finding, cleaned: Cleaned) -> Credit:
+    """The medium displayed, else the one named in the body, above it, or in the metas; and the bylines' persons."""
+    view, at, captured = found.view, found.at, cleaned.captured
+    source, source_url = metadata.extract_source(view, at)
+    source = source or _first(map(clean_source, captured.source))
+    if source is None and at is None:
+        source = metadata.find_above(found.body)[1]
+    source = source or metadata.extract_meta_source(view)
+    named = [*metadata.extract_authors(view, at, source), *captured.author]
+    authors = authors_of(lines_of(cleaned.pieces), named)
+    return Credit(source, source_url, tuple([name for name in authors if name != source]))
+
+
+def _times(found: Finding, captured: Captured) -> tuple[Moment | None, Moment | None]:
+    """When it was published and last changed. Without a layout, the time above the body counts."""
+    published = metadata.extract_published(found.view, found.at)
+    if published is None and found.at is None:
+        published = metadata.find_above(found.body)[0]
+    if published is None:
+        published = next(filter(None, map(find_moment, captured.time)), None)
+    return published, metadata.extract_modified(found.view)
+
+
+def _page_evidence(found: Finding, cleaned: Cleaned, timed: bool) -> tuple[Evidence, ...]:
+    return confidence.weigh(
+        confidence.Signs(
+            layout_proven=found.at is not None and found.at.layout.name not in WEAK_LAYOUTS,
+            title=found.title is not None,
+            time=timed,
+            description=found.view.meta("description", "og:description"),
+            end_marker=cleaned.captured.end_marker,
+            kept=lines_of(cleaned.pieces),
+            removed=cleaned.removed_characters,
+        )
+    )
+
+
 def article_of_document(head: Head, blocks: tuple[Block, ...], cleaned: Cleaned, decoded: Decoded) -> Article:
+    """The article of a front-matter document. What the body says of source and editor wins over its head."""
     captured = cleaned.captured
     lines = lines_of(cleaned.pieces)
     source = _first(map(clean_source, captured.source)) or head.source or head.feed

@@ -126,19 +126,7 @@ def _page_evidence(found: Finding, cleaned: Cleaned, timed: bool) -> tuple[Evide
 def article_of_document(head: Head, blocks: tuple[Block, ...], cleaned: Cleaned, decoded: Decoded) -> Article:
     """The article of a front-matter document. What the body says of source and editor wins over its head."""
     captured = cleaned.captured
-    lines = lines_of(cleaned.pieces)
-    source = _first(map(clean_source, captured.source)) or head.source or head.feed
-    evidence = confidence.weigh(
-        confidence.Signs(
-            layout_proven=True,
-            title=head.title is not None,
-            time=head.published_at is not None,
-            description=head.description,
-            end_marker=captured.end_marker,
-            kept=lines,
-            removed=cleaned.removed_characters,
-        )
-    )
+    evidence = _document_evidence(head, cleaned)
     return Article(
         title=head.title,
         blocks=blocks,
@@ -149,9 +137,9 @@ def article_of_document(head: Head, blocks: tuple[Block, ...], cleaned: Cleaned,
         published_at=head.published_at,
         modified_at=head.modified_at,
         published_raw=head.published_raw,
-        source=source,
+        source=_first(map(clean_source, captured.source)) or head.source or head.feed,
         source_url=head.source_url,
-        authors=tuple(dict.fromkeys([*head.authors, *authors_of(lines, captured.author)])),
+        authors=tuple(dict.fromkeys([*head.authors, *authors_of(lines_of(cleaned.pieces), captured.author)])),
         editor=_first(map(clean_editor, captured.editor)) or head.editor,
         keywords=head.keywords,
         channel=head.channel,
@@ -172,7 +160,22 @@ def article_of_document(head: Head, blocks: tuple[Block, ...], cleaned: Cleaned,
     )
 
 
+def _document_evidence(head: Head, cleaned: Cleaned) -> tuple[Evidence, ...]:
+    return confidence.weigh(
+        confidence.Signs(
+            layout_proven=True,
+            title=head.title is not None,
+            time=head.published_at is not None,
+            description=head.description,
+            end_marker=cleaned.captured.end_marker,
+            kept=lines_of(cleaned.pieces),
+            removed=cleaned.removed_characters,
+        )
+    )
+
+
 def lines_of(pieces: list[Piece]) -> list[str]:
+    """The lines of text that the pieces hold."""
     return [line for piece in pieces if piece.text for line in piece.text.split("\n")]
 
 

@@ -7,16 +7,17 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+import stand_in
+
 from newsclean.batch import Settings, Summary, format_of, run_batch
 
-__all__ = ["HERE", "Run", "rows_of", "run"]
+__all__ = ["HERE", "make_pages", "rows_of", "run"]
 
 HERE = Path(__file__).parent
-Run = Callable[..., Summary]
 
 
 def run(inputs: Sequence[str | Path], out: Path, get: Any = None, **settings: Any) -> Summary:
@@ -24,6 +25,16 @@ def run(inputs: Sequence[str | Path], out: Path, get: Any = None, **settings: An
     settings.setdefault("format", format_of(out) or "markdown")
     chosen = {"parser": "stand_in:parse", "jobs": 2, "timeout": 10.0, **settings}
     return run_batch([str(each) for each in inputs], Settings(out=out, **chosen), get=get)
+
+
+def make_pages(scratch: Path, count: int, does: Mapping[int, str] | None = None) -> Path:
+    """Make a folder of numbered pages, some of which do something else than parse."""
+    folder = scratch / "pages"
+    folder.mkdir(exist_ok=True)
+    for number in range(count):
+        content = stand_in.page(number, does=(does or {}).get(number, ""))
+        (folder / f"{number:05d}.html").write_bytes(content)
+    return folder
 
 
 def rows_of(path: Path) -> list[dict[str, Any]]:

@@ -7,13 +7,12 @@ import os
 import pty
 import subprocess
 import sys
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 import stand_in
 from click.testing import CliRunner
-from runs import rows_of
+from runs import make_pages, rows_of
 
 from newsclean.batch import Summary, records
 from newsclean.cli_batch import batch
@@ -28,54 +27,50 @@ def _stand_in(monkeypatch: pytest.MonkeyPatch) -> None:
     )
 
 
-def test_the_summary_goes_to_stderr_and_stdout_stays_empty(
-    make_pages: Callable[..., Path], tmp_path: Path
-) -> None:
+def test_the_summary_goes_to_stderr_and_stdout_stays_empty(tmp_path: Path) -> None:
     out = tmp_path / "o.jsonl"
-    result = CliRunner().invoke(batch, [str(make_pages(4)), "-o", str(out), "--jobs", "1"])
+    result = CliRunner().invoke(batch, [str(make_pages(tmp_path, 4)), "-o", str(out), "--jobs", "1"])
     assert (result.exit_code, result.stdout) == (0, "")
     assert "4 pages in" in result.stderr
     assert "4 articles (even 2, odd 2), 0 errors" in result.stderr
     assert len(rows_of(out)) == 4
 
 
-def test_failed_inputs_make_the_exit_code_one(make_pages: Callable[..., Path], tmp_path: Path) -> None:
-    pages = make_pages(4, {1: "no-body"})
+def test_failed_inputs_make_the_exit_code_one(tmp_path: Path) -> None:
+    pages = make_pages(tmp_path, 4, {1: "no-body"})
     result = CliRunner().invoke(batch, [str(pages), "-o", str(tmp_path / "o.jsonl"), "--jobs", "1"])
     assert result.exit_code == 1
     assert "1 errors (no_body 1)" in result.stderr
 
 
-def test_an_output_that_is_there_is_a_usage_error(make_pages: Callable[..., Path], tmp_path: Path) -> None:
+def test_an_output_that_is_there_is_a_usage_error(tmp_path: Path) -> None:
     (tmp_path / "o.jsonl").write_text("mine")
-    result = CliRunner().invoke(batch, [str(make_pages(1)), "-o", str(tmp_path / "o.jsonl")])
+    result = CliRunner().invoke(batch, [str(make_pages(tmp_path, 1)), "-o", str(tmp_path / "o.jsonl")])
     assert result.exit_code == 2
     assert "--overwrite replaces it" in result.stderr
     assert (tmp_path / "o.jsonl").read_text() == "mine"
 
 
-def test_a_name_without_suffix_is_a_folder_of_markdown(
-    make_pages: Callable[..., Path], tmp_path: Path
-) -> None:
-    result = CliRunner().invoke(batch, [str(make_pages(2)), "-o", str(tmp_path / "docs"), "--jobs", "1"])
+def test_a_name_without_suffix_is_a_folder_of_markdown(tmp_path: Path) -> None:
+    result = CliRunner().invoke(
+        batch, [str(make_pages(tmp_path, 2)), "-o", str(tmp_path / "docs"), "--jobs", "1"]
+    )
     assert result.exit_code == 0, result.output
     assert (tmp_path / "docs" / "00001.md").exists()
 
 
 def test_without_pebble_the_command_says_which_extra_to_install(
-    make_pages: Callable[..., Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setitem(sys.modules, "pebble", None)
-    result = CliRunner().invoke(batch, [str(make_pages(1)), "-o", str(tmp_path / "o.jsonl")])
+    result = CliRunner().invoke(batch, [str(make_pages(tmp_path, 1)), "-o", str(tmp_path / "o.jsonl")])
     assert result.exit_code == 2
     assert "pip install 'newsclean[batch]'" in result.stderr
 
 
-def test_on_a_terminal_the_progress_shows_rate_and_failures(
-    make_pages: Callable[..., Path], tmp_path: Path
-) -> None:
+def test_on_a_terminal_the_progress_shows_rate_and_failures(tmp_path: Path) -> None:
     pages, ours = (
-        make_pages(60, {5: "no-body", **dict.fromkeys(range(10, 60), "slow 0.02")}),
+        make_pages(tmp_path, 60, {5: "no-body", **dict.fromkeys(range(10, 60), "slow 0.02")}),
         tmp_path / "o.jsonl",
     )
     program = (

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -10,7 +9,7 @@ import pytest
 import stand_in
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from runs import rows_of, run
+from runs import make_pages, rows_of, run
 
 from newsclean.batch import dedup
 from newsclean.batch.manifest import Manifest
@@ -80,10 +79,8 @@ def test_a_page_done_again_after_a_kill_is_no_copy_of_itself(by: Any, tmp_path: 
 
 
 @pytest.mark.parametrize("by", ["text", "near"])
-def test_a_copy_is_a_row_that_names_its_original_also_across_runs(
-    by: str, make_pages: Callable[..., Path], tmp_path: Path
-) -> None:
-    pages, out = make_pages(3), tmp_path / "o.jsonl"
+def test_a_copy_is_a_row_that_names_its_original_also_across_runs(by: str, tmp_path: Path) -> None:
+    pages, out = make_pages(tmp_path, 3), tmp_path / "o.jsonl"
     for number in (1, 2):
         (pages / f"0000{number}.html").write_bytes(stand_in.page(number, text=TEXT))
     run([pages], out, ordered=True, dedup=by, resume=True)
@@ -103,8 +100,8 @@ def test_a_copy_is_a_row_that_names_its_original_also_across_runs(
 
 
 @pytest.mark.parametrize("name", ["o.parquet", "o.sqlite", "docs"])
-def test_copies_are_rows_in_every_output(name: str, make_pages: Callable[..., Path], tmp_path: Path) -> None:
-    pages = make_pages(4)
+def test_copies_are_rows_in_every_output(name: str, tmp_path: Path) -> None:
+    pages = make_pages(tmp_path, 4)
     for path in pages.iterdir():
         path.write_bytes(stand_in.page(int(path.stem), text=TEXT))
     summary = run([pages], tmp_path / name, dedup="text")

@@ -16,7 +16,7 @@ import stand_in
 import zstandard
 from fastwarc.stream_io import GzipWriter
 from fastwarc.warc import WarcRecord, WarcRecordType
-from runs import rows_of, run
+from runs import make_pages, rows_of, run
 
 from newsclean.batch.inputs import read_inputs, total_bytes
 from newsclean.batch.records import Record
@@ -187,15 +187,15 @@ def test_addresses_are_pulled_and_what_fails_is_a_row(tmp_path: Path) -> None:
     assert rows[0]["url"] == "https://news.sina.com.cn/0/moved"
 
 
-def test_a_broken_input_in_the_middle_stops_nothing(make_pages: Callable[..., Path], tmp_path: Path) -> None:
+def test_a_broken_input_in_the_middle_stops_nothing(tmp_path: Path) -> None:
     bad = tmp_path / "bad.warc.gz"
     bad.write_bytes(b"\x1f\x8b no")
-    summary = run([make_pages(5), bad, tmp_path / "pages/00001.html"], tmp_path / "o.jsonl")
+    summary = run([make_pages(tmp_path, 5), bad, tmp_path / "pages/00001.html"], tmp_path / "o.jsonl")
     assert (summary.articles, summary.failures) == (5, 1)
 
 
-def test_the_bytes_of_all_input_are_known_but_for_standard_input(make_pages: Callable[..., Path]) -> None:
-    pages = make_pages(3)
+def test_the_bytes_of_all_input_are_known_but_for_standard_input(tmp_path: Path) -> None:
+    pages = make_pages(tmp_path, 3)
     expected = sum(path.stat().st_size for path in pages.iterdir())
     assert total_bytes([str(pages), ADDRESS]) == expected
     assert total_bytes([str(pages), "-"]) is None

@@ -5,7 +5,6 @@ from __future__ import annotations
 import gzip
 import json
 import sqlite3
-from collections.abc import Callable
 from pathlib import Path
 
 import pyarrow.dataset
@@ -14,7 +13,7 @@ import pytest
 import stand_in
 import yaml
 import zstandard
-from runs import rows_of, run
+from runs import make_pages, rows_of, run
 
 from newsclean.batch import CannotRun, MissingExtra, Summary
 from newsclean.batch.columns import ROW_SCHEMA
@@ -23,10 +22,8 @@ from newsclean.batch.extras import need
 DEEDS = {3: "no-body"}
 
 
-def test_an_article_row_is_the_articles_json_with_its_input(
-    make_pages: Callable[..., Path], tmp_path: Path
-) -> None:
-    pages = make_pages(1)
+def test_an_article_row_is_the_articles_json_with_its_input(tmp_path: Path) -> None:
+    pages = make_pages(tmp_path, 1)
     run([pages], tmp_path / "o.jsonl")
     (row,) = rows_of(tmp_path / "o.jsonl")
     article = stand_in.parse(stand_in.page(0))
@@ -38,18 +35,16 @@ def test_an_article_row_is_the_articles_json_with_its_input(
     }
 
 
-def test_an_error_row_has_its_input_and_says_what_failed(
-    make_pages: Callable[..., Path], tmp_path: Path
-) -> None:
-    pages = make_pages(1, {0: "no-body"})
+def test_an_error_row_has_its_input_and_says_what_failed(tmp_path: Path) -> None:
+    pages = make_pages(tmp_path, 1, {0: "no-body"})
     run([pages], tmp_path / "o.jsonl")
     (row,) = rows_of(tmp_path / "o.jsonl")
     error = {"kind": "no_body", "message": "no body found"}
     assert row == {"input": str(pages / "00000.html"), "url": None, "error": error, "duplicate_of": None}
 
 
-def test_all_file_formats_hold_the_same_rows(make_pages: Callable[..., Path], tmp_path: Path) -> None:
-    pages = make_pages(30, DEEDS)
+def test_all_file_formats_hold_the_same_rows(tmp_path: Path) -> None:
+    pages = make_pages(tmp_path, 30, DEEDS)
     outs = [tmp_path / name for name in ("o.jsonl", "o.jsonl.gz", "o.jsonl.zst", "o.ndjson", "o.sqlite")]
     for out in outs:
         run([pages], out, ordered=True, commit_rows=7)
@@ -70,10 +65,8 @@ def test_all_file_formats_hold_the_same_rows(make_pages: Callable[..., Path], tm
     assert kinds == [(str(pages / "00003.html"), "no_body")]
 
 
-def test_parquet_is_one_file_with_the_published_schema(
-    make_pages: Callable[..., Path], tmp_path: Path
-) -> None:
-    pages = make_pages(30, DEEDS)
+def test_parquet_is_one_file_with_the_published_schema(tmp_path: Path) -> None:
+    pages = make_pages(tmp_path, 30, DEEDS)
     run([pages], tmp_path / "o.parquet", ordered=True, commit_rows=7)
     run([pages], tmp_path / "o.jsonl", ordered=True)
     table = pyarrow.parquet.read_table(tmp_path / "o.parquet")
@@ -87,11 +80,9 @@ def test_parquet_is_one_file_with_the_published_schema(
 
 
 @pytest.mark.parametrize(("key", "by"), [("day", "day"), ("section", "channel")])
-def test_parquet_in_partitions_is_read_as_one_table(
-    key: str, by: str, make_pages: Callable[..., Path], tmp_path: Path
-) -> None:
+def test_parquet_in_partitions_is_read_as_one_table(key: str, by: str, tmp_path: Path) -> None:
     out = tmp_path / "o.parquet"
-    run([make_pages(60, DEEDS)], out, partition_by=by, commit_rows=25)
+    run([make_pages(tmp_path, 60, DEEDS)], out, partition_by=by, commit_rows=25)
     table = pyarrow.dataset.dataset(out, partitioning="hive").to_table()
     assert table.num_rows == 60
     for row in table.select([key, "published_at", "channel", "error"]).to_pylist():
@@ -106,9 +97,9 @@ def test_only_parquet_is_partitioned(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("form", ["markdown", "frontmatter"])
 def test_documents_keep_their_names_and_the_index_has_a_line_for_each_input(
-    form: str, make_pages: Callable[..., Path], tmp_path: Path
+    form: str, tmp_path: Path
 ) -> None:
-    pages = make_pages(5, DEEDS)
+    pages = make_pages(tmp_path, 5, DEEDS)
     (pages / "sub").mkdir()
     (pages / "00000.html").rename(pages / "sub" / "a b.html")
     out = tmp_path / "docs"
@@ -142,12 +133,10 @@ def test_a_page_without_a_file_name_is_named_by_its_document(tmp_path: Path) -> 
     assert sorted(path.name for path in (tmp_path / "docs").glob("*.md")) == ["id0.md", "id1.md"]
 
 
-def test_a_folder_and_a_file_are_not_taken_for_each_other(
-    make_pages: Callable[..., Path], tmp_path: Path
-) -> None:
+def test_a_folder_and_a_file_are_not_taken_for_each_other(tmp_path: Path) -> None:
     (tmp_path / "o.jsonl").mkdir()
     with pytest.raises(CannotRun, match="is a folder"):
-        run([make_pages(1)], tmp_path / "o.jsonl")
+        run([make_pages(tmp_path, 1)], tmp_path / "o.jsonl")
 
 
 def test_an_empty_input_is_an_empty_output(tmp_path: Path) -> None:

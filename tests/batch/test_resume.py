@@ -19,7 +19,7 @@ import pyarrow.dataset
 import pyarrow.parquet
 import pytest
 import stand_in
-from runs import HERE, rows_of, run
+from runs import HERE, make_pages, rows_of, run
 
 from newsclean.batch import CannotRun
 
@@ -58,10 +58,8 @@ def _inputs(out: Path) -> list[str]:
 
 
 @pytest.mark.parametrize("name", OUTPUTS)
-def test_killed_with_nine_again_and_again_no_page_is_twice_or_missing(
-    name: str, make_pages: Callable[..., Path], tmp_path: Path
-) -> None:
-    pages, out = make_pages(PAGES, DEEDS), tmp_path / name
+def test_killed_with_nine_again_and_again_no_page_is_twice_or_missing(name: str, tmp_path: Path) -> None:
+    pages, out = make_pages(tmp_path, PAGES, DEEDS), tmp_path / name
     chance = random.Random(name)  # noqa: S311 - a schedule of kills, not a secret
     kills = 0
     for _ in range(40):
@@ -79,8 +77,8 @@ def test_killed_with_nine_again_and_again_no_page_is_twice_or_missing(
     assert sorted(_inputs(out)) == [str(path) for path in sorted(pages.iterdir())]
 
 
-def test_workers_leave_when_the_run_is_killed(make_pages: Callable[..., Path], tmp_path: Path) -> None:
-    process = _start(make_pages(4, dict.fromkeys(range(4), "hang")), tmp_path / "o.jsonl")
+def test_workers_leave_when_the_run_is_killed(tmp_path: Path) -> None:
+    process = _start(make_pages(tmp_path, 4, dict.fromkeys(range(4), "hang")), tmp_path / "o.jsonl")
     members = _wait_until(lambda: len(_group(process.pid)) >= 4 and _group(process.pid))
     process.kill()
     process.communicate()
@@ -112,9 +110,9 @@ def _wait_until(condition: Callable[[], Any]) -> Any:
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
 @pytest.mark.parametrize("whole_group", [False, True])
 def test_a_signal_ends_the_run_with_the_pages_in_hand_written(
-    number: signal.Signals, whole_group: bool, make_pages: Callable[..., Path], tmp_path: Path
+    number: signal.Signals, whole_group: bool, tmp_path: Path
 ) -> None:
-    pages, out = make_pages(200, dict.fromkeys(range(50, 200), "slow 0.02")), tmp_path / "o.jsonl"
+    pages, out = make_pages(tmp_path, 200, dict.fromkeys(range(50, 200), "slow 0.02")), tmp_path / "o.jsonl"
     process = _start(pages, out)
     work = out.with_name("o.jsonl.newsclean")
     _wait_until(lambda: list(work.glob("part-*.jsonl")))
@@ -127,10 +125,11 @@ def test_a_signal_ends_the_run_with_the_pages_in_hand_written(
     assert sorted(_inputs(out)) == [str(path) for path in sorted(pages.iterdir())]
 
 
-def test_ordered_output_is_in_input_order_even_when_resumed(
-    make_pages: Callable[..., Path], tmp_path: Path
-) -> None:
-    pages, out = make_pages(PAGES, dict.fromkeys(range(0, PAGES, 7), "slow 0.03")), tmp_path / "o.jsonl"
+def test_ordered_output_is_in_input_order_even_when_resumed(tmp_path: Path) -> None:
+    pages, out = (
+        make_pages(tmp_path, PAGES, dict.fromkeys(range(0, PAGES, 7), "slow 0.03")),
+        tmp_path / "o.jsonl",
+    )
     process = _start(pages, out, ordered=True)
     work = out.with_name("o.jsonl.newsclean")
     _wait_until(lambda: (work / "part-000001.jsonl").exists() or process.poll() is not None)
@@ -141,30 +140,24 @@ def test_ordered_output_is_in_input_order_even_when_resumed(
 
 
 @pytest.mark.parametrize("name", OUTPUTS)
-def test_new_inputs_are_added_to_a_finished_output(
-    name: str, make_pages: Callable[..., Path], tmp_path: Path
-) -> None:
+def test_new_inputs_are_added_to_a_finished_output(name: str, tmp_path: Path) -> None:
     out = tmp_path / name
     settings = {"resume": True} | ({"partition_by": "day"} if "day" in name else {})
-    first = run([make_pages(10)], out, **settings)
-    again = run([make_pages(10)], out, **settings)
-    more = run([make_pages(15)], out, **settings)
+    first = run([make_pages(tmp_path, 10)], out, **settings)
+    again = run([make_pages(tmp_path, 10)], out, **settings)
+    more = run([make_pages(tmp_path, 15)], out, **settings)
     assert [each.pages for each in (first, again, more)] == [10, 0, 5]
     assert [each.skipped for each in (first, again, more)] == [0, 10, 10]
     assert len(set(_inputs(out))) == len(_inputs(out)) == 15
 
 
-def test_a_finished_run_leaves_nothing_beside_its_output(
-    make_pages: Callable[..., Path], tmp_path: Path
-) -> None:
-    run([make_pages(5)], tmp_path / "o.parquet")
+def test_a_finished_run_leaves_nothing_beside_its_output(tmp_path: Path) -> None:
+    run([make_pages(tmp_path, 5)], tmp_path / "o.parquet")
     assert sorted(path.name for path in tmp_path.iterdir()) == ["o.parquet", "pages"]
 
 
-def test_an_output_that_is_there_is_not_overwritten_unasked(
-    make_pages: Callable[..., Path], tmp_path: Path
-) -> None:
-    pages, out = make_pages(3), tmp_path / "o.jsonl"
+def test_an_output_that_is_there_is_not_overwritten_unasked(tmp_path: Path) -> None:
+    pages, out = make_pages(tmp_path, 3), tmp_path / "o.jsonl"
     run([pages], out)
     with pytest.raises(CannotRun, match="--overwrite"):
         run([pages], out)
@@ -173,15 +166,15 @@ def test_an_output_that_is_there_is_not_overwritten_unasked(
     assert run([pages], out, overwrite=True).pages == 3
 
 
-def test_a_run_is_not_resumed_with_other_settings(make_pages: Callable[..., Path], tmp_path: Path) -> None:
+def test_a_run_is_not_resumed_with_other_settings(tmp_path: Path) -> None:
     out = tmp_path / "o.jsonl"
-    run([make_pages(3)], out, resume=True)
+    run([make_pages(tmp_path, 3)], out, resume=True)
     with pytest.raises(CannotRun, match="begun with dedup"):
-        run([make_pages(3)], out, resume=True, dedup="text")
+        run([make_pages(tmp_path, 3)], out, resume=True, dedup="text")
 
 
-def test_two_runs_cannot_write_to_one_output(make_pages: Callable[..., Path], tmp_path: Path) -> None:
-    pages, out = make_pages(4, dict.fromkeys(range(4), "hang")), tmp_path / "o.jsonl"
+def test_two_runs_cannot_write_to_one_output(tmp_path: Path) -> None:
+    pages, out = make_pages(tmp_path, 4, dict.fromkeys(range(4), "hang")), tmp_path / "o.jsonl"
     process = _start(pages, out)
     try:
         _wait_until(lambda: len(_group(process.pid)) >= 4)
@@ -192,10 +185,8 @@ def test_two_runs_cannot_write_to_one_output(make_pages: Callable[..., Path], tm
         process.communicate()
 
 
-def test_a_killed_first_run_is_not_begun_anew_by_mistake(
-    make_pages: Callable[..., Path], tmp_path: Path
-) -> None:
-    pages, out = make_pages(4, dict.fromkeys(range(4), "hang")), tmp_path / "o.jsonl"
+def test_a_killed_first_run_is_not_begun_anew_by_mistake(tmp_path: Path) -> None:
+    pages, out = make_pages(tmp_path, 4, dict.fromkeys(range(4), "hang")), tmp_path / "o.jsonl"
     process = _start(pages, out)
     _wait_until(lambda: len(_group(process.pid)) >= 4)
     process.kill()
@@ -204,8 +195,8 @@ def test_a_killed_first_run_is_not_begun_anew_by_mistake(
         run([pages], out)
 
 
-def test_an_input_given_twice_is_one_row(make_pages: Callable[..., Path], tmp_path: Path) -> None:
-    pages, out = make_pages(3), tmp_path / "o.jsonl"
+def test_an_input_given_twice_is_one_row(tmp_path: Path) -> None:
+    pages, out = make_pages(tmp_path, 3), tmp_path / "o.jsonl"
     summary = run([pages, pages], out)
     assert (summary.pages, summary.skipped) == (3, 3)
     assert len(_inputs(out)) == 3

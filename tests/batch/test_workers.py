@@ -13,7 +13,7 @@ from typing import Any
 
 import pytest
 import stand_in
-from runs import rows_of, run
+from runs import make_pages, rows_of, run
 
 from newsclean.batch import pool
 from newsclean.batch.records import Chunk, Record, Settings
@@ -24,11 +24,9 @@ def _errors(rows: list[dict[str, Any]]) -> dict[str, str]:
     return {Path(row["input"]).stem: row["error"]["kind"] for row in rows if row["error"]}
 
 
-def test_each_way_to_fail_is_an_error_row_and_every_other_page_is_an_article(
-    make_pages: Callable[..., Path], tmp_path: Path
-) -> None:
+def test_each_way_to_fail_is_an_error_row_and_every_other_page_is_an_article(tmp_path: Path) -> None:
     deeds = {5: "no-body", 50: "bug", 90: "die", 130: "hang", 170: "eat"}
-    pages = make_pages(200, deeds)
+    pages = make_pages(tmp_path, 200, deeds)
     summary = run([pages], tmp_path / "out.jsonl", timeout=1.0)
     rows = rows_of(tmp_path / "out.jsonl")
     assert _errors(rows) == {
@@ -42,25 +40,19 @@ def test_each_way_to_fail_is_an_error_row_and_every_other_page_is_an_article(
     assert (summary.articles, summary.failures) == (195, 5)
 
 
-def test_a_worker_that_dies_by_accident_costs_no_page(
-    make_pages: Callable[..., Path], tmp_path: Path
-) -> None:
-    pages = make_pages(40, {7: f"die-once {tmp_path / 'mark'}"})
+def test_a_worker_that_dies_by_accident_costs_no_page(tmp_path: Path) -> None:
+    pages = make_pages(tmp_path, 40, {7: f"die-once {tmp_path / 'mark'}"})
     assert run([pages], tmp_path / "out.jsonl").articles == 40
 
 
-def test_a_folder_of_nothing_but_killers_ends_with_a_row_for_each(
-    make_pages: Callable[..., Path], tmp_path: Path
-) -> None:
-    pages = make_pages(6, dict.fromkeys(range(6), "die"))
+def test_a_folder_of_nothing_but_killers_ends_with_a_row_for_each(tmp_path: Path) -> None:
+    pages = make_pages(tmp_path, 6, dict.fromkeys(range(6), "die"))
     summary = run([pages], tmp_path / "out.jsonl")
     assert summary.errors == {"worker_died": 6}
 
 
-def test_workers_killed_from_outside_again_and_again_cost_no_page(
-    make_pages: Callable[..., Path], tmp_path: Path
-) -> None:
-    pages = make_pages(300, dict.fromkeys(range(0, 300, 3), "slow 0.02"))
+def test_workers_killed_from_outside_again_and_again_cost_no_page(tmp_path: Path) -> None:
+    pages = make_pages(tmp_path, 300, dict.fromkeys(range(0, 300, 3), "slow 0.02"))
     stop = threading.Event()
     killer = threading.Thread(target=_kill_workers_until, args=(stop,))
     killer.start()

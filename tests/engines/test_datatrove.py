@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from pathlib import Path
 from typing import Any
 
@@ -9,8 +10,9 @@ import pytest
 from conftest import _pages
 from datatrove.data import Document
 
-from newsclean import datatrove
 from newsclean.datatrove import ArticleExtractor
+from newsclean.errors import NewscleanError
+from newsclean.pipeline import parse
 
 
 def _documents(count: int) -> list[Document]:
@@ -23,9 +25,6 @@ def _documents(count: int) -> list[Document]:
 
 
 def test_documents_become_articles_and_failures_are_dropped_and_counted() -> None:
-    from newsclean.errors import NewscleanError
-    from newsclean.pipeline import parse
-
     articles: dict[str, Any] = {}
     for document in _documents(120):
         try:
@@ -42,16 +41,12 @@ def test_documents_become_articles_and_failures_are_dropped_and_counted() -> Non
 
 
 def test_a_page_that_hangs_costs_itself_alone(monkeypatch: pytest.MonkeyPatch) -> None:
-    import time
-
-    parse = datatrove.parse
-
     def hanging(text: str, **options: Any) -> Any:
         if text == "hang":
             time.sleep(100)
         return parse(text, **options)
 
-    monkeypatch.setattr(datatrove, "parse", hanging)
+    monkeypatch.setattr("newsclean.datatrove.parse", hanging)
     good = "<h1 class='main-title'>桥</h1><div id='article'><p>老桥今天通车。</p></div>"
     pages = [Document(text=text, id=str(number)) for number, text in enumerate([good, "hang", good])]
     step = ArticleExtractor(timeout=1)

@@ -92,7 +92,7 @@ INLINE: dict[str, Callable[[Walk, Items, Look], Look]] = {
 
 def is_centred(element: Any) -> bool:
     """Whether an element is a center, or aligned so by attribute, style or the editor's own style."""
-    if element.tag in ("center", "td", "th", "caption"):
+    if element.tag in ("center", "td", "th", "caption") or "img_wrapper" in (element.get("class") or ""):
         return True
     if (element.get("align") or "").lower() == "center" or "align-Center" in (element.get("cms-style") or ""):
         return True
@@ -102,6 +102,8 @@ def is_centred(element: Any) -> bool:
 def _break(walk: Walk, element: Any, items: Items, look: Look) -> None:
     if walk.buffer:
         walk.buffer.append(("", BREAK))
+    elif walk.pictures:
+        walk.pictures[-1].apart = True
     walk.inside(element, look)  # nothing stands in a br, unless it was closed as a pair
 
 

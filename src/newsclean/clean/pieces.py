@@ -23,6 +23,7 @@ class Piece:
     """One block in the making. ``text`` is what a reader sees of it; ``element`` is the block it stood in."""
 
     __slots__ = (
+        "apart",
         "data",
         "element",
         "indented",
@@ -48,6 +49,7 @@ class Piece:
         self.level = 2
         self.ordinal = 0
         self.indented = False
+        self.apart = False  # a picture with a line break between it and the text of its line
         self.linked = bool(runs) and all(
             [run.href is not None or not run.text.strip(_BULLETS) for run in runs]
         )

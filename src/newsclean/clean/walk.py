@@ -256,7 +256,7 @@ class Walk:
         if len(text) > (CAPTION_MOST if centred else 60) or text[-1] in "。！？；：”…" and not centred:
             return False
         picture = next((p for p in reversed(pictures) if p.data.caption is None), None)  # type: ignore[union-attr]
-        if picture is None:
+        if picture is None or not (centred or picture.apart):
             return False
         caption_picture(picture, text)
         return True
@@ -293,7 +293,9 @@ class Walk:
             return
         alt = tidy(_MARKUP.sub("", attributes.get("alt") or "")) or None
         block = element.getparent() if element is not self.root else element
-        self.pictures.append(Piece("image", block, data=Image(src, None, alt, width, height)))
+        piece = Piece("image", block, data=Image(src, None, alt, width, height))
+        piece.apart = next((at for text, at in reversed(self.buffer) if text.strip() or at is BREAK), None) is BREAK
+        self.pictures.append(piece)
         if not any(not text.isspace() for text, at in self.buffer if at is not BREAK):
             # nothing but white space before it on its line: it stands before the text that follows
             self.buffer.clear()

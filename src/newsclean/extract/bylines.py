@@ -61,7 +61,9 @@ _NAMED_END = re.compile(
 )
 _SPLIT = re.compile(r"[\s、,，/／&＆|｜;；]+|(?<=[\u4e00-\u9fff])(?:和|与)(?=[\u4e00-\u9fff])")
 _BRACKET = re.compile(r"[（(【\[<《].*?[）)】\]>》]|[（(].*$")
-_OTHER_ROLE = re.compile(r"\s*(?:责任)?(?:编辑|责编|校对|摄影|设计|翻译|编译|制图|图片?|视频)\s*[:：|｜丨/]")
+_OTHER_ROLE = re.compile(
+    r"(?:^|[\s，,；;、])[\u4e00-\u9fff]{0,4}?(?:编辑|责编|校对|摄影|摄像|设计|翻译|编译|制图|图片?|视频|监制|审核)(?:\s*[:：|｜丨/]|\s+)"
+)
 _NEXT_ROLE = re.compile(rf"\s*(?:{_ROLE}|摄影|编辑|责编|校对|设计|翻译|编译|图)\s*[:：|｜丨/]?\s*")
 
 EDITOR_LABEL = re.compile(
@@ -93,6 +95,7 @@ def authors_of(lines: Sequence[str], named: Iterable[str] = ()) -> tuple[str, ..
 
 
 def _from_line(line: str) -> list[str]:
+    line = _OTHER_ROLE.split(line, maxsplit=1)[0].rstrip()
     for form in _LINE_FORMS:
         match = form.match(line)
         if match:

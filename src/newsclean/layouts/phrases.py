@@ -83,7 +83,7 @@ PHRASES: tuple[Phrase, ...] = (
             r"|新浪(?:财经|新闻|体育|港股|科技)\s*(?:APP|App|app|客户端)\s*[:：，,].{0,60}"
             r"|登录新浪(?:财经|新闻)?\s*(?:APP|App|app).{0,60}|打开新浪(?:财经|新闻)\s*(?:APP|App|app|客户端).{0,40}"
             r"|.{0,30}尽在新浪(?:财经|新闻|体育|科技)\s*(?:APP|App|app|客户端)[。！!]?"
-            r"|新浪财经\s*Level-?2.{0,80})"
+            r"|新浪财经\s*Level-?2.{0,80}|安装新浪(?:财经|新闻)客户端.{0,60})"
         ),
         where="edges",
     ),
@@ -131,6 +131,13 @@ PHRASES: tuple[Phrase, ...] = (
         most=260,
     ),
     Phrase(
+        name="talk-promo",
+        why="The invitation to the microblog talk about shares, over the text of finance pages since 2021.",
+        pattern=r"股市瞬息万变，投资难以决策.{0,60}|.{0,20}来?#?A股参谋部#?.{0,30}",
+        where="edges",
+        most=80,
+    ),
+    Phrase(
         name="forum-promo-text",
         why="进入【新浪财经股吧】讨论 as a plain paragraph, at the end of finance pages to 2018.",
         pattern=r"(?:点击)?进入.{0,4}[【\[]?.{0,10}(?:股吧|论坛|社区)[】\]]?.{0,4}(?:讨论|交流|参与讨论)[。！!]?",
@@ -156,7 +163,7 @@ PHRASES: tuple[Phrase, ...] = (
         name="disclaimer",
         why="Sina's and its partners' statements that the text is not theirs, between the 总声明 comments or as a last paragraph.",
         pattern=(
-            r"(?:[(（【]?(?:新浪(?:网)?(?:财经|新闻)?(?:特别|免责|郑重)?声明|特别声明|免责声明|免责条款|风险提示声明)[】)）]?\s*[:：].*"
+            r"(?:[(（【]?(?:新浪(?:网)?(?:财经|新闻)?(?:特别|免责|郑重)?声明|特别声明|免责声明|免责条款|风险提示声明)[】)）]?\s*[:：].*|【(?:特别声明|免责声明|版权声明|风险声明)】.*"
             r"|此消息系转载自新浪(?:网)?合作媒体.*|以上(?:文章)?内容(?:仅|只)代表作者(?:本人)?(?:个人)?观点.*|本文(?:仅|只)代表作者(?:本人)?(?:个人)?观点[,，]?.{0,60}(?:新浪|本站|本网|平台|立场).*"
             r"|声明\s*[:：].{0,10}(?:新浪网|本网|本文).*(?:转载|立场|版权|建议).*)"
         ),

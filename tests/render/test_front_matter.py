@@ -67,8 +67,9 @@ def test_what_the_page_does_not_say_is_left_out() -> None:
     assert to_front_matter(make(None)) == "---\n---\n\n"
 
 
-def test_several_authors_are_a_list() -> None:
-    assert _split(make("题", authors=("张三", "李四")))[0]["author"] == ["张三", "李四"]
+def test_several_authors_are_a_list_and_without_a_source_one_is_too() -> None:
+    assert _split(make("题", source="某报", authors=("张三", "李四")))[0]["author"] == ["张三", "李四"]
+    assert _split(make("题", authors=("张三",)))[0] == {"title": "题", "authors": ["张三"]}
 
 
 TRAPS = r"""

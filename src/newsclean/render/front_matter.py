@@ -23,21 +23,26 @@ def to_front_matter(article: Article) -> str:
     Keys, in order: title, date (ISO 8601, +08:00), source, author (a string, a list where there are
     several), editor, url, headimg (the lead image), categories (the channel), keywords, then
     original_title, updated, description, doc_id, source_url, comment_id, mobile_url, symbols, then what
-    ``extra`` holds. What the page does not say is left out. Every string is quoted, dates too, so a
-    reader of YAML 1.1 or 1.2 gets back strings. The body is one block a line without blank lines, with
-    braces as ``&#123;`` and ``&#125;``, which Hexo would otherwise take for its own.
+    ``extra`` holds. Where there is no source the key is ``authors``, always a list: mirrors of feeds write
+    the feed's name as ``author`` alone. What the page does not say is left out. Every string is quoted,
+    dates too, so a reader of YAML 1.1 or 1.2 gets back strings. The body is one block a line without blank
+    lines, with braces as ``&#123;`` and ``&#125;``, which Hexo would otherwise take for its own.
 
     Raises TypeError when ``extra`` holds what is no str, int, float, bool, None, list or mapping.
     """
+    body = to_html(article.blocks).replace("{", "&#123;").replace("}", "&#125;")
+    return f"---\n{_yaml(_head(article))}---\n{body}\n"
+
+
+def _head(article: Article) -> dict[str, Any]:
     head: dict[str, Any] = {}
     for key, name, write in _KEYS:
         value = getattr(article, name)
+        if key == "author" and article.source is None:
+            key, write = "authors", list  # see above
         if value is not None and value != ():
             head[key] = write(value) if write is not None else value
-    for key, value in article.extra.items():
-        head.setdefault(key, value)
-    body = to_html(article.blocks).replace("{", "&#123;").replace("}", "&#125;")
-    return f"---\n{_yaml(head)}---\n{body}\n"
+    return head | {key: value for key, value in article.extra.items() if key not in head}
 
 
 def _yaml(head: dict[str, Any]) -> str:

@@ -11,43 +11,14 @@ costs next to nothing and a program that never fetches never loads an HTTP clien
 
 from __future__ import annotations
 
+from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
-__version__ = "0.1.0"
-
-_HOMES = {
-    "newsclean.pipeline": ("parse", "parse_page", "read"),
-    "newsclean.fragments": ("clean_html",),
-    "newsclean.addresses": ("canonical_url",),
-    "newsclean.fetching": ("AsyncFetcher", "Fetcher"),
-    "newsclean.fetch": ("Result", "aroll", "fetch", "roll"),
-    "newsclean.models": (
-        "Article",
-        "Block",
-        "Cell",
-        "Evidence",
-        "Heading",
-        "Image",
-        "Link",
-        "ListBlock",
-        "ListItem",
-        "Page",
-        "Paragraph",
-        "Quote",
-        "Removal",
-        "Run",
-        "Symbol",
-        "Table",
-        "Video",
-    ),
-    "newsclean.errors": ("FetchError", "InputError", "NewscleanError", "NoBody", "NotAnArticle"),
-}
-_HOME_OF = {name: module for module, names in _HOMES.items() for name in names}
-
-__all__ = ["__version__", *sorted(_HOME_OF)]  # noqa: PLE0604  # the names are the table's
-
 if TYPE_CHECKING:
+    from newsclean.addresses import canonical_url
     from newsclean.errors import FetchError, InputError, NewscleanError, NoBody, NotAnArticle
+    from newsclean.fetch import Result, aroll, fetch, roll
+    from newsclean.fetching import AsyncFetcher, Fetcher
     from newsclean.fragments import clean_html
     from newsclean.models import (
         Article,
@@ -70,17 +41,65 @@ if TYPE_CHECKING:
     )
     from newsclean.pipeline import parse, parse_page, read
 
+__version__ = "0.1.0"
+
+__all__ = [
+    "Article",
+    "AsyncFetcher",
+    "Block",
+    "Cell",
+    "Evidence",
+    "FetchError",
+    "Fetcher",
+    "Heading",
+    "Image",
+    "InputError",
+    "Link",
+    "ListBlock",
+    "ListItem",
+    "NewscleanError",
+    "NoBody",
+    "NotAnArticle",
+    "Page",
+    "Paragraph",
+    "Quote",
+    "Removal",
+    "Result",
+    "Run",
+    "Symbol",
+    "Table",
+    "Video",
+    "__version__",
+    "aroll",
+    "canonical_url",
+    "clean_html",
+    "fetch",
+    "parse",
+    "parse_page",
+    "read",
+    "roll",
+]
+
+_HOMES = {
+    "newsclean.addresses": "canonical_url",
+    "newsclean.errors": "FetchError InputError NewscleanError NoBody NotAnArticle",
+    "newsclean.fetch": "Result aroll fetch roll",
+    "newsclean.fetching": "AsyncFetcher Fetcher",
+    "newsclean.fragments": "clean_html",
+    "newsclean.models": "Article Block Cell Evidence Heading Image Link ListBlock ListItem Page Paragraph Quote Removal Run Symbol Table Video",
+    "newsclean.pipeline": "parse parse_page read",
+}
+_HOME_OF = {name: module for module, names in _HOMES.items() for name in names.split()}
+
 
 def __getattr__(name: str) -> Any:
     module = _HOME_OF.get(name)
     if module is None:
         raise AttributeError(f"module 'newsclean' has no attribute {name!r}")
-    from importlib import import_module
-
     value = getattr(import_module(module), name)
     globals()[name] = value
     return value
 
 
 def __dir__() -> list[str]:
-    return __all__
+    return list(__all__)

@@ -127,6 +127,8 @@ def article_of_document(head: Head, blocks: tuple[Block, ...], cleaned: Cleaned,
     """The article of a front-matter document. What the body says of source and editor wins over its head."""
     captured = cleaned.captured
     evidence = _document_evidence(head, cleaned)
+    source = _first(map(clean_source, captured.source)) or head.source or head.feed
+    authors = dict.fromkeys([*head.authors, *authors_of(lines_of(cleaned.pieces), captured.author)])
     return Article(
         title=head.title,
         blocks=blocks,
@@ -137,15 +139,15 @@ def article_of_document(head: Head, blocks: tuple[Block, ...], cleaned: Cleaned,
         published_at=head.published_at,
         modified_at=head.modified_at,
         published_raw=head.published_raw,
-        source=_first(map(clean_source, captured.source)) or head.source or head.feed,
+        source=source,
         source_url=head.source_url,
-        authors=tuple(dict.fromkeys([*head.authors, *authors_of(lines_of(cleaned.pieces), captured.author)])),
+        authors=tuple([name for name in authors if name != source]),
         editor=_first(map(clean_editor, captured.editor)) or head.editor,
         keywords=head.keywords,
         channel=head.channel,
         description=head.description,
         lead_image=head.lead_image,
-        symbols=merged(captured.symbols),
+        symbols=merged([*head.symbols, *captured.symbols]),
         related=tuple(Link(*pair) for pair in dict.fromkeys(captured.related)),
         comment_id=head.comment_id,
         mobile_url=head.mobile_url,

@@ -12,6 +12,7 @@ from typing import Any
 
 from newsclean.extract.bylines import clean_source, names_in
 from newsclean.extract.dates import parse_feed_date
+from newsclean.models import Symbol
 
 __all__ = ["Head", "read_head"]
 
@@ -44,6 +45,7 @@ class Head:
     description: str | None = None
     comment_id: str | None = None
     mobile_url: str | None = None
+    symbols: list[Symbol] = field(default_factory=list)
     extra: dict[str, Any] = field(default_factory=dict)
 
 
@@ -68,6 +70,7 @@ def read_head(data: Mapping[str, Any]) -> Head:
         description=_text(data, "description"),
         comment_id=_text(data, "comment_id"),
         mobile_url=_text(data, "mobile_url"),
+        symbols=_symbols(data.get("symbols")),
         extra={key: value for key, value in data.items() if key not in KNOWN},
     )
     authors = _list(data, "author", "authors")
@@ -77,6 +80,17 @@ def read_head(data: Mapping[str, Any]) -> Head:
         head.feed = clean_source(authors[0])
         head.authors = [name for author in authors[1:] for name in names_in(author)]
     return head
+
+
+def _symbols(value: Any) -> list[Symbol]:
+    """The stocks of a head the library wrote; other shapes name none."""
+    if not isinstance(value, list):
+        return []
+    rows = [row for row in value if isinstance(row, dict) and row.get("market") and row.get("code")]
+    return [
+        Symbol(str(row["market"]), str(row["code"]), str(row["name"]) if row.get("name") else None)
+        for row in rows
+    ]
 
 
 def _text(data: Mapping[str, Any], *keys: str) -> str | None:

@@ -7,6 +7,7 @@ import socket
 import ssl
 import tracemalloc
 import zlib
+from collections.abc import Callable
 
 import pytest
 
@@ -47,7 +48,7 @@ def _raw_deflate(data: bytes) -> bytes:
     return packer.compress(data) + packer.flush()
 
 
-PACKINGS = {
+PACKINGS: dict[str, tuple[str, Callable[[bytes], bytes]]] = {
     "gzip": ("gzip", gzip.compress),
     "gzip-in-two-members": ("gzip", lambda data: gzip.compress(data[:50]) + gzip.compress(data[50:])),
     "gzip-padded": ("gzip", lambda data: gzip.compress(data) + b"\0" * 600),

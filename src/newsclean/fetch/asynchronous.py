@@ -8,7 +8,7 @@ from __future__ import annotations
 import asyncio
 import time
 from collections import defaultdict
-from collections.abc import AsyncIterator, Iterable
+from collections.abc import AsyncGenerator, Iterable
 from types import TracebackType
 from typing import Any, Self, TypeVar, Unpack
 from urllib.parse import urlsplit
@@ -59,7 +59,7 @@ class AsyncFetcher(Engine):
         InputError."""
         return await self.run(read_steps(url, self.options))
 
-    async def read_many(self, urls: Iterable[str]) -> AsyncIterator[Result]:
+    async def read_many(self, urls: Iterable[str]) -> AsyncGenerator[Result, None]:
         """The outcomes of many addresses, each as soon as it is there: an error is a value in the stream.
 
         Addresses are taken from ``urls`` as there is room for them, so that it may be endless. Leaving the
@@ -100,7 +100,7 @@ class AsyncFetcher(Engine):
                 return stop.value  # type: ignore[no-any-return]
             answer = await self.take(step)
 
-    async def stream(self, steps: Steps[Any]) -> AsyncIterator[Any]:
+    async def stream(self, steps: Steps[Any]) -> AsyncGenerator[Any, None]:
         """The items that a policy emits, each when it comes to it."""
         answer: Any = None
         while True:

@@ -28,11 +28,11 @@ from newsclean.models import Article, Page
 __all__ = ["Engine"]
 
 _NO_SUCH_NAME = frozenset({socket.EAI_NONAME, getattr(socket, "EAI_NODATA", socket.EAI_NONAME)})
-_DOING: Mapping[type[Exception], str] = {
-    httpcore.ConnectTimeout: "connecting",
-    httpcore.ReadTimeout: "reading",
-    httpcore.WriteTimeout: "writing",
-}
+_DOING = (
+    (httpcore.ConnectTimeout, "connecting"),
+    (httpcore.ReadTimeout, "reading"),
+    (httpcore.WriteTimeout, "writing"),
+)
 
 
 class Engine:
@@ -114,16 +114,15 @@ def connection_of(response: httpx.Response) -> Mapping[str, str]:
 def failure_of(error: Exception, step: Send, started: float) -> Failure:
     """A failure, from what the client raised. Raises the error again when it is none of the network's."""
     seconds = time.monotonic() - started
-    for row in _failures(error):
-        kind, message, retry = row
+    if isinstance(error, FetchError):  # raised on the way: a refused address, a cap, a broken body
+        return Failure(error, retry=False, seconds=seconds)
+    for kind, message, retry in _failures(error):
         return Failure(FetchError(kind, message, url=step.url), retry, seconds)
     raise error
 
 
 def _failures(error: Exception) -> Iterator[tuple[str, str, bool]]:
     causes = list(_chain(error))
-    if isinstance(error, FetchError):
-        yield error.kind, error.message, False
     if any(isinstance(cause, ssl.SSLCertVerificationError) for cause in causes):
         why = next(cause for cause in causes if isinstance(cause, ssl.SSLCertVerificationError))
         yield "tls", f"the certificate is not to be trusted: {why.verify_message}", False
@@ -143,12 +142,7 @@ def _failures(error: Exception) -> Iterator[tuple[str, str, bool]]:
 
 
 def _timeout_message(error: Exception) -> str:
-    steps = {
-        httpcore.ConnectTimeout: "connecting",
-        httpcore.ReadTimeout: "reading",
-        httpcore.WriteTimeout: "writing",
-    }
-    doing = steps.get(type(error), "the whole request")
+    doing = next((word for kind, word in _DOING if isinstance(error, kind)), "the whole request")
     return f"{doing} took too long" + (f" ({error})" if str(error) else "")
 
 

@@ -96,9 +96,8 @@ def _admitted(url: str, trip: _Trip) -> Steps[float]:
     agent = trip.options.robots_name
     if rules.error is not None:
         kind = rules.error.kind if rules.error.kind in _NO_CONNECTION else "robots"
-        raise trip.error(
-            kind, f"robots.txt is out of reach, so the host is left alone: {rules.error.message}", url
-        )
+        why = f"robots.txt is out of reach, so the host is left alone: {rules.error.message}"
+        raise trip.error(kind, why, url, **rules.error.details)
     if not rules.allows(url, agent):
         raise trip.error("robots", f"robots.txt does not allow {agent} to fetch it", url)
     return rules.delay(agent)
@@ -227,7 +226,7 @@ class _Trip:
 
     def error(self, kind: str, message: str, url: str, **details: object) -> FetchError:
         """An error of this trip: it says how many seconds were spent."""
-        return FetchError(kind, message, url=url, seconds=round(self.spent, 3), **details)
+        return FetchError(kind, message, url=url, **{**details, "seconds": round(self.spent, 3)})
 
 
 def _status_message(reply: Reply) -> str:

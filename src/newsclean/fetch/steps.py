@@ -15,7 +15,7 @@ from newsclean.errors import FetchError
 from newsclean.models import Page
 
 if TYPE_CHECKING:
-    from newsclean.fetch.lists import RollItem
+    from newsclean.fetch.items import RollItem
 
 __all__ = ["AskRobots", "Emit", "Failure", "Parse", "Pause", "Reply", "Send", "Step", "Steps"]
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import threading
 import time
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Generator, Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 from types import TracebackType
 from typing import Any, Self, TypeVar, Unpack
@@ -103,14 +103,14 @@ class Fetcher(Engine):
             except StopIteration as stop:
                 return stop.value  # type: ignore[no-any-return]
 
-    def stream(self, steps: Steps[T]) -> Iterator[Any]:
+    def stream(self, steps: Steps[T]) -> Generator[Any, None, T]:
         """The items that a policy emits, each when it comes to it."""
         answer: Any = None
         while True:
             try:
                 step = steps.send(answer)
             except StopIteration as stop:
-                return stop.value
+                return stop.value  # type: ignore[no-any-return]
             if isinstance(step, Emit):
                 yield step.item
                 answer = None

@@ -42,7 +42,7 @@ FLOORS = {
     "ray": 7,
     "scrapy": 7,
     "datatrove": 7,
-    "cli_streams": 3,
+    "cli_streams": 6,
     "cli_clean": 7,
     "cli_fetch": 7,
     "cli_batch": 7,

@@ -54,7 +54,7 @@ def _row(parse: Callable[..., Article], page: Mapping[str, Any]) -> Row:
     url, html = page.get("url"), page["html"]
     name = page.get("input") or url or ""
     if html is None:
-        return error_row(name, url, "empty_input", "the row has no html")
+        return error_row(name, url, "empty", "the row has no html")
     try:
         return article_row(name, parse(html, url=url, content_type=page.get("content_type")))
     except Exception as error:  # noqa: BLE001 - one page must not cost the batch

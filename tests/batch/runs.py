@@ -14,17 +14,20 @@ from typing import Any
 import stand_in
 
 from newsclean.batch import Settings, Summary, format_of, run_batch
+from newsclean.batch.pulling import OpenReader, fetcher_with
 
 __all__ = ["HERE", "make_pages", "rows_of", "run"]
 
 HERE = Path(__file__).parent
 
 
-def run(inputs: Sequence[str | Path], out: Path, get: Any = None, **settings: Any) -> Summary:
+def run(
+    inputs: Sequence[str | Path], out: Path, open_reader: OpenReader = fetcher_with, **settings: Any
+) -> Summary:
     """Run a batch with the stand-in parser and two workers, settings as given."""
     settings.setdefault("format", format_of(out) or "markdown")
     chosen = {"parser": "stand_in:parse", "jobs": 2, "timeout": 10.0, **settings}
-    return run_batch([str(each) for each in inputs], Settings(out=out, **chosen), get=get)
+    return run_batch([str(each) for each in inputs], Settings(out=out, **chosen), open_reader=open_reader)
 
 
 def make_pages(scratch: Path, count: int, does: Mapping[int, str] | None = None) -> Path:

@@ -28,7 +28,7 @@ def test_rows_come_back_as_many_and_in_order(kind: str) -> None:
     assert result.schema.equals(SCHEMA, check_metadata=True)
     assert result["title"].to_pylist() == ["第0条", "第1条", None, "第3条", None, "第5条", None]
     kinds = [error and error["kind"] for error in result["error"].to_pylist()]
-    assert kinds == [None, None, "no_body", None, "bug", None, "empty_input"]
+    assert kinds == [None, None, "no_body", None, "bug", None, "empty"]
 
 
 def test_a_row_is_named_by_its_input_column_or_by_its_url() -> None:

@@ -19,9 +19,10 @@ from fastwarc.warc import WarcRecord, WarcRecordType
 from runs import make_pages, rows_of, run
 
 from newsclean.batch.inputs import read_inputs, total_bytes
+from newsclean.batch.pulling import Parse
 from newsclean.batch.records import Record
 from newsclean.errors import FetchError
-from newsclean.models import Page
+from newsclean.models import Article, Page
 
 ADDRESS = "https://news.sina.com.cn/c/2024-01-31/doc-1.shtml"
 
@@ -172,19 +173,34 @@ def test_standard_input_takes_addresses_paths_and_objects(monkeypatch: pytest.Mo
 
 
 def test_addresses_are_pulled_and_what_fails_is_a_row(tmp_path: Path) -> None:
-    def get(url: str) -> Page:
-        if url.endswith("9"):
-            raise FetchError("status", "the server answered 503", url=url)
-        if url.endswith("8"):
-            raise ZeroDivisionError
-        return Page(stand_in.page(int(url[-1])), url=f"{url}/moved", headers={"content-type": "text/html"})
+    deeds = {3: "hang", 4: "die", 5: "no-body"}
+    closed = []
+
+    class Reader:
+        def __init__(self, parse: Parse) -> None:
+            self.parse = parse
+
+        def read(self, url: str) -> Article:
+            number = int(url[-1])
+            if number == 9:
+                raise FetchError("status", "the server answered 503", url=url)
+            if number == 8:
+                raise ZeroDivisionError
+            content = stand_in.page(number, does=deeds.get(number, ""))
+            return self.parse(Page(content, url=f"{url}/moved", notes=("it moved",)))
+
+        def close(self) -> None:
+            closed.append(self)
 
     addresses = [f"https://news.sina.com.cn/{number}" for number in range(10)]
-    run(addresses, tmp_path / "o.jsonl", get=get, ordered=True)
+    run(addresses, tmp_path / "o.jsonl", open_reader=Reader, ordered=True, timeout=1.0, dedup="text")
     rows = rows_of(tmp_path / "o.jsonl")
     assert [row["input"] for row in rows] == addresses
-    assert [row["error"]["kind"] for row in rows[8:]] == ["bug", "status"]
+    kinds = {row["input"][-1]: row["error"]["kind"] for row in rows if row["error"]}
+    assert kinds == {"3": "page_timeout", "4": "worker_died", "5": "no_body", "8": "bug", "9": "status"}
     assert rows[0]["url"] == "https://news.sina.com.cn/0/moved"
+    assert rows[0]["warnings"] == ["it moved"]
+    assert len(closed) == 1
 
 
 def test_a_broken_input_in_the_middle_stops_nothing(tmp_path: Path) -> None:

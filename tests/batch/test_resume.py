@@ -142,7 +142,7 @@ def test_ordered_output_is_in_input_order_even_when_resumed(tmp_path: Path) -> N
 @pytest.mark.parametrize("name", OUTPUTS)
 def test_new_inputs_are_added_to_a_finished_output(name: str, tmp_path: Path) -> None:
     out = tmp_path / name
-    settings = {"resume": True} | ({"partition_by": "day"} if "day" in name else {})
+    settings: dict[str, Any] = {"resume": True} | ({"partition_by": "day"} if "day" in name else {})
     first = run([make_pages(tmp_path, 10)], out, **settings)
     again = run([make_pages(tmp_path, 10)], out, **settings)
     more = run([make_pages(tmp_path, 15)], out, **settings)

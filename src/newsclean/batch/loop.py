@@ -1,81 +1,100 @@
 """The loop of a run: records in at one end, outcomes to the keeper at the other, never too many between.
 
-Here lives the one thread that owns the run. A reader thread, the fetching threads and the pool's threads
+Here lives the one thread that owns the run. A reader thread, the pulling threads and the pool's threads
 put events in its queue; it alone decides. Here never lives what a record holds or a row looks like.
 """
 
 from __future__ import annotations
 
+import itertools
 import threading
-from collections.abc import Callable, Iterator
-from concurrent.futures import Future, ThreadPoolExecutor
-from dataclasses import replace
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import CancelledError, Future, ThreadPoolExecutor
 from queue import Empty, SimpleQueue
 from typing import Any
 
 from newsclean.batch.keeper import Keeper
 from newsclean.batch.pool import Work, Workers
+from newsclean.batch.pulling import OpenReader, Reader, parse_by
 from newsclean.batch.records import Chunk, Outcome, Record, Settings
-from newsclean.errors import NewscleanError
-from newsclean.models import Page
+from newsclean.batch.rows import failure_of
+from newsclean.batch.worker import failed, job_of, outcome_of
 
-__all__ = ["Get", "Loop"]
-
-Get = Callable[[str], Page]
+__all__ = ["Loop"]
 
 TICK = 0.25
 """Seconds between two looks at the clock when nothing happens."""
-FETCHES = 16
-"""Pages pulled at the same time; the fetcher itself keeps its pace for each host."""
+PULLS = 16
+"""Articles pulled at the same time; the fetcher itself keeps its pace for each host."""
 
 
 class Loop:
-    """One run. ``get`` pulls a page (it may wait, and is called from threads); ``stop`` may be called from a
-    signal handler: the pages in hand are finished, no new ones are begun. ``seen`` is told the bytes of input
-    behind each page that is done."""
+    """One run. ``open_reader`` makes what pulls articles, when the first address comes; ``seen`` is told the
+    bytes of input behind each page that is done. :meth:`stop` may be called from a signal handler."""
 
-    def __init__(self, settings: Settings, keeper: Keeper, get: Get, seen: Callable[[int], None]) -> None:
-        self._settings, self._keeper, self._get, self._seen = settings, keeper, get, seen
-        self._events: SimpleQueue[tuple[str, Any]] = SimpleQueue()
+    def __init__(
+        self, settings: Settings, keeper: Keeper, open_reader: OpenReader, seen: Callable[[int], None]
+    ) -> None:
+        self._settings, self._keeper, self._seen = settings, keeper, seen
+        self._open_reader = open_reader
+        self._reader: Reader | None = None
+        self._events: SimpleQueue[tuple[Callable[..., None], tuple[Any, ...]]] = SimpleQueue()
         self._room = threading.Semaphore(settings.pages_in_hand)
         self._stopping = threading.Event()
         self._reading = True
+        self._failure: BaseException | None = None
         self._forming: list[tuple[int, Record]] = []
         self._formed_bytes = 0
         self._in_hand: dict[str, int] = {}
         self._waiting: dict[int, Outcome] = {}
         self._places = self._next = 0
         self._cut: int | None = None
+        self._asked: dict[int, Future[Outcome]] = {}
+        self._numbers = itertools.count()
 
     def stop(self) -> None:
-        """Begin no more pages."""
+        """Begin no more pages; those in hand are finished."""
         self._stopping.set()
 
     def run(self, records: Iterator[Record]) -> None:
-        """Take every record to its row. Raises what the reader raises, after the pages in hand are kept."""
+        """Take every record to its row. Raises what the reading raises, after the pages in hand are kept."""
         threading.Thread(target=self._read, args=(records,), daemon=True, name="reader").start()
-        self._workers = Workers(self._settings, lambda future: self._events.put(("worked", future)))
-        self._fetchers = ThreadPoolExecutor(FETCHES, thread_name_prefix="fetch")
-        failure: BaseException | None = None
+        self._workers = Workers(self._settings, lambda future: self._tell(self._worked, future))
+        self._pullers = ThreadPoolExecutor(PULLS, thread_name_prefix="pull")
         try:
             while self._reading or self._in_hand:
-                kind, value = self._next_event()
-                if kind == "read":
-                    self._admit(value)
-                elif kind == "fetched":
-                    self._fetched(*value)
-                elif kind == "worked":
-                    self._worked(value)
-                elif kind == "end":
-                    self._reading, failure = False, value
-                self._send_on()
-                self._keeper.tick()
+                self._turn()
         finally:
-            self._stopping.set()
-            self._fetchers.shutdown(wait=False, cancel_futures=True)
-            self._workers.stop()
-        if failure is not None:
-            raise failure
+            self._end()
+        if self._failure is not None:
+            raise self._failure
+
+    def _turn(self) -> None:
+        """Take one event, or notice that there is none."""
+        try:
+            handle, arguments = self._events.get(timeout=TICK)
+        except Empty:
+            self._workers.watch()
+            if self._stopping.is_set():
+                self._reading = False  # the reader may be waiting for a line that never comes
+                self._pullers.shutdown(wait=False, cancel_futures=True)
+        else:
+            handle(*arguments)
+        self._send_on()
+        self._keeper.tick()
+
+    def _end(self) -> None:
+        self._stopping.set()
+        for reply in self._asked.values():
+            reply.set_exception(CancelledError())
+        if self._reader is not None:
+            self._reader.close()
+        self._pullers.shutdown(wait=False, cancel_futures=True)
+        self._workers.stop()
+
+    def _tell(self, handle: Callable[..., None], *arguments: Any) -> None:
+        """From any thread: have the run's thread call this."""
+        self._events.put((handle, arguments))
 
     def _read(self, records: Iterator[Record]) -> None:
         """The reader thread: a record at a time, when there is room for it."""
@@ -87,20 +106,13 @@ class Loop:
                         break
                 if self._stopping.is_set():
                     break
-                self._events.put(("read", record))
+                self._tell(self._admit, record)
         except BaseException as error:  # noqa: BLE001 - handed to the run's own thread, which raises it
             failure = error
-        self._events.put(("end", failure))
+        self._tell(self._read_out, failure)
 
-    def _next_event(self) -> tuple[str, Any]:
-        try:
-            return self._events.get(timeout=TICK)
-        except Empty:
-            self._workers.watch()
-            if self._stopping.is_set():
-                self._reading = False  # the reader may be waiting for a line that never comes
-                self._fetchers.shutdown(wait=False, cancel_futures=True)
-            return "tick", None
+    def _read_out(self, failure: BaseException | None) -> None:
+        self._reading, self._failure = False, failure
 
     def _admit(self, record: Record) -> None:
         """Give a new record its place, unless it has its row, or is in hand under the same name."""
@@ -113,27 +125,38 @@ class Loop:
         place = self._places
         self._places += 1
         self._in_hand[record.input] = record.size
-        if record.to_fetch:
-            future = self._fetchers.submit(self._get, record.url or "")
-            future.add_done_callback(lambda done: self._events.put(("fetched", (place, record, done))))
-        else:
+        if not record.to_fetch:
             self._form(place, record)
+            return
+        reader = self._reader = self._reader or self._open_reader(parse_by(self._ask))
+        pull = self._pullers.submit(self._pull, reader, record)
+        pull.add_done_callback(lambda done: self._tell(self._pulled, place, record, done))
 
-    def _fetched(self, place: int, record: Record, future: Future[Page]) -> None:
-        if future.cancelled():
+    def _pull(self, reader: Reader, record: Record) -> Outcome:
+        """In a pulling thread: the outcome of an address."""
+        job = job_of(self._settings)
+        try:
+            return outcome_of(job, record, reader.read(record.url or ""))
+        except Exception as error:  # noqa: BLE001 - one address must not cost the others
+            return failed(record, *failure_of(error), job.form)
+
+    def _ask(self, record: Record) -> Future[Outcome]:
+        """In a pulling thread: have a worker parse a page."""
+        reply: Future[Outcome] = Future()
+        self._tell(self._hand_over, record, reply)
+        return reply
+
+    def _hand_over(self, record: Record, reply: Future[Outcome]) -> None:
+        number = next(self._numbers)
+        self._asked[number] = reply
+        self._workers.submit(Chunk((number,), (record,), whole=True))
+
+    def _pulled(self, place: int, record: Record, pull: Future[Outcome]) -> None:
+        if pull.cancelled():
             self._cut = min(place, place if self._cut is None else self._cut)
             self._let_go(record.input)
-            return
-        try:
-            page = future.result()
-        except NewscleanError as error:
-            self._form(place, replace(record, error=(error.kind, error.message)))
-        except Exception as error:  # noqa: BLE001 - a bug met on one address must not cost the others
-            self._form(place, replace(record, error=("bug", f"{type(error).__name__}: {error}")))
         else:
-            sent = page.headers.get("content-type")
-            address = page.url or record.url
-            self._form(place, replace(record, url=address, content=page.content, content_type=sent))
+            self._take((place,), (pull.result(),))
 
     def _form(self, place: int, record: Record) -> None:
         self._forming.append((place, record))
@@ -151,20 +174,29 @@ class Loop:
             self._forming, self._formed_bytes = [], 0
             self._workers.submit(Chunk(places, records))
 
-    def _worked(self, future: Work) -> None:
-        settled = self._workers.settle(future)
+    def _worked(self, work: Work) -> None:
+        settled = self._workers.settle(work)
         if settled is None:
             return
         chunk, outcomes = settled
-        self._waiting.update(zip(chunk.places, outcomes, strict=True))
+        if chunk.whole:
+            self._asked.pop(chunk.places[0]).set_result(outcomes[0])
+        else:
+            self._take(chunk.places, outcomes)
+
+    def _take(self, places: Iterable[int], outcomes: Iterable[Outcome]) -> None:
+        """Keep outcomes: at once, or when it is their turn."""
+        self._waiting.update(zip(places, outcomes, strict=True))
         if not self._settings.ordered:
-            for place in chunk.places:
+            for place in list(self._waiting):
                 self._keep(place)
             return
         while self._next in self._waiting:
             self._keep(self._next)
             self._next += 1
-        if self._cut is not None:  # what follows a page that was not pulled waits for the next run, like it
+        if (
+            self._cut is not None
+        ):  # what follows an address that was not pulled waits for the next run, like it
             for place in [place for place in self._waiting if place > self._cut]:
                 self._let_go(self._waiting.pop(place).input)
 

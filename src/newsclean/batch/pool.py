@@ -18,7 +18,7 @@ from typing import Any
 
 from newsclean.batch.extras import need
 from newsclean.batch.records import Chunk, Outcome, Settings
-from newsclean.batch.worker import Job, failed, prepare, work
+from newsclean.batch.worker import Job, failed, job_of, prepare, work
 
 __all__ = ["Settled", "Work", "Workers"]
 
@@ -41,7 +41,7 @@ class Workers:
     def __init__(self, settings: Settings, done: Callable[[Work], None]) -> None:
         self._pebble = need("pebble", "batch")
         self._settings = settings
-        self._job = Job(settings.parser, settings.format, settings.dedup, settings.partition_by)
+        self._job = job_of(settings)
         self._done = done
         self._in_hand: dict[Work, Chunk] = {}
         self._breaks = 0
@@ -107,8 +107,8 @@ class Workers:
         return None
 
     def _schedule(self, chunk: Chunk) -> Work:
-        args = (self._job, chunk.records)
-        future: Work = self._pool.schedule(work, args=args, timeout=self._settings.timeout)
+        job = Job(self._job.parser, "article") if chunk.whole else self._job
+        future: Work = self._pool.schedule(work, args=(job, chunk.records), timeout=self._settings.timeout)
         return future
 
     def _new_pool(self) -> Any:

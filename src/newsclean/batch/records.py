@@ -69,17 +69,18 @@ class Outcome:
 
 @dataclass(frozen=True, slots=True)
 class Chunk:
-    """Records that travel to a worker together, with their places in the input; ``deaths`` counts the
-    workers they have cost."""
+    """Records that travel to a worker together, with their places in the input. ``deaths`` counts the workers
+    they have cost. ``whole`` asks for articles as they are, not for encoded rows."""
 
     places: tuple[int, ...]
     records: tuple[Record, ...]
     deaths: int = 0
+    whole: bool = False
 
     def singly(self) -> list[Chunk]:
         """One chunk a record, so that the one at fault is alone with its fault."""
         return [
-            Chunk((place,), (record,), self.deaths + 1)
+            Chunk((place,), (record,), self.deaths + 1, self.whole)
             for place, record in zip(self.places, self.records, strict=True)
         ]
 

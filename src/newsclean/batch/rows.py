@@ -7,16 +7,19 @@ lives a file.
 from __future__ import annotations
 
 import json
+import pickle
 from collections.abc import Callable
-from typing import Any
+from typing import Any, Literal
 
 from newsclean.batch.records import Format, PartitionBy
 from newsclean.errors import NewscleanError
 from newsclean.models import Article
 
-__all__ = ["Row", "article_row", "copy_row", "encode", "error_row", "failure_of", "partition_of"]
+__all__ = ["Form", "Row", "article_row", "copy_row", "encode", "error_row", "failure_of", "partition_of"]
 
 Row = dict[str, Any]
+Form = Format | Literal["article"]
+"""What a row is encoded for: a sink, or a thread that wants the article itself."""
 
 
 def article_row(name: str, article: Article) -> Row:
@@ -53,7 +56,7 @@ def partition_of(article: Article, by: PartitionBy | None) -> str | None:
     return article.channel[0] if by == "channel" and article.channel else None
 
 
-def encode(row: Row, article: Article | None, form: Format) -> bytes:
+def encode(row: Row, article: Article | None, form: Form) -> bytes:
     """The row as its sink takes it; ``article`` is None for copies and errors."""
     return _ENCODERS[form](row, article)
 
@@ -68,6 +71,10 @@ def _arrow(row: Row, article: Article | None) -> bytes:
     return one_row(row)
 
 
+def _whole(row: Row, article: Article | None) -> bytes:
+    return _json_line(row) if article is None else pickle.dumps(article)
+
+
 def _front_matter(row: Row, article: Article | None) -> bytes:
     return _json_line(row) if article is None else article.to_front_matter().encode("utf-8", "replace")
 
@@ -80,7 +87,8 @@ def _markdown(row: Row, article: Article | None) -> bytes:
     return f"{head}\n---\n\n{article.markdown.rstrip()}\n".encode("utf-8", "replace")
 
 
-_ENCODERS: dict[Format, Callable[[Row, Article | None], bytes]] = {
+_ENCODERS: dict[Form, Callable[[Row, Article | None], bytes]] = {
+    "article": _whole,
     "jsonl": _json_line,
     "sqlite": _json_line,
     "parquet": _arrow,

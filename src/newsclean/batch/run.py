@@ -21,15 +21,15 @@ from newsclean.batch.documents import DocumentSink
 from newsclean.batch.extras import need
 from newsclean.batch.inputs import read_inputs, total_bytes
 from newsclean.batch.keeper import Keeper
-from newsclean.batch.loop import Get, Loop
+from newsclean.batch.loop import Loop
 from newsclean.batch.manifest import Manifest
 from newsclean.batch.parts import PARTS, suffix_of
 from newsclean.batch.progress import progress
+from newsclean.batch.pulling import OpenReader, fetcher_with
 from newsclean.batch.records import CannotRun, Format, Settings
 from newsclean.batch.sinks import FileSink, PartitionSink, Sink, SqliteSink
 from newsclean.batch.summary import Summary
 from newsclean.batch.worker import load_parser
-from newsclean.models import Page
 
 __all__ = ["format_of", "run_batch"]
 
@@ -47,10 +47,13 @@ def format_of(out: Path) -> Format | None:
     return "sqlite" if out.suffix.lower() in SQLITE else None
 
 
-def run_batch(inputs: Sequence[str], settings: Settings, *, get: Get | None = None) -> Summary:
+def run_batch(
+    inputs: Sequence[str], settings: Settings, *, open_reader: OpenReader = fetcher_with
+) -> Summary:
     """Clean every input into ``settings.out``; one row an input, article, copy or error.
 
-    ``get`` pulls a page by its address (None: a :class:`newsclean.Fetcher` with its default pace).
+    ``open_reader`` makes what pulls addresses, called when the first one comes; by default a fetcher with its
+    default pace.
     SIGINT and SIGTERM end the run early, with everything in hand written: ``stopped`` then names the signal.
     A second signal ends it at once, and costs what was not committed. Raises CannotRun when the output or
     the settings do not allow it, MissingExtra when a package is missing; never for a page.
@@ -66,8 +69,7 @@ def run_batch(inputs: Sequence[str], settings: Settings, *, get: Get | None = No
         manifest.commit()
         sink.publish(manifest)
         keeper = Keeper(settings, manifest, sink)
-        with _fetching(get) as pull:
-            summary = _drive(inputs, settings, keeper, pull)
+        summary = _drive(inputs, settings, keeper, open_reader)
     finally:
         manifest.close()
     summary.out = str(settings.out) if summary.stopped is None else _kept(settings, work)
@@ -76,12 +78,12 @@ def run_batch(inputs: Sequence[str], settings: Settings, *, get: Get | None = No
     return summary
 
 
-def _drive(inputs: Sequence[str], settings: Settings, keeper: Keeper, get: Get) -> Summary:
+def _drive(inputs: Sequence[str], settings: Settings, keeper: Keeper, open_reader: OpenReader) -> Summary:
     """Run the loop under the signals and the progress bar, then commit and finish."""
     started, summary = time.monotonic(), keeper.summary
     out = settings.out.resolve()
     with progress(partial(total_bytes, inputs, leave_out=out)) as show:
-        loop = Loop(settings, keeper, get, lambda size: show(size, summary))
+        loop = Loop(settings, keeper, open_reader, lambda size: show(size, summary))
 
         def stop(name: str) -> None:
             summary.stopped = name
@@ -124,33 +126,6 @@ def _signals(stop: Callable[[str], None]) -> Iterator[None]:
         yield
     finally:
         restore()
-
-
-@contextmanager
-def _fetching(get: Get | None) -> Iterator[Get]:
-    """What pulls pages: the one given, or a fetcher opened when the first address comes."""
-    if get is not None:
-        yield get
-        return
-    lock = threading.Lock()
-    opened: list[Get] = []
-    closers: list[Callable[[], None]] = []
-
-    def pull(url: str) -> Page:
-        with lock:
-            if not opened:
-                import newsclean
-
-                fetcher = newsclean.Fetcher()
-                opened.append(fetcher.get)
-                closers.append(fetcher.close)
-        return opened[0](url)
-
-    try:
-        yield pull
-    finally:
-        for close in closers:
-            close()
 
 
 def _check(settings: Settings) -> None:

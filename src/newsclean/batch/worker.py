@@ -15,11 +15,11 @@ from multiprocessing import connection, parent_process
 from os import _exit
 
 from newsclean.batch.dedup import fingerprints
-from newsclean.batch.records import Dedup, Format, Outcome, PartitionBy, Record
-from newsclean.batch.rows import article_row, encode, error_row, failure_of, partition_of
+from newsclean.batch.records import Dedup, Outcome, PartitionBy, Record, Settings
+from newsclean.batch.rows import Form, article_row, encode, error_row, failure_of, partition_of
 from newsclean.models import Article
 
-__all__ = ["Job", "failed", "load_parser", "prepare", "work"]
+__all__ = ["Job", "failed", "job_of", "load_parser", "outcome_of", "prepare", "work"]
 
 Parser = Callable[..., Article]
 
@@ -29,7 +29,7 @@ class Job:
     """What a worker needs to know of the run: the parser's name and what the rows are for."""
 
     parser: str
-    form: Format
+    form: Form
     dedup: Dedup | None = None
     partition_by: PartitionBy | None = None
 
@@ -47,7 +47,26 @@ def work(job: Job, records: tuple[Record, ...]) -> list[Outcome]:
     return [_outcome(job, record) for record in records]
 
 
-def failed(record: Record, kind: str, message: str, form: Format) -> Outcome:
+def job_of(settings: Settings) -> Job:
+    """The job of a run."""
+    return Job(settings.parser, settings.format, settings.dedup, settings.partition_by)
+
+
+def outcome_of(job: Job, record: Record, article: Article) -> Outcome:
+    """The outcome of a record that has its article."""
+    return Outcome(
+        input=record.input,
+        payload=encode(article_row(record.input, article), article, job.form),
+        url=article.url,
+        doc_id=article.doc_id,
+        layout=article.layout,
+        prints=fingerprints(article, job.dedup),
+        partition=partition_of(article, job.partition_by),
+        stem=record.stem,
+    )
+
+
+def failed(record: Record, kind: str, message: str, form: Form) -> Outcome:
     """The outcome of a record that has no article."""
     row = error_row(record.input, record.url, kind, message)
     return Outcome(record.input, encode(row, None, form), record.url, error=kind, stem=record.stem)
@@ -58,16 +77,7 @@ def _outcome(job: Job, record: Record) -> Outcome:
         if record.error is not None:
             return failed(record, *record.error, job.form)
         article = load_parser(job.parser)(_content(record), url=record.url, content_type=record.content_type)
-        return Outcome(
-            input=record.input,
-            payload=encode(article_row(record.input, article), article, job.form),
-            url=article.url,
-            doc_id=article.doc_id,
-            layout=article.layout,
-            prints=fingerprints(article, job.dedup),
-            partition=partition_of(article, job.partition_by),
-            stem=record.stem,
-        )
+        return outcome_of(job, record, article)
     except Exception as error:  # noqa: BLE001 - one page must not cost the others
         return failed(record, *failure_of(error), job.form)
 

@@ -194,3 +194,17 @@ def test_any_bytes_give_an_article_or_an_error_of_ours(data: bytes) -> None:
         newsclean.parse(data)
     except newsclean.NewscleanError as error:
         assert error.kind
+
+
+@pytest.mark.parametrize(
+    ("line", "editor"),
+    [("（编辑：尚青）", "尚青"), ("(编辑：SN045)", None), ("责任编辑：尚青 SF107", "尚青"), ("编辑：SN045", None)],
+)
+def test_editor_line_goes_to_the_metadata(line: str, editor: str | None) -> None:
+    made = article(f"<p>　　老桥今天通车，两岸的人等了十一年。</p><p>　　{line}</p>")
+    assert (made.text, made.editor) == ("老桥今天通车，两岸的人等了十一年。", editor)
+
+
+@pytest.mark.parametrize("word", ["微信", "微博", "评论", "中"])
+def test_lone_word_that_is_also_a_label_stays(word: str) -> None:
+    assert article(f"<p>　　起。</p><p><strong>{word}</strong></p><p>　　止。</p>").text == f"起。\n{word}\n止。"

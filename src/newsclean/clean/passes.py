@@ -25,6 +25,7 @@ _LABEL = re.compile(rf"[【\[(（●■▲◆>》\s]*{RELATED_LABEL}[】\])）]?
 _WEIBO = re.compile(r"\s?(?:[(（]\s*微博\s*[)）]|[\[【]\s*(?:微博|博客)\s*[\]】])")
 _HEADING_MOST = 40  # characters; longer bold paragraphs are leads and warnings
 _SENTENCE_END = tuple("。！；…，、：；,;")
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S+$")
 _NO_WORD = re.compile(r"[\W_]+")
 _ARTICLE = re.compile(
     r"/doc-i|/detail-i|/article|/\d{4}-?\d{2}-?\d{2}/|/s/blog_|/slide_|/zt_d?/|/view/|\.shtml"
@@ -128,6 +129,8 @@ def _take_edge(draft: Draft, pieces: Sequence[Piece], rows: Sequence[CompiledPhr
             continue
         phrase, match = found
         draft.captured.take(match)
+        if phrase.row.action == "editor" and not match["editor"]:
+            draft.captured.editor.append(piece.text)
         draft.take(piece, phrase.row.name)
 
 
@@ -162,6 +165,8 @@ def take_related(draft: Draft) -> None:
     for piece in reversed(draft.texts()):
         if piece.kind not in ("p", "list") or not piece.linked or len(draft.texts()) < 2:
             return
+        if _ADDRESS.match(piece.text):
+            return  # an address written out is what the text wants to say
         _relate(draft, piece, "related-links" if _leads_to_articles(piece) else "link-promo")
 
 

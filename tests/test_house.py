@@ -43,6 +43,7 @@ FLOORS = {
     "scrapy": 7,
     "datatrove": 7,
     "cli_streams": 6,
+    "cli_options": 6,
     "cli_clean": 7,
     "cli_fetch": 7,
     "cli_batch": 7,
@@ -56,7 +57,7 @@ ONLY_IN = {
     "readability": {"extract"},
     "pyarrow": {"arrow", "batch", "spark", "ray", "cli_batch"},
     "bs4": {"fragments"},
-    "click": {"cli", "cli_clean", "cli_fetch", "cli_batch", "cli_streams"},
+    "click": {"cli", "cli_clean", "cli_fetch", "cli_batch", "cli_options", "cli_streams"},
 }
 # An article renders itself (models.py says why); the kernel's rows and its columns know each other; the
 # plain form's help lists the commands beside it.

@@ -1,0 +1,141 @@
+"""The commands roll and doctor, against a server on loopback."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+from click.testing import CliRunner, Result
+
+from fetch.server import Server, answer
+from fetch.test_lists import entry, page_of
+from newsclean import cli_fetch
+from newsclean.fetch import Options, lists
+from newsclean.fetch.services import service_of
+
+ARTICLE = (
+    "<html><head><title>桥通了_新浪新闻</title></head><body><h1 class='main-title'>桥通了</h1>"
+    "<div class='article' id='article'><p>　　老桥今天通车，车辆可以从两个方向过江。</p>"
+    "<p>　　通车仪式上午举行。</p></div></body></html>"
+)
+
+
+def call(command: str, *args: str) -> Result:
+    return CliRunner().invoke(
+        getattr(cli_fetch, command), [*args, "--allow-private", "--no-robots", "--attempts", "1"]
+    )
+
+
+@pytest.fixture
+def feed(server: Server, monkeypatch: pytest.MonkeyPatch) -> Server:
+    """The rolling-news service's answers, from loopback."""
+    original = service_of("news")
+
+    def address(*given: object) -> str:
+        return original.address(*given).replace("https://feed.mix.sina.com.cn", server.url(""))  # type: ignore[arg-type]
+
+    monkeypatch.setattr(lists, "service_of", lambda _name: original._replace(address=address))
+    return server
+
+
+def test_addresses_of_articles_go_to_standard_output_and_the_rest_is_counted(feed: Server) -> None:
+    slides = entry(1, url="http://slide.news.sina.com.cn/c/slide_1_2841_156226.html")
+    feed.on("*", answer(json.dumps(page_of(entry(0), slides, total=2))))
+    result = call("roll", "news")
+    assert result.exit_code == 0
+    assert result.stdout == "https://news.sina.com.cn/c/2024-05-10/doc-inausehc0000000.shtml\n"
+    assert "1 of 2 items are no articles" in result.stderr
+    assert "is stale" in result.stderr
+
+
+def test_all_items_are_told_as_json_lines(feed: Server) -> None:
+    feed.on("*", answer(json.dumps(page_of(entry(0), entry(1), total=2))))
+    result = call("roll", "news", "--format", "jsonl", "--limit", "1")
+    (item,) = [json.loads(line) for line in result.stdout.splitlines()]
+    assert (item["title"], item["is_article"]) == ("第0条", True)
+    assert item["published_at"].endswith("+08:00")
+
+
+def test_an_empty_list_is_said_and_has_an_exit_code_of_its_own(feed: Server) -> None:
+    feed.on("*", answer(json.dumps(page_of())))
+    result = call("roll", "news")
+    assert (result.exit_code, result.stdout) == (4, "")
+    assert "gave nothing" in result.stderr
+
+
+def test_a_list_that_cannot_be_fetched_is_exit_code_three(feed: Server) -> None:
+    feed.on("*", answer(status=403))
+    result = call("roll", "news")
+    assert result.exit_code == 3
+    assert "status 403" in result.stderr
+
+
+@pytest.mark.parametrize(
+    "args",
+    [
+        ["nothing"],
+        ["search"],
+        ["news", "--since", "yesterday"],
+        ["news", "--header", "no colon"],
+        ["news", "--limit", "0"],
+    ],
+)
+def test_what_makes_no_list_is_a_usage_error(args: list[str]) -> None:
+    assert call("roll", *args).exit_code == 2
+
+
+def test_the_channels_can_be_printed() -> None:
+    result = CliRunner().invoke(cli_fetch.roll, ["--channels"])
+    assert result.exit_code == 0
+    assert "finance\t财经\t" in result.stdout
+
+
+def test_the_doctor_tells_every_step_and_what_was_read(server: Server) -> None:
+    server.on("/old.shtml", answer(status=302, Location="/a.shtml"))
+    server.on("/a.shtml", answer(ARTICLE))
+    result = call("doctor", server.url("/old.shtml"))
+    assert result.exit_code == 0, result.output
+    for words in (
+        f"asking     {server.url('/old.shtml')}",
+        "status 302 to /a.shtml",
+        f"names      {server.host} is at {server.host}",
+        "over HTTP/1.1 127.0.0.1",
+        "parse      layout ",
+        "result     article: 桥通了",
+        "encoding utf-8, known from header",
+        "warning    robots.txt was not asked",
+    ):
+        assert words in result.stdout
+    assert "[0." in result.stdout
+
+
+def test_the_doctor_tells_what_failed_and_leaves_with_its_exit_code(server: Server) -> None:
+    gone = call("doctor", server.url("/gone.shtml"))
+    assert (gone.exit_code, "result     FetchError (status)" in gone.stdout) == (3, True)
+    server.on("/home.shtml", answer("<html><body></body></html>"))
+    empty = call("doctor", server.url("/home.shtml"))
+    assert (empty.exit_code, "result     NotAnArticle (empty)" in empty.stdout) == (4, True)
+    assert call("doctor", "neither").exit_code == 2
+
+
+def test_the_doctor_reads_the_first_article_of_a_list(feed: Server) -> None:
+    feed.on("/a.shtml", answer(ARTICLE))
+    # An address of Sina's would leave loopback; the item's kind is told by its shape alone.
+    here = feed.url("/article/view/1")
+    feed.on("/article/view/1", answer(ARTICLE))
+    feed.on("/api/roll/get", answer(json.dumps(page_of(entry(0, url=here), total=1))))
+    result = call("doctor", "news")
+    assert "list       1 items, 1 of them articles" in result.stdout
+    assert result.exit_code == 0, result.output
+
+
+def test_every_option_of_the_commands_reaches_the_fetcher() -> None:
+    given = {"timeout": 3.0, "no_robots": True, "headers": {"X": "y"}, "proxy": None, "limit": 5}
+    options = Options(**cli_fetch.fetch_options(given))
+    assert (options.timeout, options.robots, options.headers, options.per_host) == (
+        3.0,
+        False,
+        {"X": "y"},
+        2.0,
+    )
+    assert given == {"limit": 5}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pickle
+from contextlib import suppress
 
 import pytest
 from bs4 import BeautifulSoup, Tag
@@ -14,11 +15,16 @@ import newsclean
 from fixtures import ARTICLES
 from newsclean.models import Heading, Image, ListBlock, Paragraph, Quote, Table
 
-HEAD = '<h1 class="main-title">桥通了</h1><div class="date-source"><span class="date">2021年05月06日 08:30</span></div>'
+HEAD = (
+    '<h1 class="main-title">桥通了</h1>'
+    '<div class="date-source"><span class="date">2021年05月06日 08:30</span></div>'
+)
 
 
 def article(body: str) -> newsclean.Article:
-    return newsclean.parse(f'{HEAD}<div class="article" id="artibody">{body}</div>', url="https://finance.sina.com.cn/a/b.shtml")
+    return newsclean.parse(
+        f'{HEAD}<div class="article" id="artibody">{body}</div>', url="https://finance.sina.com.cn/a/b.shtml"
+    )
 
 
 def test_text_and_bytes_give_the_same_article_but_for_the_encoding() -> None:
@@ -42,7 +48,10 @@ def test_address_of_the_page_makes_links_and_pictures_absolute() -> None:
     assert image.src == "https://finance.sina.com.cn/a/p.jpg"
 
 
-@pytest.mark.parametrize("href", ["javascript:alert(1)", "JaVaScRiPt:alert(1)", "data:text/html,x", "vbscript:x", " ", "file:///etc"])
+@pytest.mark.parametrize(
+    "href",
+    ["javascript:alert(1)", "JaVaScRiPt:alert(1)", "data:text/html,x", "vbscript:x", " ", "file:///etc"],
+)
 def test_unsafe_link_is_text(href: str) -> None:
     made = article(f'<p>点<a href="{href}">这里</a>看</p>')
     assert made.text == "点这里看"
@@ -56,18 +65,39 @@ def test_markup_in_text_is_text() -> None:
 
 
 def test_external_entities_and_declarations_are_not_read() -> None:
-    page = '<!DOCTYPE html [<!ENTITY x SYSTEM "file:///etc/passwd">]>' + HEAD + '<div id="artibody"><p>读&x;完</p></div>'
+    page = (
+        '<!DOCTYPE html [<!ENTITY x SYSTEM "file:///etc/passwd">]>'
+        + HEAD
+        + '<div id="artibody"><p>读&x;完</p></div>'
+    )
     assert "root:" not in newsclean.parse(page).text
 
 
 def test_blocks_keep_their_kinds() -> None:
     made = article(
         "<p>　　起。</p><p><strong>小标题</strong></p><ul><li>甲</li><li>乙<ol><li>丙</li></ol></li></ul>"
-        "<blockquote><p>引文一句，后面还有半句。</p></blockquote><table><tr><th>年</th><th>量</th></tr><tr><td>甲</td><td>1</td></tr></table>"
+        "<blockquote><p>引文一句，后面还有半句。</p></blockquote>"
+        "<table><tr><th>年</th><th>量</th></tr><tr><td>甲</td><td>1</td></tr></table>"
         "<p>H<sub>2</sub>O是水，<em>是水</em>。</p><p>止，这一段要长一些，免得上面的引文成了全文的主体，被当成容器拆开。</p>"
     )
-    assert [type(block) for block in made.blocks] == [Paragraph, Heading, ListBlock, Quote, Table, Paragraph, Paragraph]
-    assert made.text.split("\n")[1:8] == ["小标题", "甲", "乙", "丙", "引文一句，后面还有半句。", "年\t量", "甲\t1"]
+    assert [type(block) for block in made.blocks] == [
+        Paragraph,
+        Heading,
+        ListBlock,
+        Quote,
+        Table,
+        Paragraph,
+        Paragraph,
+    ]
+    assert made.text.split("\n")[1:8] == [
+        "小标题",
+        "甲",
+        "乙",
+        "丙",
+        "引文一句，后面还有半句。",
+        "年\t量",
+        "甲\t1",
+    ]
 
 
 def test_break_before_an_indent_begins_a_paragraph_and_another_does_not() -> None:
@@ -77,11 +107,16 @@ def test_break_before_an_indent_begins_a_paragraph_and_another_does_not() -> Non
 
 
 def test_full_width_letters_and_inner_marks_stay_as_the_author_wrote_them() -> None:
-    assert article("<p>　　ＡＢＣ１２３，“是”；净利９３，７０８元。</p>").text == "ＡＢＣ１２３，“是”；净利９３，７０８元。"
+    assert (
+        article("<p>　　ＡＢＣ１２３，“是”；净利９３，７０８元。</p>").text
+        == "ＡＢＣ１２３，“是”；净利９３，７０８元。"
+    )
 
 
 def test_zero_width_and_no_break_spaces_are_handled() -> None:
-    assert article("<p>&nbsp;&nbsp;老\u200b桥&nbsp;今天\ufeff通车&#8203;。\u2060</p>").text == "老桥 今天通车。"
+    assert (
+        article("<p>&nbsp;&nbsp;老\u200b桥&nbsp;今天\ufeff通车&#8203;。\u2060</p>").text == "老桥 今天通车。"
+    )
 
 
 @pytest.mark.parametrize("empty", [b"", b"   \n", "", b"<html></html>", "<html><body></body></html>"])
@@ -124,7 +159,10 @@ def test_errors_survive_pickling() -> None:
         newsclean.FetchError("weather", "rain")
 
 
-FRAGMENT = '<div><p>　　正文。</p><style>.a&#123;b:c&#125;</style><div class="appendQr_wrap"><img src="//n.sinaimg.cn/q.png"></div></div>'
+FRAGMENT = (
+    "<div><p>　　正文。</p><style>.a&#123;b:c&#125;</style>"
+    '<div class="appendQr_wrap"><img src="//n.sinaimg.cn/q.png"></div></div>'
+)
 
 
 def test_clean_html_gives_back_the_kind_it_was_given() -> None:
@@ -156,12 +194,31 @@ def test_confidence_falls_with_what_is_missing() -> None:
     whole = newsclean.parse(ARTICLES[0].content)
     bare = newsclean.parse("<div id='artibody'><p>　　只有一句。</p></div>")
     assert bare.confidence < 0.5 < whole.confidence <= 1.0
-    assert {item.name for item in bare.evidence if item.held is False} >= {"layout-proven", "title-found", "time-found"}
+    assert {item.name for item in bare.evidence if item.held is False} >= {
+        "layout-proven",
+        "title-found",
+        "time-found",
+    }
 
 
-TAGS = st.sampled_from("p div span font b a table tr td ul li blockquote h2 center script style section pre".split())
-NAMES = st.sampled_from(["", ' class="img_wrapper"', ' id="quote_x"', ' style="display:none"', ' cms-style="strong-Bold"', " class=a"])
-WORDS = st.sampled_from(["　　正文一句。", "来源：某报", "责任编辑：甲", "<!-- x -->", "<br>", "&nbsp;", "<img src=//a.cn/b.jpg>", "]]>", "</"])
+TAGS = st.sampled_from(
+    "p div span font b a table tr td ul li blockquote h2 center script style section pre".split()
+)
+ATTRIBUTES = ' class="img_wrapper"| id="quote_x"| style="display:none"| cms-style="strong-Bold"| class=a|'
+NAMES = st.sampled_from(ATTRIBUTES.split("|"))
+WORDS = st.sampled_from(
+    [
+        "　　正文一句。",
+        "来源：某报",
+        "责任编辑：甲",
+        "<!-- x -->",
+        "<br>",
+        "&nbsp;",
+        "<img src=//a.cn/b.jpg>",
+        "]]>",
+        "</",
+    ]
+)
 
 
 @st.composite
@@ -190,15 +247,18 @@ def test_any_tag_soup_gives_an_article_or_an_error_of_ours(body: str) -> None:
 @settings(max_examples=200)
 @given(st.binary(max_size=300))
 def test_any_bytes_give_an_article_or_an_error_of_ours(data: bytes) -> None:
-    try:
+    with suppress(newsclean.NewscleanError):
         newsclean.parse(data)
-    except newsclean.NewscleanError as error:
-        assert error.kind
 
 
 @pytest.mark.parametrize(
     ("line", "editor"),
-    [("（编辑：尚青）", "尚青"), ("(编辑：SN045)", None), ("责任编辑：尚青 SF107", "尚青"), ("编辑：SN045", None)],
+    [
+        ("（编辑：尚青）", "尚青"),
+        ("(编辑：SN045)", None),
+        ("责任编辑：尚青 SF107", "尚青"),
+        ("编辑：SN045", None),
+    ],
 )
 def test_editor_line_goes_to_the_metadata(line: str, editor: str | None) -> None:
     made = article(f"<p>　　老桥今天通车，两岸的人等了十一年。</p><p>　　{line}</p>")
@@ -207,4 +267,6 @@ def test_editor_line_goes_to_the_metadata(line: str, editor: str | None) -> None
 
 @pytest.mark.parametrize("word", ["微信", "微博", "评论", "中"])
 def test_lone_word_that_is_also_a_label_stays(word: str) -> None:
-    assert article(f"<p>　　起。</p><p><strong>{word}</strong></p><p>　　止。</p>").text == f"起。\n{word}\n止。"
+    assert (
+        article(f"<p>　　起。</p><p><strong>{word}</strong></p><p>　　止。</p>").text == f"起。\n{word}\n止。"
+    )

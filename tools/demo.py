@@ -41,9 +41,10 @@ def main(path: str) -> None:
         print(f"{name:<{width}}  {shown(getattr(article, name))}")
     print(f"\n{article.markdown}\n")
     rules = Counter(removal.rule for removal in article.removals)
+    counts = ", ".join(f"{rule} {count}" for rule, count in rules.most_common())
     print(
         f"{len(page):,} bytes in, {len(article.text):,} characters of text out; "
-        f"{len(article.removals)} things removed by {len(rules)} rules: " + ", ".join(f"{rule} {count}" for rule, count in rules.most_common())
+        f"{len(article.removals)} things removed by {len(rules)} rules: {counts}"
     )
 
 

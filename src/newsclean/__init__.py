@@ -86,7 +86,8 @@ _HOMES = {
     "newsclean.fetch": "Result aroll fetch roll",
     "newsclean.fetching": "AsyncFetcher Fetcher",
     "newsclean.fragments": "clean_html",
-    "newsclean.models": "Article Block Cell Evidence Heading Image Link ListBlock ListItem Page Paragraph Quote Removal Run Symbol Table Video",
+    "newsclean.models": "Article Block Cell Evidence Heading Image Link ListBlock ListItem Page Paragraph Quote "
+    "Removal Run Symbol Table Video",
     "newsclean.pipeline": "parse parse_page read",
 }
 _HOME_OF = {name: module for module, names in _HOMES.items() for name in names.split()}

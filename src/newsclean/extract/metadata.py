@@ -21,7 +21,6 @@ from newsclean.extract.titles import head_title, told_title
 from newsclean.extract.view import View
 
 __all__ = [
-    "find_above",
     "extract_authors",
     "extract_channel",
     "extract_comment_id",
@@ -35,6 +34,7 @@ __all__ = [
     "extract_published",
     "extract_source",
     "extract_title",
+    "find_above",
 ]
 
 _TEXT = etree.XPath("string()")

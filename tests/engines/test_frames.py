@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import io
+import re
+from contextlib import redirect_stdout
 from pathlib import Path
 from typing import Any
 
@@ -22,3 +25,12 @@ def test_a_pandas_frame_is_cleaned(pages: Path, expected: list[dict[str, Any]]) 
     result = clean_table(pd.read_parquet(pages))
     assert in_order(result) == expected
     assert result.to_pandas()["input"].is_unique
+
+
+def test_the_documents_example_prints_what_it_says() -> None:
+    text = (Path(__file__).parents[2] / "docs" / "pipelines.md").read_text(encoding="utf-8")
+    (code,) = re.findall(r"<!-- engines -->\n```python\n(.*?)\n```", text, re.DOTALL)
+    (page,) = re.findall(r"^page = '(.*)'$", text, re.MULTILINE)
+    with redirect_stdout(io.StringIO()) as printed:
+        exec(compile(code, "pipelines.md", "exec"), {"page": page})  # noqa: S102 - our own document
+    assert printed.getvalue().splitlines() == re.findall(r"^print\(.*\)  # (.*)$", code, re.MULTILINE)

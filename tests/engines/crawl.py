@@ -1,0 +1,45 @@
+"""Crawls the spider of ``spider.py``, with Sina played by the server of the first argument.
+
+Here lives what takes the place of the network. Here never lives an assertion.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from functools import partial
+from typing import Any
+
+from scrapy import Request
+from scrapy.crawler import CrawlerProcess
+
+from newsclean.fetch import Fetcher, lists
+from newsclean.fetch.policy import page_steps
+
+SERVER = sys.argv[1]
+
+
+def played(url: str, options: Any, **more: Any) -> Iterator[Any]:
+    """The steps to a list's answer, from the server."""
+    return page_steps(f"{SERVER}/list", options, **more)
+
+
+class ToServer:
+    """Sends what is asked of Sina to the server."""
+
+    def process_request(self, request: Request) -> Request | None:
+        if request.url.startswith(SERVER):
+            return None
+        path = request.url.partition("sina.com.cn")[2]
+        return request.replace(url=f"{SERVER}{path}")
+
+
+if __name__ == "__main__":
+    sys.path.insert(0, ".")
+    lists.__dict__.update(page_steps=played, Fetcher=partial(Fetcher, allow_private=True, robots=False))
+    from spider import NewsSpider  # type: ignore[import-not-found]
+
+    settings = {"DOWNLOADER_MIDDLEWARES": {ToServer: 1}, "LOG_LEVEL": "WARNING"}
+    process = CrawlerProcess(settings)
+    process.crawl(NewsSpider)
+    process.start()

@@ -30,6 +30,7 @@ SIGNS: tuple[Sign, ...] = (
         kind="other",
         title=r"(?:的微博|微博正文)\s*(?:[-_–—].*)?微博\s*$|^微博$|的微博_微博$|- 微博$|新浪微博[-_–—]随时随地|随时随地发现新鲜事",
         url=r"^https?://(?:[\w-]+\.)?weibo\.(?:com|cn)/",
+        selector=".woo-panel-main,.WB_feed_detail",
         lone=False,
     ),
     Sign(

@@ -95,6 +95,8 @@ def test_editor_is_a_name_without_staff_code(line: str, editor: str | None) -> N
         ("来源：某某晚报", "某某晚报"),
         ("某某晚报", "某某晚报"),
         ("来源： 某某发布微信公众号", "某某发布微信公众号"),
+        ("新某体育 [微博]", "新某体育"),
+        ("新某科技微博", "新某科技"),
         ("http://www.sina.com.cn", None),
         ("作者：某某晚报", None),
         ("  ", None),

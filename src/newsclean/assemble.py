@@ -91,7 +91,7 @@ def _credit(found: Finding, cleaned: Cleaned) -> Credit:
     view, at, captured = found.view, found.at, cleaned.captured
     source, source_url = metadata.extract_source(view, at)
     source = source or _first(map(clean_source, captured.source))
-    if source is None and at is None:
+    if source is None and (at is None or at.layout.loose):
         source = metadata.find_above(found.body)[1]
     source = source or metadata.extract_meta_source(view)
     named = [*metadata.extract_authors(view, at, source), *captured.author]
@@ -100,9 +100,9 @@ def _credit(found: Finding, cleaned: Cleaned) -> Credit:
 
 
 def _times(found: Finding, captured: Captured) -> tuple[Moment | None, Moment | None]:
-    """When it was published and last changed. Without a layout, the time above the body counts."""
+    """When it was published and last changed. Without a layout that says where, the time above the body counts."""
     published = metadata.extract_published(found.view, found.at)
-    if published is None and found.at is None:
+    if published is None and (found.at is None or found.at.layout.loose):
         published = metadata.find_above(found.body)[0]
     if published is None:
         published = next(filter(None, map(find_moment, captured.time)), None)

@@ -77,7 +77,10 @@ def codec_of(label: str | None) -> str | None:
 
 
 def declared(data: bytes, content_type: str | None = None) -> tuple[tuple[str, str], ...]:
-    """What the page is said to be: (codec, "header" or "meta") pairs, the stronger first."""
+    """What the page is said to be: (codec, "header" or "meta") pairs, the stronger first; a UTF-8 byte order
+    mark outdoes both."""
+    if data.startswith(codecs.BOM_UTF8):
+        return (("utf-8", "byte order mark"),)
     found = []
     if content_type and (match := _HEADER_CHARSET.search(content_type)) and (codec := codec_of(match[1])):
         found.append((codec, "header"))

@@ -18,7 +18,7 @@ from newsclean.extract.document import read_head
 from newsclean.extract.locate import locate, resolved
 from newsclean.extract.refuse import Refusal, refuse_bytes, refuse_empty, refuse_page, refuse_unlocated
 from newsclean.extract.view import View, view_of
-from newsclean.extract.window import body_in, cuts, is_closed, is_own
+from newsclean.extract.window import cuts, is_closed, is_own
 from newsclean.layouts import LAYOUTS, Layout
 from newsclean.models import Article, Block, Image, Page
 from newsclean.tree import tree_of
@@ -128,17 +128,16 @@ def _parse_window(data: bytes, url: str | None, content_type: str | None, tables
         said = declared(data, content_type) if said is None else said
         decoded = decode_slice(cut.content, said)
         root = tree_of(decoded.text) if decoded else None
-        body = body_in(root, cut) if root is not None else None
-        if decoded is None or body is None:
+        if decoded is None or root is None:
             return None
-        view = view_of(root, url, data, skip=body)
+        view = view_of(root, url, data, around=cut.landmark.body)
         at = locate(view, tables.layouts)
-        if at is None or not is_own(cut, view, at, body):
+        if at is None or not is_own(cut, view, at):
             return None
         if is_closed(cut, view, at):
             _refuse(refuse_page(view, located=True), url)
-            found = Finding(view, at, body, metadata.extract_title(view, at), decoded, "window")
-            blocks, cleaned = clean(body, base=view.base, title=found.title, rules=tables.rules)
+            found = Finding(view, at, at.body, metadata.extract_title(view, at), decoded, "window")
+            blocks, cleaned = clean(at.body, base=view.base, title=found.title, rules=tables.rules)
             return article_of(found, blocks, cleaned) if blocks else None
     return None
 

@@ -54,12 +54,15 @@ def text_of(element: Any) -> str:
     """What a reader would see of an element: its text, without comments, scripts and styles."""
     if next(element.iter(*_UNREAD), None) is None:
         return tidy(str(_ALL_TEXT(element)))
-    skipped = {id(text) for node in element.iter(*_UNREAD) for text in node.iter()}
     parts = []
-    for event, node in etree.iterwalk(element, events=("start", "end", "comment")):
-        if event == "start" and node.text and id(node) not in skipped:
-            parts.append(node.text)
-        elif event != "start" and node is not element and node.tail:
+    walk = etree.iterwalk(element, events=("start", "end", "comment", "pi"))
+    for event, node in walk:
+        if event == "start":
+            if node.tag in _UNREAD:
+                walk.skip_subtree()
+            elif node.text:
+                parts.append(node.text)
+        elif node is not element and node.tail:
             parts.append(node.tail)
     return tidy("".join(parts))
 

@@ -6,6 +6,7 @@ Here lives the gathering of what every other module here reads. Here never lives
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any
 
 from newsclean.extract.zone import Zone
@@ -45,20 +46,24 @@ def metas_of(root: Any) -> Metas:
     for element in root.iter("meta", "h1", "h2"):
         if element.tag != "meta":
             break
-        attributes = dict(element.items())
-        content = attributes.get("content")
+        content = element.get("content")
         if content is not None:
-            name = attributes.get("name") or attributes.get("property") or attributes.get("http-equiv")
+            name = element.get("name") or element.get("property") or element.get("http-equiv")
             if name:
-                metas.setdefault(" ".join(name.lower().split()), []).append(content.strip())
+                metas.setdefault(_normal(name), []).append(content.strip())
     return metas
 
 
-def view_of(root: Any, url: str | None, raw: bytes, skip: Any = None) -> View:
-    """The view of a tree; ``skip`` is a body whose inside need not be indexed."""
+@lru_cache(maxsize=512)
+def _normal(name: str) -> str:
+    return " ".join(name.lower().split())
+
+
+def view_of(root: Any, url: str | None, raw: bytes, around: str | None = None) -> View:
+    """The view of a tree; ``around`` is the selector of a body whose inside need not be indexed."""
     title = next((text for node in root.iter("title") if (text := (node.text or "").strip())), "")
     metas = metas_of(root)
     address = url or next(iter(metas.get("og:url", ())), None) or None
     if address and address.startswith("//"):
         address = "https:" + address
-    return View(root, Zone(root, skip, REACH + 2), url, metas, " ".join(title.split()), raw, address)
+    return View(root, Zone(root, around, REACH + 2), url, metas, " ".join(title.split()), raw, address)

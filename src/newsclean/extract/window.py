@@ -3,138 +3,146 @@
 What makes a cut the same as the whole page:
 
 - A parser reads from the front. The head is a prefix, so its metas are exact; scripts, styles and comments
-  are left out of it by the tokenizer's own rule (the first end tag ends them).
-- The stretch begins at a landmark (layouts/landmarks.py), and nothing before it counts on the whole page
-  either. Whether the landmark stands inside a comment or a script is settled by the openers and closers
-  before it: the last of each pair must be the closer.
+  are left out of it by the tokenizer's own rules (extract/states.py).
+- The stretch begins at a landmark (layouts/landmarks.py) that is proven to stand between tags; nothing
+  before it counts on the whole page either, for it holds no meta.
 - The body must be seen closed, with REACH elements after it, before the cut ends; what comes later can't
   change what the parser has already closed. A body that is a div is only ever closed by its own end tag or
-  by those of table parts and the document, which are counted.
+  by those of table parts and the document, which are counted. What the cut leaves open behind the body must
+  be nothing that the layout asks for.
 - Structure is ASCII even in GB18030: its trail bytes are 0x30–0x39, 0x40–0x7E and 0x80–0xFE, never ``<``,
   ``>``, ``"``, ``'`` or ``=``. Names may be hit by trail bytes, so each is checked to be a tag's attribute.
 
-Whatever is not proven so is parsed whole: :func:`cut` gives None. Here never lives a name from a page.
+Whatever is not proven so is parsed whole. The one thing a cut can't tell is what stands in the bytes that
+nobody read: undecodable ones there are warned of only where the whole page is parsed.
+Here never lives a name from a page.
 """
 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import islice
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from lxml import etree
-
-from newsclean.layouts import LANDMARKS, Landmark
+from newsclean.extract.states import Head, head_of, is_open
+from newsclean.extract.zone import TAGS, compiled
+from newsclean.layouts import LANDMARKS, REACH, Landmark, Layout
 
 if TYPE_CHECKING:
     from newsclean.extract.locate import Located
     from newsclean.extract.view import View
 
-__all__ = ["Cut", "body_in", "cuts", "is_closed", "is_own"]
+__all__ = ["Cut", "cuts", "is_closed", "is_own"]
 
 _SMALLEST = 4_096  # bytes; a page this small is parsed whole at once
-_TAILS = (6_000, 40_000)  # bytes behind the guessed end of the body that are parsed: a first and a second try
-_SPECIAL = re.compile(
-    rb"<(?:!--|script\b|style\b|/head\b|body\b|textarea\b|title\b|xmp\b|noembed\b|plaintext\b)", re.IGNORECASE
-)
-_ENDS_HEAD = frozenset({b"</head", b"<body", b"</HEAD", b"<BODY"})
-_CLOSERS = {b"<!--": b"-->", b"<script": b"</script", b"<style": b"</style", b"<title": b"</title"}
-_PAIRS = (
-    (b"<!--", b"-->"),
-    *[
-        (b"<" + name, b"</" + name)
-        for name in (b"script", b"style", b"textarea", b"iframe", b"title", b"xmp", b"noembed", b"noframes")
-    ],
-)
-_CROSSING = (b"td", b"th", b"tr", b"tbody", b"thead", b"tfoot", b"table")
-_META = re.compile(rb"<meta\b", re.IGNORECASE)
-_NESTING = re.compile(
-    rb"<!--.*?-->|<script\b.*?</script|<style\b.*?</style|<(/?)(div|section|article|main)\b",
-    re.IGNORECASE | re.DOTALL,
-)
+_TAILS = (REACH + 8, 12 * REACH)  # tags behind the guessed end of the body: a first and a second try
+_USUAL = 20_000  # bytes of a body whose end nothing marks
+_LIMIT = 400_000  # bytes behind the body's tag in which its end is guessed
+_NAME = re.compile(rb"<(\w+)")
+_TAG = re.compile(rb"<[a-zA-Z]")
+_ASIDE = rb"<!--.*?(?:-->|\Z)|<script\b.*?(?:</script|\Z)|<style\b.*?(?:</style|\Z)"
+_SECTIONS = re.compile(_ASIDE + rb"|<(/?)(div|section|article|main)\b", re.IGNORECASE | re.DOTALL)
+_DIVS = re.compile(_ASIDE + rb"|<(/?)(div|table|t(?:head|body|foot|[rdh]))\b", re.IGNORECASE | re.DOTALL)
+_CROSSING = re.compile(rb"</t(?:able|head|body|foot|[rdh])\b", re.IGNORECASE)
+_BOUNDARY = frozenset({b'"', b"'", b"=", b" ", b"\t", b"\r", b"\n", b"\f", b">"})  # beside a name in a tag
 
 
 class Cut(NamedTuple):
-    """The bytes to parse, the row that says which body must be in them, and whether they go on to the page's end."""
+    """The bytes to parse, the row that says which body must be in them, its tag, and whether they go on to
+    the page's end."""
 
     content: bytes
     landmark: Landmark
+    tag: str
     whole: bool
 
 
 def cuts(data: bytes) -> Iterator[Cut]:
     """Cuts of a page to try, the shorter first; none where its body can't be cut out."""
-    if len(data) < _SMALLEST:
-        return
-    found = _body(data)
-    if found is None:
+    head = head_of(data) if len(data) >= _SMALLEST else None
+    found = _body(data, head) if head else None
+    if head is None or found is None:
         return
     landmark, at = found
-    start = _start(data, landmark, at)
-    head = _head(data, start) if start is not None else None
-    if start is None or head is None:
+    start = _start(data, landmark, head.end, at)
+    name = _NAME.match(data, at)
+    if start is None or name is None:
         return
-    kept, head_end = head
-    between = data[head_end:start]
-    if not _in_the_open(between) or any(
-        not _in_script(data[head_end : m.start()]) for m in _META.finditer(data, head_end, at)
-    ):
+    if not is_open(data[head.end : at].lower(), start - head.end):
         return
-    guess = _guess(data, landmark, at)
-    for tail in _TAILS:
-        end = data.rfind(b"<", at, guess + tail) if guess + tail < len(data) else len(data)
-        if end < 0 or not _stays_open(data, at, end):
+    tag, guess = name[1].decode("ascii").lower(), _guess(data, landmark, at)
+    for count in _TAILS:
+        end = _end(data, guess, count)
+        part = data[at:end]
+        if not (_stays_open(part) if tag == "div" else _is_even(part)):
             return
-        yield Cut(kept + b"\n<body>" + data[start:end], landmark, end == len(data))
+        yield Cut(b"%b\n<body>%b%b" % (head.kept, data[start:at], part), landmark, tag, end == len(data))
         if end == len(data):
             return
 
 
-def body_in(root: Any, cut: Cut) -> Any | None:
-    """The first element of a cut's tree that is its landmark's body; None where there is none."""
-    return next(iter(_path(cut.landmark.body)(root)), None)
-
-
-@lru_cache(maxsize=16)
-def _path(selector: str) -> etree.XPath:
-    name = selector[1:]
-    if selector[0] == "#":
-        return etree.XPath(f'//*[@id="{name}"]')
-    return etree.XPath(f'//*[contains(concat(" ", normalize-space(@class), " "), " {name} ")]')
-
-
-def is_own(cut: Cut, view: View, at: Located, body: Any) -> bool:
+def is_own(cut: Cut, view: View, at: Located) -> bool:
     """Whether what the parser found in a cut is what was cut out: the body, its landmark, a title above it."""
+    body, order = at.body, at.stretch.order
     tokens = (body.get("class") or "").split()
-    row = next(
-        r for r in LANDMARKS if r.body == cut.landmark.body and (not r.container or r.container in tokens)
-    )
-    if (
-        at.body is not body
-        or at.layout.loose
-        or row is not cut.landmark
-        or not at.stretch.start
-        or not view.title
-    ):
+    rows = [
+        row
+        for row in LANDMARKS
+        if row.body == cut.landmark.body and (not row.container or row.container in tokens)
+    ]
+    if body is not view.zone.skipped or body.tag != cut.tag or rows[0] is not cut.landmark:
         return False
-    return any(found.order < at.stretch.order for tag in ("h1", "h2") for found in view.zone.all(tag))
+    if at.layout.loose or not at.stretch.start or not view.title:
+        return False
+    return any(found.order < order for tag in ("h1", "h2") for found in view.zone.all(tag))
 
 
 def is_closed(cut: Cut, view: View, at: Located) -> bool:
     """Whether the body was closed inside the cut, with all the elements behind it that may matter."""
-    return cut.whole or view.zone.size > at.stretch.stop
+    if cut.whole:
+        return True
+    if view.zone.size <= at.stretch.stop:
+        return False
+    asked = _asked(at.layout)
+    return not any(asked.intersection(_words(element)) for element in _left_open(view.root))
 
 
-def _body(data: bytes) -> tuple[Landmark, int] | None:
+def _left_open(root: Any) -> Iterator[Any]:
+    """The elements that the end of a tree may have left open: the last, and those around it."""
+    while len(root):
+        root = root[-1]
+        if isinstance(root.tag, str):
+            yield root
+
+
+def _words(element: Any) -> list[str]:
+    return [element.tag, element.get("id") or "", *(element.get("class") or "").split()]
+
+
+@lru_cache(maxsize=64)
+def _asked(layout: Layout) -> frozenset[str]:
+    """The ids, classes and indexed tags whose text a layout asks for."""
+    titled = layout.title + layout.time + layout.source + layout.author
+    fields = titled + layout.channel + layout.keywords + layout.editor
+    steps = [steps[-1] for selector in fields for steps in compiled(selector)]
+    return frozenset(
+        [step.id or step.name or step.tag for step in steps if step.id or step.name or step.tag in TAGS]
+    )
+
+
+def _body(data: bytes, head: Head) -> tuple[Landmark, int] | None:
     """The landmark row whose body the page has, and where the body's tag begins."""
     for selector in dict.fromkeys(row.body for row in LANDMARKS):
-        at = _tag_with(data, selector)
-        if at is None:
-            continue
-        tag = data[at : data.find(b">", at) + 1]
-        row = next(r for r in LANDMARKS if r.body == selector and r.container.encode() in tag)
-        return None if any(name in data for name in row.absent) else (row, at)
+        if _tag_with(head.kept, selector, 0) is not None:
+            return None
+        at = _tag_with(data, selector, head.end)
+        if at is not None:
+            tag = data[at : data.find(b">", at) + 1]
+            row = next(r for r in LANDMARKS if r.body == selector and r.container.encode() in tag)
+            return None if any(name in data for name in row.absent) else (row, at)
     return None
 
 
@@ -154,97 +162,71 @@ def _attribute(selector: str) -> tuple[bytes, re.Pattern[bytes]]:
     )
 
 
-def _tag_with(data: bytes, selector: str) -> int | None:
-    """Where the first tag with an id or class begins; None where there is none."""
+def _tag_with(data: bytes, selector: str, since: int) -> int | None:
+    """Where the first tag with an id or class begins; None where there is none. Each tag is looked at once."""
     name, pattern = _attribute(selector)
-    at = data.find(name)
+    size = len(name)
+    at = data.find(name, since)
     while at >= 0:
-        begin = data.rfind(b"<", 0, at)
-        if begin >= 0 and (match := pattern.match(data, begin)) and match.end() > at:
+        if data[at - 1 : at] not in _BOUNDARY or data[at + size : at + size + 1] not in _BOUNDARY:
+            at = data.find(name, at + size)
+            continue
+        begin = data.rfind(b"<", since, at)
+        if begin >= 0 and pattern.match(data, begin):
             return begin
-        at = data.find(name, at + len(name))
+        since = data.find(b"<", at)
+        at = data.find(name, since) if since >= 0 else -1
     return None
 
 
-def _start(data: bytes, landmark: Landmark, at: int) -> int | None:
+def _start(data: bytes, landmark: Landmark, since: int, at: int) -> int | None:
     """Where the stretch begins: the last tag before the body with the first class of the row that is there."""
     for name in landmark.starts:
         token, pattern = _attribute("." + name)
-        found = data.rfind(token, 0, at)
-        while found >= 0:
-            begin = data.rfind(b"<", 0, found)
-            match = pattern.match(data, begin) if begin >= 0 else None
-            if match and match.end() > found:
+        begin = at
+        while (found := data.rfind(token, since, begin)) >= 0:
+            begin = data.rfind(b"<", since, found)
+            if begin < 0:
+                break
+            if pattern.match(data, begin):
                 return begin
-            found = data.rfind(token, 0, found)
-    return None
-
-
-def _in_the_open(between: bytes) -> bool:
-    """Whether a place stands in no comment, no raw text and no attribute; ``between`` are the bytes from the
-    head to it. Behind the last closer of each kind there may be no opener of that kind."""
-    low = between.lower()
-    for opener, closer in _PAIRS:
-        if low.find(opener, low.rfind(closer) + 1) >= 0:
-            return False
-    return low.rfind(b"<") <= low.rfind(b">")
-
-
-def _in_script(before: bytes) -> bool:
-    """Whether the place after these bytes is inside a script that itself stands in the open."""
-    opened = before.rfind(b"<script")
-    return opened > before.rfind(b"</script") and _in_the_open(before[:opened])
-
-
-def _head(data: bytes, stop: int) -> tuple[bytes, int] | None:
-    """The head without its scripts, styles and comments, and where it ends; None where that is not plain."""
-    if data.find(b"</SCRIPT", 0, stop) >= 0 or data.find(b"</STYLE", 0, stop) >= 0:
-        return None
-    kept: list[bytes] = []
-    position = 0
-    titled = False
-    while match := _SPECIAL.search(data, position, stop):
-        begin, word = match.start(), match[0]
-        kept.append(data[position:begin])
-        if word in _ENDS_HEAD:
-            return (b"".join(kept), begin) if titled else None
-        closer = _CLOSERS.get(word)
-        end = data.find(closer, begin + 4, stop) if closer else -1
-        if closer is None or end < 0 or (word == b"<script" and data.find(word, begin + 7, end) >= 0):
-            return None  # unclosed, spelled in capitals, or a script that writes scripts
-        if word == b"<title":
-            titled = True
-            kept.append(data[begin:end])
-            position = end
-            continue
-        position = data.find(b">", end) + 1
     return None
 
 
 def _guess(data: bytes, landmark: Landmark, at: int) -> int:
     """About where the body is over: the first of the row's ends behind its tag, else a usual length."""
-    for name in landmark.ends:
-        found = data.find(name, at)
-        if found >= 0:
-            return found
-    return at + 20_000
+    found = (data.find(name, at, at + _LIMIT) for name in landmark.ends)
+    return next((end for end in found if end >= 0), at + _USUAL)
 
 
-def _stays_open(data: bytes, at: int, end: int) -> bool:
-    """Whether nothing in the cut could close the body from inside but its own end tag."""
-    part = data[at:end]
-    if part.startswith((b"<div", b"<DIV")):
-        if b"</t" not in part and b"</T" not in part:
+def _end(data: bytes, guess: int, count: int) -> int:
+    """Where so many tags stand behind a place; the end of the page where there are fewer."""
+    last = next(islice(_TAG.finditer(data, guess), count, None), None)
+    return last.start() if last else len(data)
+
+
+def _stays_open(part: bytes) -> bool:
+    """Whether nothing behind a div's tag could close it from inside but its own end tag: end tags of table
+    parts cross a div's border, so each must have its opener inside, until the div is over."""
+    if not _CROSSING.search(part):
+        return True
+    opened: Counter[bytes] = Counter()
+    for match in _DIVS.finditer(part):
+        if match[2] is None:
+            continue
+        name = match[2].lower()
+        opened[name] += -1 if match[1] else 1
+        if name == b"div" and not any(opened.values()):
             return True
-        low = part.lower()
-        return all(low.count(b"</" + name + b">") <= low.count(b"<" + name) for name in _CROSSING)
-    return _is_even(part)
+        if opened[name] < 0 and name != b"div":
+            return False
+    return True
 
 
 def _is_even(part: bytes) -> bool:
     """Whether the sections from the body's tag on close in the order they open, until the body's own has closed."""
     stack: list[bytes] = []
-    for match in _NESTING.finditer(part):
+    for match in _SECTIONS.finditer(part):
         if match[2] is None:
             continue
         name = match[2].lower()

@@ -6,17 +6,16 @@ Here never lives a name from a page.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from itertools import islice
+from itertools import chain, islice
 from typing import Any, NamedTuple
 
-__all__ = ["Found", "Stretch", "Zone"]
+__all__ = ["TAGS", "Found", "Stretch", "Zone", "compiled"]
 
 _NO_END = 1 << 60
-_NAMED = "[@id or @class or self::h1 or self::h2 or self::h3 or self::time or self::body]"
-_TAGS = frozenset({"h1", "h2", "h3", "time", "body"})
-_NO_END = 1 << 60
+TAGS = frozenset({"h1", "h2", "h3", "time", "body"})
 
 
 class Found(NamedTuple):
@@ -35,33 +34,48 @@ class Step(NamedTuple):
 
 
 class Zone:
-    """The index of one tree, built in one pass.
+    """The index of one tree's elements outside its head, built in one pass.
 
-    ``skip`` is an element whose inside is left out; ``reach`` is how many elements behind it are looked at.
+    ``around`` is the selector of a body: the inside of the first element it names is left out, and no more
+    than ``reach`` elements behind it are looked at. ``skipped`` is that element.
     """
 
     __slots__ = ("classes", "ids", "root", "size", "skipped", "tags")
 
-    def __init__(self, root: Any, skip: Any = None, reach: int = _NO_END) -> None:
+    def __init__(self, root: Any, around: str | None = None, reach: int = _NO_END) -> None:
         self.root = root
-        self.skipped = skip
-        self.ids: dict[str, list[Found]] = {}
-        self.classes: dict[str, list[Found]] = {}
-        self.tags: dict[str, list[Found]] = {}
+        self.ids: defaultdict[str, list[Found]] = defaultdict(list)
+        self.classes: defaultdict[str, list[Found]] = defaultdict(list)
+        self.tags: defaultdict[str, list[Found]] = defaultdict(list)
+        self.size = 0
+        visible = chain.from_iterable([child.iter("*") for child in root if child.tag != "head"])
+        self.skipped: Any = self._index(visible, compiled(around)[0][0] if around else None)
+        if self.skipped is not None:
+            self._index(islice(_behind(self.skipped), reach))
+
+    def _index(self, elements: Iterable[Any], last: Step | None = None) -> Any | None:
+        """Take elements in, up to the first that is the ``last`` one, which is given back."""
         ids, classes, tags = self.ids, self.classes, self.tags
-        order = 0
-        for element in root.iter("*") if skip is None else _around(root, skip, reach):
+        order = self.size
+        for element in elements:
             order += 1
             names, identity, tag = element.get("class"), element.get("id"), element.tag
-            if names or identity or tag in _TAGS:
-                found = Found(order, element)
-                for name in names.split() if names else ():
-                    classes.setdefault(name, []).append(found)
-                if identity:
-                    ids.setdefault(identity.strip(), []).append(found)
-                if tag in _TAGS:
-                    tags.setdefault(tag, []).append(found)
+            if not names and not identity and tag not in TAGS:
+                continue
+            found = Found(order, element)
+            tokens = names.split() if names else ()
+            for name in tokens:
+                classes[name].append(found)
+            if identity:
+                identity = identity.strip()
+                ids[identity].append(found)
+            if tag in TAGS:
+                tags[tag].append(found)
+            if last is not None and (identity == last.id if last.id else last.name in tokens):
+                self.size = order
+                return element
         self.size = order
+        return None
 
     def inside(self, element: Any) -> int:
         """How many elements stand inside one."""
@@ -147,15 +161,12 @@ class Stretch:
         return [m for m in found if m.order > self.end] + [m for m in found if m.order <= self.end]
 
 
-def _around(root: Any, skip: Any, reach: int) -> Iterator[Any]:
-    """The elements of a tree without those inside ``skip``, and no more than ``reach`` behind it."""
-    elements = root.iter("*")
-    for element in elements:
-        yield element
-        if element is skip:
-            inside = sum(1 for _ in skip.iter("*")) - 1
-            yield from islice(elements, inside, inside + reach)
-            return
+def _behind(element: Any) -> Iterator[Any]:
+    """The elements that begin after an element's end, in document order."""
+    while element is not None:
+        for sibling in element.itersiblings():
+            yield from sibling.iter("*")
+        element = element.getparent()
 
 
 @lru_cache(maxsize=1_024)

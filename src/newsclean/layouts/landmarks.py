@@ -11,7 +11,7 @@ from newsclean.layouts.rows import Landmark
 
 __all__ = ["LANDMARKS", "REACH"]
 
-REACH = 40
+REACH = 24
 """Elements after the body among which its keywords and its editor stand: on saved pages
 of 2016-2024 they are among the first twenty, with those of an advertisement that a browser filled in."""
 

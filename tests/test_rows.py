@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import cache
 
@@ -125,3 +126,15 @@ def test_layouts_stand_on_rows_that_exist() -> None:
     names = {row.name for row in LAYOUTS}
     assert {row.based_on for row in LAYOUTS} - {None} <= names
     assert {landmark.body for landmark in LANDMARKS} <= {selector for row in LAYOUTS for selector in row.body}
+
+
+@pytest.mark.parametrize("row", PHRASES, ids=lambda row: row.name)
+def test_hostile_line_is_matched_without_end_in_sight(row: Phrase) -> None:
+    """Lines made of nothing but a pattern's own words, as long as the row allows: a pattern that can read them
+    in many ways would still be at it when the run is stopped."""
+    words = [word for word in re.split(r"[^\u4e00-\u9fffA-Za-z]+", row.pattern) if word]
+    match = re.compile(row.pattern, re.DOTALL).fullmatch
+    for word in dict.fromkeys(words):
+        for glue in ("", " ", "或", "，", "：", "  "):
+            line = (word + glue) * (row.most // len(word + glue))
+            match(line + "。" if len(line) < row.most else line[:-1] + "。")

@@ -41,6 +41,7 @@ def clean(
     draft = Draft(walk, title)
     for step in PASSES:
         step(draft)
+        draft.sweep()
     kept = sum([len(piece.text) for piece in draft.pieces])
     removed = sum([size for *_, size in draft.removed])
     cleaned = Cleaned(draft.pieces, _removals(draft), draft.captured, kept, removed)

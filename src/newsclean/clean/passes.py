@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from typing import Any
 
 from newsclean.clean.pieces import PREVIEW, Captured, Piece, cut, path_of
 from newsclean.clean.rules import CompiledPhrase, Rules
@@ -26,6 +27,7 @@ _WEIBO = re.compile(r"\s?(?:[(（]\s*微博\s*[)）]|[\[【]\s*(?:微博|博客)
 _HEADING_MOST = 40  # characters; longer bold paragraphs are leads and warnings
 _SENTENCE_END = tuple("。！；…，、：；,;")
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+$")
+_LINE_TAGS = frozenset({"a", "p", "span", "font", "strong", "b", "center"})
 _NO_WORD = re.compile(r"[\W_]+")
 _ARTICLE = re.compile(
     r"/doc-i|/detail-i|/article|/\d{4}-?\d{2}-?\d{2}/|/s/blog_|/slide_|/zt_d?/|/view/|\.shtml"
@@ -35,7 +37,7 @@ _ARTICLE = re.compile(
 class Draft:
     """The state the passes work on."""
 
-    __slots__ = ("captured", "pieces", "removed", "root", "rules", "title")
+    __slots__ = ("captured", "emptied", "pieces", "removed", "root", "rules", "title")
 
     def __init__(self, walk: Walk, title: str | None) -> None:
         self.root = walk.root
@@ -44,20 +46,39 @@ class Draft:
         self.removed: list[Removed] = walk.removed
         self.captured: Captured = walk.captured
         self.title = title
+        self.emptied: dict[Any, str] = {}  # elements whose line was taken, with the rule
 
     def take(self, piece: Piece, rule: str) -> None:
-        """Remove a piece under a rule's name, and with it the pictures of the same paragraph."""
+        """Remove a piece under a rule's name; the next sweep removes the pictures of the same paragraph too."""
         self.removed.append(self._note(piece, rule))
-        inside = piece.element if piece.element is not self.root else None
+        piece.gone = True
+        if piece.element is not self.root:
+            self.emptied[piece.element] = rule
+
+    def sweep(self) -> None:
+        """Leave out what a pass took."""
+        if not any([piece.gone for piece in self.pieces]):
+            return
         kept = []
-        for other in self.pieces:
-            if other is piece:
-                continue
-            if inside is not None and other.kind == "image" and _stands_in(other.element, inside):
-                self.removed.append(self._note(other, rule))
-                continue
-            kept.append(other)
-        self.pieces[:] = kept
+        for piece in self.pieces:
+            rule = self._emptied_by(piece) if piece.kind == "image" else None
+            if rule:
+                self.removed.append(self._note(piece, rule))
+            elif not piece.gone:
+                kept.append(piece)
+        self.pieces = kept
+        self.emptied.clear()
+
+    def _emptied_by(self, picture: Piece) -> str | None:
+        """The rule that took the line a picture stood in; None for a picture of its own."""
+        element = picture.element
+        while element is not None:
+            if element in self.emptied:
+                return self.emptied[element]
+            if element.tag not in _LINE_TAGS:
+                return None
+            element = element.getparent()
+        return None
 
     def _note(self, piece: Piece, rule: str) -> Removed:
         text = piece.data.src if isinstance(piece.data, Image) else piece.text
@@ -66,17 +87,7 @@ class Draft:
 
     def texts(self) -> list[Piece]:
         """The pieces that hold text."""
-        return [piece for piece in self.pieces if piece.text]
-
-
-def _stands_in(element: object, outer: object) -> bool:
-    while element is not None:
-        if element is outer:
-            return True
-        if getattr(element, "tag", None) not in ("a", "p", "span", "font", "strong", "b", "center"):
-            return False
-        element = element.getparent()  # type: ignore[attr-defined]
-    return False
+        return [piece for piece in self.pieces if piece.text and not piece.gone]
 
 
 def drop_weibo_markers(draft: Draft) -> None:
@@ -84,17 +95,14 @@ def drop_weibo_markers(draft: Draft) -> None:
     for piece in draft.pieces:
         if not piece.runs or ("微博" not in piece.text and "博客" not in piece.text):
             continue
-        while match := _WEIBO.search(piece.text):
+        spans = [match.span() for match in _WEIBO.finditer(piece.text)]
+        for start, end in spans:
+            mark = piece.text[start:end].strip()
             draft.removed.append(
-                (
-                    "weibo-marker",
-                    piece.ordinal,
-                    path_of(piece.element, draft.root),
-                    match[0].strip(),
-                    len(match[0]),
-                )
+                ("weibo-marker", piece.ordinal, path_of(piece.element, draft.root), mark, len(mark))
             )
-            piece.runs = cut(piece.runs, match.start(), match.end())
+        if spans:
+            piece.runs = cut(piece.runs, spans)
             piece.text = plain(piece.runs)
 
 
@@ -162,8 +170,8 @@ def take_related(draft: Draft) -> None:
             following = following or not rest
         else:
             following = False
-    for piece in reversed(draft.texts()):
-        if piece.kind not in ("p", "list") or not piece.linked or len(draft.texts()) < 2:
+    for piece in draft.texts()[:0:-1]:  # the first line is never the last link
+        if piece.kind not in ("p", "list") or not piece.linked:
             return
         if _ADDRESS.match(piece.text):
             return  # an address written out is what the text wants to say
@@ -175,7 +183,7 @@ def _leads_to_articles(piece: Piece) -> bool:
 
 
 def _is_linked_after(piece: Piece, start: int) -> bool:
-    rest = cut(piece.runs, 0, start)
+    rest = cut(piece.runs, [(0, start)])
     return bool(rest) and all(run.href is not None or not run.text.strip(" 、，；|") for run in rest)
 
 

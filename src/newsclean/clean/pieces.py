@@ -6,7 +6,8 @@ Here live the private, mutable shapes of the cleaner. Here never lives a decisio
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
 from typing import Any, Literal
 
 from newsclean.models import Image, ListItem, Removal, Run, Symbol, Table, Video
@@ -26,6 +27,7 @@ class Piece:
         "apart",
         "data",
         "element",
+        "gone",
         "indented",
         "kind",
         "level",
@@ -48,6 +50,7 @@ class Piece:
         ) = data
         self.level = 2
         self.ordinal = 0
+        self.gone = False  # a pass took it; the next sweep leaves it out
         self.indented = False
         self.apart = False  # a picture with a line break between it and the text of its line
         self.linked = bool(runs) and all(
@@ -103,17 +106,27 @@ def path_of(element: Any, root: Any, inner: str = "") -> str:
     return "/".join(reversed(steps))
 
 
-def cut(runs: tuple[Run, ...], start: int, end: int) -> tuple[Run, ...]:
-    """The runs without the characters from start to end of their joined text."""
+def cut(runs: tuple[Run, ...], spans: Sequence[tuple[int, int]]) -> tuple[Run, ...]:
+    """The runs without some stretches of their joined text; ``spans`` are (start, end), apart and in order."""
     kept = []
     position = 0
+    waiting = list(reversed(spans))
     for run in runs:
-        size = len(run.text)
-        low, high = max(start - position, 0), max(end - position, 0)
-        text = run.text[:low] + run.text[high:] if low < size else run.text
+        end = position + len(run.text)
+        parts = []
+        while waiting and waiting[-1][0] < end:
+            low, high = waiting[-1]
+            parts.append(run.text[: max(low - position, 0)])
+            if high > end:
+                waiting[-1] = (end, high)
+                run = replace(run, text="")
+                position = end
+                break
+            run = replace(run, text=run.text[high - position :])
+            position = high
+            waiting.pop()
+        text = "".join(parts) + run.text
         if text:
-            kept.append(
-                run if text == run.text else Run(text, run.strong, run.emphasis, run.href, run.script)
-            )
-        position += size
+            kept.append(replace(run, text=text))
+        position = end
     return tuple(kept)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 import click
 
@@ -67,4 +67,4 @@ def fetch_options(given: dict[str, Any]) -> FetchOptions:
     """The fetcher's options, taken out of a command's keywords; what was not given keeps its default."""
     options = {name: given.pop(name) for name in _NAMES & set(given)}
     options["robots"] = not given.pop("no_robots", False)
-    return FetchOptions(**{name: value for name, value in options.items() if value is not None})
+    return cast(FetchOptions, {name: value for name, value in options.items() if value is not None})

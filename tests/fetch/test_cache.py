@@ -95,6 +95,15 @@ def test_a_body_over_the_cap_is_not_kept(get: Get, server: Server, tmp_path: Pat
     assert len(server.asked) == 2
 
 
+def test_a_broken_cache_costs_the_cache_and_not_the_page(
+    get: Get, server: Server, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    server.on("/", answer(PAGE))
+    (tmp_path / "pages.sqlite3").write_bytes(b"no database at all" * 100)
+    assert get(server.url("/"), cache=tmp_path).content == PAGE.encode()
+    assert "hishel" in caplog.text
+
+
 def test_without_the_extra_the_error_names_it(
     get: Get, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

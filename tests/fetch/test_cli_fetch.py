@@ -10,6 +10,7 @@ from click.testing import CliRunner, Result
 from fetch.server import Server, answer
 from fetch.test_lists import entry, page_of
 from newsclean import cli_fetch
+from newsclean.cli_options import fetch_options
 from newsclean.fetch import Options, lists
 from newsclean.fetch.services import service_of
 
@@ -131,7 +132,7 @@ def test_the_doctor_reads_the_first_article_of_a_list(feed: Server) -> None:
 
 def test_every_option_of_the_commands_reaches_the_fetcher() -> None:
     given = {"timeout": 3.0, "no_robots": True, "headers": {"X": "y"}, "proxy": None, "limit": 5}
-    options = Options(**cli_fetch.fetch_options(given))
+    options = Options(**fetch_options(given))
     assert (options.timeout, options.robots, options.headers, options.per_host) == (
         3.0,
         False,

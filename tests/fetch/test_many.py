@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import asyncio
 import itertools
+import signal
+import subprocess
+import sys
 import threading
 import time
 from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
 
 import pytest
 
@@ -174,3 +178,34 @@ def test_turns_are_one_interval_apart_and_a_held_host_gives_none_out() -> None:
     assert pace.held("b", 120.0) == 10.0
     assert pace.reserve("b", 0.5, 120.0) == 10.0
     assert pace.held("a", 120.0) == 0.0
+
+
+SCRIPT = """
+import sys
+from fetch.toy import Fetcher
+with Fetcher(allow_private=True, robots=False, per_host=1000.0, timeout=60.0, total=120.0) as fetcher:
+    for result in fetcher.read_many(sys.argv[1:]):
+        print(result.url, flush=True)
+"""
+
+
+def test_ctrl_c_ends_a_run_at_once_with_what_is_done_already_out(server: Server) -> None:
+    server.on("/quick", answer("<p>x</p>"))
+    server.on("*", silent)
+    urls = [server.url("/quick"), *(server.url(f"/never{n}") for n in range(20))]
+    tests = Path(__file__).parent.parent
+    process = subprocess.Popen(
+        [sys.executable, "-c", SCRIPT, *urls],
+        cwd=tests,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+    assert process.stdout
+    assert process.stdout.readline().strip() == urls[0]
+    process.send_signal(signal.SIGINT)
+    rest, complaints = process.communicate(timeout=15)  # far less than the minute the silent pages would take
+    assert rest == ""
+    assert complaints.rstrip().endswith("KeyboardInterrupt")
+    assert process.returncode == -signal.SIGINT
+    assert len(server.asked) < len(urls)

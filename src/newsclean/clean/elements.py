@@ -11,19 +11,19 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
+from newsclean.clean.figures import picture
 from newsclean.clean.pictures import absolute
 from newsclean.clean.pieces import Piece
 from newsclean.clean.tables import table
-from newsclean.clean.text import BREAK, Look
+from newsclean.clean.text import BREAK, Look, text_of
 from newsclean.models import ListItem, Run, plain
 
 if TYPE_CHECKING:
     from newsclean.clean.walk import Items, Walk
 
-__all__ = ["BLOCKS", "INLINE", "is_centred"]
+__all__ = ["BLOCKS", "INLINE", "links_of"]
 
 _BOLD_STYLE = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
-_CENTRED_STYLE = re.compile(r"text-align\s*:\s*center", re.IGNORECASE)
 
 
 # --- looks ---------------------------------------------------------------------------------------------
@@ -67,6 +67,16 @@ def _link(walk: Walk, items: Items, look: Look) -> Look:
     return look
 
 
+def links_of(element: Any, base: str | None) -> list[tuple[str, str]]:
+    """The links inside an element as (text, address) pairs."""
+    found = []
+    for link in element.iter("a"):
+        href, text = absolute(link.get("href"), base), text_of(link)
+        if href and text:
+            found.append((text, href))
+    return found
+
+
 INLINE: dict[str, Callable[[Walk, Items, Look], Look]] = {
     "span": _styled,
     "font": _styled,
@@ -90,15 +100,6 @@ INLINE: dict[str, Callable[[Walk, Items, Look], Look]] = {
 # --- blocks --------------------------------------------------------------------------------------------
 
 
-def is_centred(element: Any) -> bool:
-    """Whether an element is a center, or aligned so by attribute, style or the editor's own style."""
-    if element.tag in ("center", "td", "th", "caption") or "img_wrapper" in (element.get("class") or ""):
-        return True
-    if (element.get("align") or "").lower() == "center" or "align-Center" in (element.get("cms-style") or ""):
-        return True
-    return bool(_CENTRED_STYLE.search(element.get("style") or ""))
-
-
 def _break(walk: Walk, element: Any, items: Items, look: Look) -> None:
     if walk.buffer:
         walk.buffer.append(("", BREAK))
@@ -112,7 +113,7 @@ def _rule(walk: Walk, element: Any, items: Items, look: Look) -> None:
 
 
 def _image(walk: Walk, element: Any, items: Items, look: Look) -> None:
-    walk.picture(element, items, look)
+    picture(walk, element, items)
 
 
 def _block(walk: Walk, element: Any, items: Items, look: Look) -> None:
@@ -193,27 +194,12 @@ def _end_quote(walk: Walk, element: Any, texts: list[Piece]) -> None:
     texts.clear()
 
 
+_PLAIN_BLOCKS = (
+    "p div section article center dl dt dd li figure main header address details summary hgroup "
+    "td th tr tbody thead tfoot caption body html"
+).split()
 BLOCKS: dict[str, Callable[[Walk, Any, Items, Look], None]] = {
-    **dict.fromkeys(
-        (
-            "p",
-            "div",
-            "section",
-            "article",
-            "center",
-            "dl",
-            "dt",
-            "dd",
-            "li",
-            "figure",
-            "main",
-            "header",
-            "address",
-            "details",
-        )
-        + ("summary", "hgroup", "td", "th", "tr", "tbody", "thead", "tfoot", "caption", "body", "html"),
-        _block,
-    ),
+    **dict.fromkeys(_PLAIN_BLOCKS, _block),
     **{f"h{level}": partial(_heading, max(level, 2)) for level in range(1, 7)},
     "br": _break,
     "hr": _rule,

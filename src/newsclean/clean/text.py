@@ -41,9 +41,10 @@ Buffer = list[tuple[str, Look]]
 
 def tidy(text: str) -> str:
     """Text with runs of white space (ideographic and no-break spaces too) as one space, none at the ends."""
-    if _INVISIBLE.search(text):
-        text = _INVISIBLE.sub("", text)
-    return " ".join(text.split())
+    words = " ".join(text.split())
+    if words.isprintable():  # no format characters, then, of which the invisible ones are some
+        return words
+    return " ".join(_INVISIBLE.sub("", text).split())
 
 
 _ALL_TEXT = etree.XPath("string()")

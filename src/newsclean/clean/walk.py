@@ -12,15 +12,14 @@ from typing import Any
 
 from lxml import etree
 
-from newsclean.clean.elements import BLOCKS, INLINE, is_centred
-from newsclean.clean.pictures import absolute, picture_source, size_of
+from newsclean.clean.elements import BLOCKS, INLINE, links_of
+from newsclean.clean.figures import beside, caption, caption_picture, video
 from newsclean.clean.pieces import PREVIEW, Captured, Piece, path_of
 from newsclean.clean.rules import Rules
 from newsclean.clean.symbols import SYMBOL_ID, listed_symbols, symbol_of
-from newsclean.clean.text import BREAK, PLAIN, Buffer, Look, paragraphs, text_of, tidy
+from newsclean.clean.text import PLAIN, Buffer, Look, paragraphs, text_of, tidy
 from newsclean.errors import InputError
 from newsclean.layouts import Noise
-from newsclean.models import Image, Symbol, Video
 
 __all__ = ["MAX_DEPTH", "Removed", "Walk"]
 
@@ -36,9 +35,6 @@ _BOILERPLATE = re.compile(
     r"social|search|topbar|links|friendlink|more)(?:$|[\s_\d-])",
     re.IGNORECASE,
 )
-_MARKUP = re.compile(r"<[^<>]*>")  # blogs write <wbr> into alt texts
-CAPTION_MOST = 120  # characters; longer text beside a picture is text
-ICON_MOST = 40  # pixels; a picture no larger in both directions is an icon
 
 Items = list[tuple[str, str]]
 Removed = tuple[str, int, str, str, int]  # rule, ordinal, path, preview, characters
@@ -88,7 +84,7 @@ class Walk:
         if text:
             self.buffer.append((text, look))
         handlers = self.handlers
-        for child in element:
+        for child in element if len(element) else ():
             tag = child.tag
             handler = handlers.get(tag)
             if handler is None:
@@ -156,10 +152,10 @@ class Walk:
             return
         text = text_of(element)
         if action == "caption":
-            self.caption(text, element, row.name)
+            caption(self, text, element, row.name)
             return
         if action == "video":
-            self.video(element)
+            video(self, element)
         elif action == "related":
             self.captured.related.extend(links_of(element, self.base))
         elif action in ("editor", "original_title", "source"):
@@ -217,13 +213,17 @@ class Walk:
     def flush(self, element: Any, *, kind: str = "p", level: int = 2) -> bool:
         """End the line being gathered: its paragraphs and pictures become pieces. Returns whether there were any."""
         buffer, pictures = self.buffer, self.pictures
-        if not buffer and not pictures:
-            return False
+        if not pictures:
+            if not buffer:
+                return False
+            if len(buffer) == 1 and buffer[0][0].isspace():  # the line end between two paragraphs
+                buffer.clear()
+                return False
         self.buffer, self.pictures = [], []
         found = bool(pictures)
         for runs, indented in paragraphs(buffer, loose=element.tag not in _TIGHT) if buffer else ():
             text = runs[0].text if len(runs) == 1 else "".join([run.text for run in runs])
-            if pictures and not indented and self.beside(text, pictures, element):
+            if pictures and not indented and beside(text, pictures, element):
                 continue
             piece = Piece("h" if kind == "h" else "p", element, text=text, runs=runs)
             piece.level, piece.indented = level, indented
@@ -250,72 +250,12 @@ class Walk:
                 self.remove("caption-element", self.waiting_caption[1], self.waiting_caption[0])
                 self.waiting_caption = None
 
-    def beside(self, text: str, pictures: list[Piece], element: Any) -> bool:
-        """Take a short loose line beside a picture, in the picture's own element, as its caption."""
-        centred = is_centred(element)
-        if len(text) > (CAPTION_MOST if centred else 60) or text[-1] in "。！？；：”…" and not centred:
-            return False
-        picture = next((p for p in reversed(pictures) if p.data.caption is None), None)  # type: ignore[union-attr]
-        if picture is None or not (centred or picture.apart):
-            return False
-        caption_picture(picture, text)
-        return True
-
-    def caption(self, text: str, element: Any, rule: str) -> None:
-        """A caption element: to the picture before it, else to the one that follows."""
-        if not text:
-            return
-        pending = self.pictures[-1] if self.pictures else None
-        picture = pending or (self.open_picture if not any(t.strip() for t, _ in self.buffer) else None)
-        if picture is not None and picture.data.caption is None:  # type: ignore[union-attr]
-            caption_picture(picture, text)
-        elif picture is None and self.waiting_caption is None:
-            self.waiting_caption = (text, element)
-        else:
-            self.remove(rule, element, text)
-
-    def picture(self, element: Any, items: Items, look: Look) -> None:
-        """An img: a picture of the body, or furniture that the tables know."""
-        attributes = dict(items)
-        src = picture_source(attributes, self.base)
-        if src is None:
-            raw = attributes.get("src") or ""
-            if raw:
-                self.remove(
-                    "unsafe-image" if not raw.startswith("data:") else "placeholder-image", element, raw
-                )
-            return
-        row = self.rules.of_picture(src, items)
-        width, height = size_of(attributes.get("width")), size_of(attributes.get("height"))
-        small = width is not None and height is not None and width <= ICON_MOST and height <= ICON_MOST
-        if row or small:
-            self.remove(row.name if row else "icon-image", element, src)
-            return
-        alt = tidy(_MARKUP.sub("", attributes.get("alt") or "")) or None
-        block = element.getparent() if element is not self.root else element
-        piece = Piece("image", block, data=Image(src, None, alt, width, height))
-        piece.apart = next((at for text, at in reversed(self.buffer) if text.strip() or at is BREAK), None) is BREAK
-        self.pictures.append(piece)
-        if not any(not text.isspace() for text, at in self.buffer if at is not BREAK):
-            # nothing but white space before it on its line: it stands before the text that follows
-            self.buffer.clear()
-
-    def video(self, element: Any) -> None:
-        """Keep of a player its poster and its title."""
-        found = next(iter(element.iter("img")), None)
-        poster = picture_source(dict(found.items()), self.base) if found is not None else None
-        if poster is None and element.get("poster"):
-            poster = absolute(element.get("poster"), self.base)
-        title = next((text for name in _VIDEO_TITLES if (text := _first_text(element, name))), None)
-        if poster or title:
-            self.flush(element)
-            self.add(Piece("video", element, data=Video(poster, title)))
-
     # --- blocks ------------------------------------------------------------------------------------------
 
     def block(self, element: Any, items: Items, look: Look, *, kind: str = "p", level: int = 2) -> None:
         """A block: what stood before it is a line of its own, and so is what it holds."""
-        self.flush(element.getparent())
+        if self.buffer or self.pictures:
+            self.flush(element.getparent())
         before = self.ordinal + len(self.removed)
         for name, value in items:
             if name == "cms-style" and "strong-Bold" in value:
@@ -349,34 +289,7 @@ class Walk:
         return inner
 
 
-def caption_picture(piece: Piece, text: str) -> None:
-    """Give a picture its caption."""
-    image = piece.data
-    assert isinstance(image, Image)  # noqa: S101  # only pictures wait for captions
-    piece.data = Image(image.src, text, image.alt, image.width, image.height)
-
-
 _TIGHT = frozenset({"p", "li", "h1", "h2", "h3", "h4", "h5", "h6", "dd", "dt"})  # where a break is a break
 _NEVER_CHROME = frozenset(
     {"p", "img", "a", "strong", "b", "span", "font", "em", "h1", "h2", "h3", "body", "html", "td", "tr"}
 )
-
-
-_VIDEO_TITLES = ("video-info", "a-p-s-txt", "video-title", "art_video_tit", "tit")
-
-
-def _first_text(element: Any, name: str) -> str | None:
-    for node in element.iter("span", "div", "a", "p", "h2", "h3", "figcaption"):
-        if name in (node.get("class") or "").split():
-            return text_of(node) or None
-    return None
-
-
-def links_of(element: Any, base: str | None) -> list[tuple[str, str]]:
-    """The links inside an element as (text, address) pairs."""
-    found = []
-    for link in element.iter("a"):
-        href, text = absolute(link.get("href"), base), text_of(link)
-        if href and text:
-            found.append((text, href))
-    return found

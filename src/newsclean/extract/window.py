@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 __all__ = ["Cut", "cuts", "is_closed", "is_own"]
 
 _SMALLEST = 4_096  # bytes; a page this small is parsed whole at once
-_TAILS = (REACH + 8, 12 * REACH)  # tags behind the guessed end of the body: a first and a second try
+_TAILS = (REACH + 12, 12 * REACH)  # tags behind the guessed end of the body: a first and a second try
 _USUAL = 20_000  # bytes of a body whose end nothing marks
 _LIMIT = 400_000  # bytes behind the body's tag in which its end is guessed
 _NAME = re.compile(rb"<(\w+)")

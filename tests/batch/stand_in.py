@@ -37,6 +37,7 @@ def parse(source: bytes | str, *, url: str | None = None, content_type: str | No
         doc_id=f"id{number}",
         published_at=DAY.replace(day=int(number) % 28 + 1),
         channel=("财经", "股票") if int(number) % 2 else (),
+        extra={"odd": object()} if does == "odd" else {},
     )
 
 
@@ -82,4 +83,5 @@ _DEEDS = {
     "die-once": _die_once,
     "eat": _eat,
     "slow": _slow,
+    "odd": lambda does: None,
 }

@@ -13,7 +13,7 @@ from runs import make_pages, rows_of, run
 
 from newsclean.batch import dedup
 from newsclean.batch.manifest import Manifest
-from newsclean.batch.records import Outcome
+from newsclean.batch.records import Outcome, Packed
 from newsclean.models import Article, Paragraph, Run
 
 TEXT = "".join(chr(0x4E00 + number * 37 % 20000) for number in range(600))
@@ -30,7 +30,7 @@ def _copies(by: Any, tmp_path: Path, *articles: Article) -> list[str | None]:
     manifest = Manifest(tmp_path / "manifest.sqlite")
     found = []
     for name, article in zip("abcdef", articles, strict=False):
-        outcome = Outcome(name, b"", layout="x", prints=dedup.fingerprints(article, by))
+        outcome = Outcome(name, Packed(b""), layout="x", prints=dedup.fingerprints(article, by))
         found.append(dedup.original_of(outcome, by, manifest))
     manifest.close()
     return found
@@ -72,7 +72,7 @@ def test_every_text_is_near_itself(text: str) -> None:
 @pytest.mark.parametrize("by", ["url", "doc_id", "text", "near"])
 def test_a_page_done_again_after_a_kill_is_no_copy_of_itself(by: Any, tmp_path: Path) -> None:
     article = _article(url="https://news.sina.com.cn/1", doc_id="kcf1")
-    outcome = Outcome("a", b"", layout="x", prints=dedup.fingerprints(article, by))
+    outcome = Outcome("a", Packed(b""), layout="x", prints=dedup.fingerprints(article, by))
     manifest = Manifest(tmp_path / "manifest.sqlite")
     assert [dedup.original_of(outcome, by, manifest) for _ in range(2)] == [None, None]
     manifest.close()

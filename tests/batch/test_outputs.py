@@ -90,6 +90,14 @@ def test_parquet_in_partitions_is_read_as_one_table(key: str, by: str, tmp_path:
         assert row[key] == (day if by == "day" else (row["channel"] or [None])[0])
 
 
+@pytest.mark.parametrize("name", ["o.jsonl", "o.parquet", "o.sqlite", "docs"])
+def test_an_article_that_no_output_can_hold_is_an_error_row_and_costs_no_other(
+    name: str, tmp_path: Path
+) -> None:
+    summary = run([make_pages(tmp_path, 10, {4: "odd"})], tmp_path / name)
+    assert (summary.articles, summary.failures) == (9, 1)
+
+
 def test_only_parquet_is_partitioned(tmp_path: Path) -> None:
     with pytest.raises(CannotRun, match=r"\.parquet"):
         run([tmp_path], tmp_path / "o.jsonl", partition_by="day")

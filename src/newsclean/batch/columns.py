@@ -7,14 +7,17 @@ or the writing of a file.
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from datetime import datetime
+from itertools import groupby
 
 import pyarrow as pa
 
+from newsclean.batch.records import Packed
 from newsclean.batch.rows import Row
 from newsclean.models import SCHEMA_VERSION
 
-__all__ = ["ROW_SCHEMA", "SCHEMA", "batch_of", "one_row", "shaped"]
+__all__ = ["ROW_SCHEMA", "SCHEMA", "message_of", "shaped", "table_of"]
 
 _TIME = pa.timestamp("us", "Asia/Shanghai")
 
@@ -111,12 +114,18 @@ def shaped(row: Row) -> Row:
     return {**row, **times, "extra": json.dumps(extra, ensure_ascii=False) if extra else None}
 
 
-def one_row(row: Row) -> bytes:
-    """The row as an Arrow message without its schema."""
-    batch = pa.RecordBatch.from_pylist([shaped(row)], schema=ROW_SCHEMA)
+def message_of(rows: Sequence[Row]) -> bytes:
+    """The rows as an Arrow message without its schema."""
+    batch = pa.RecordBatch.from_pylist([shaped(row) for row in rows], schema=ROW_SCHEMA)
     return bytes(batch.serialize())
 
 
-def batch_of(message: bytes) -> pa.RecordBatch:
-    """The batch of one row that :func:`one_row` packed."""
-    return pa.ipc.read_record_batch(pa.py_buffer(message), ROW_SCHEMA)
+def table_of(packed: Sequence[Packed]) -> pa.Table:
+    """The table of rows from many messages, in their order."""
+    batches = []
+    for data, group in groupby(packed, key=lambda row: row.data):
+        batch = pa.ipc.read_record_batch(pa.py_buffer(data), ROW_SCHEMA)
+        wanted = [row.at for row in group]
+        whole = wanted == list(range(batch.num_rows))
+        batches.append(batch if whole else batch.take(pa.array(wanted, pa.int32())))
+    return pa.Table.from_batches(batches, schema=ROW_SCHEMA).combine_chunks()

@@ -15,7 +15,7 @@ from pathlib import Path
 
 from newsclean.batch.manifest import Manifest
 from newsclean.batch.parts import PARTS
-from newsclean.batch.records import Outcome, key_of
+from newsclean.batch.records import Outcome, Packed, key_of
 from newsclean.batch.sinks import FileSink
 
 __all__ = ["DocumentSink"]
@@ -60,8 +60,8 @@ class DocumentSink:
             name = manifest.claim_file(_names(outcome), outcome.input)
             path = stage / name
             path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_bytes(outcome.payload)
-            self._index.add(replace(outcome, payload=_index_line(outcome, name)))
+            path.write_bytes(outcome.payload.data)
+            self._index.add(replace(outcome, payload=Packed(_index_line(outcome, name))))
         self._index.flush(manifest)
         manifest.note("stage", stage.name)
         self._rows = []

@@ -40,11 +40,11 @@ class Keeper:
         self.summary.count(outcome, copy=original is not None)
         if original is not None:
             row = copy_row(outcome.input, outcome.url, outcome.doc_id, original)
-            outcome = replace(outcome, payload=encode(row, None, self._settings.format), layout=None)
+            outcome = replace(outcome, payload=encode([(row, None)], self._settings.format)[0], layout=None)
         self._sink.add(outcome)
         self._manifest.mark_done(outcome.input)
         self._rows += 1
-        self._bytes += len(outcome.payload)
+        self._bytes += outcome.payload.weight
         if self._rows >= self._settings.commit_rows or self._bytes >= self._settings.commit_bytes:
             self.commit()
 

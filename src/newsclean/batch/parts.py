@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from newsclean.batch.extras import need
+from newsclean.batch.records import Packed
 
 __all__ = ["PARTS", "PartFormat", "suffix_of"]
 
@@ -24,7 +25,7 @@ ROW_GROUP = 64 << 20
 class PartFormat:
     """Writes encoded rows as one part, and joins parts to one file of the same format."""
 
-    write: Callable[[Path, Sequence[bytes]], None]
+    write: Callable[[Path, Sequence[Packed]], None]
     join: Callable[[Sequence[Path], Path], None]
 
 
@@ -33,16 +34,20 @@ def suffix_of(path: Path) -> str | None:
     return next((suffix for suffix in sorted(PARTS, key=len) if path.name.lower().endswith(suffix)), None)
 
 
-def _write_plain(path: Path, rows: Sequence[bytes]) -> None:
-    path.write_bytes(b"".join(rows))
+def _write_plain(path: Path, rows: Sequence[Packed]) -> None:
+    path.write_bytes(_bytes(rows))
 
 
-def _write_gzip(path: Path, rows: Sequence[bytes]) -> None:
-    path.write_bytes(gzip.compress(b"".join(rows), compresslevel=6, mtime=0))
+def _write_gzip(path: Path, rows: Sequence[Packed]) -> None:
+    path.write_bytes(gzip.compress(_bytes(rows), compresslevel=6, mtime=0))
 
 
-def _write_zstd(path: Path, rows: Sequence[bytes]) -> None:
-    path.write_bytes(need("zstandard", "zstd").ZstdCompressor(level=6).compress(b"".join(rows)))
+def _write_zstd(path: Path, rows: Sequence[Packed]) -> None:
+    path.write_bytes(need("zstandard", "zstd").ZstdCompressor(level=6).compress(_bytes(rows)))
+
+
+def _bytes(rows: Sequence[Packed]) -> bytes:
+    return b"".join([row.data for row in rows])
 
 
 def _append(parts: Sequence[Path], out: Path) -> None:
@@ -53,12 +58,10 @@ def _append(parts: Sequence[Path], out: Path) -> None:
                 shutil.copyfileobj(stream, whole, 1 << 20)
 
 
-def _write_parquet(path: Path, rows: Sequence[bytes]) -> None:
-    from newsclean.batch.columns import ROW_SCHEMA, batch_of
+def _write_parquet(path: Path, rows: Sequence[Packed]) -> None:
+    from newsclean.batch.columns import table_of
 
-    parquet, pa = need("pyarrow.parquet", "arrow"), need("pyarrow", "arrow")
-    table = pa.Table.from_batches([batch_of(row) for row in rows], schema=ROW_SCHEMA).combine_chunks()
-    parquet.write_table(table, path, compression="zstd")
+    need("pyarrow.parquet", "arrow").write_table(table_of(rows), path, compression="zstd")
 
 
 def _join_parquet(parts: Sequence[Path], out: Path) -> None:

@@ -55,8 +55,10 @@ def parse_by(ask: Ask) -> Parse:
         address = page.url or ""
         outcome = ask(Record(input=address, url=page.url, content=page.content, content_type=sent)).result()
         if outcome.error is not None:
-            raise NewscleanError(outcome.error, json.loads(outcome.payload)["error"]["message"], url=page.url)
-        article: Article = pickle.loads(outcome.payload)  # noqa: S301 - written by our own worker
+            raise NewscleanError(
+                outcome.error, json.loads(outcome.payload.data)["error"]["message"], url=page.url
+            )
+        article: Article = pickle.loads(outcome.payload.data)  # noqa: S301 - written by our own worker
         return replace(article, warnings=(*page.notes, *article.warnings))
 
     return parse

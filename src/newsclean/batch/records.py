@@ -9,9 +9,20 @@ import os
 from dataclasses import dataclass, field
 from hashlib import blake2b
 from pathlib import Path
-from typing import Literal
+from typing import Literal, NamedTuple
 
-__all__ = ["CannotRun", "Chunk", "Dedup", "Format", "Outcome", "PartitionBy", "Record", "Settings", "key_of"]
+__all__ = [
+    "CannotRun",
+    "Chunk",
+    "Dedup",
+    "Format",
+    "Outcome",
+    "Packed",
+    "PartitionBy",
+    "Record",
+    "Settings",
+    "key_of",
+]
 
 Dedup = Literal["url", "doc_id", "text", "near"]
 Format = Literal["jsonl", "parquet", "sqlite", "markdown", "frontmatter"]
@@ -48,6 +59,19 @@ class Record:
         return self.content is None and self.path is None and self.error is None
 
 
+class Packed(NamedTuple):
+    """An encoded row: ``data`` alone, or the row ``at`` of the ``rows`` that ``data`` holds together."""
+
+    data: bytes
+    at: int = 0
+    rows: int = 1
+
+    @property
+    def weight(self) -> int:
+        """The row's share of the bytes."""
+        return len(self.data) // self.rows
+
+
 @dataclass(frozen=True, slots=True)
 class Outcome:
     """What became of one record: a row, encoded for its sink in the worker, and what the run needs to know.
@@ -57,7 +81,7 @@ class Outcome:
     """
 
     input: str
-    payload: bytes
+    payload: Packed
     url: str | None = None
     doc_id: str | None = None
     layout: str | None = None

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import json
 import pickle
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any, Literal
 
-from newsclean.batch.records import Format, PartitionBy
+from newsclean.batch.records import Format, Packed, PartitionBy
 from newsclean.errors import NewscleanError
 from newsclean.models import Article
 
@@ -56,19 +56,18 @@ def partition_of(article: Article, by: PartitionBy | None) -> str | None:
     return article.channel[0] if by == "channel" and article.channel else None
 
 
-def encode(row: Row, article: Article | None, form: Form) -> bytes:
-    """The row as its sink takes it; ``article`` is None for copies and errors."""
-    return _ENCODERS[form](row, article)
+def encode(rows: Sequence[tuple[Row, Article | None]], form: Form) -> list[Packed]:
+    """The rows as their sink takes them; the article is None for copies and errors."""
+    if form != "parquet":
+        return [Packed(_ENCODERS[form](row, article)) for row, article in rows]
+    from newsclean.batch.columns import message_of
+
+    data = message_of([row for row, _ in rows])
+    return [Packed(data, at, len(rows)) for at in range(len(rows))]
 
 
 def _json_line(row: Row, article: Article | None = None) -> bytes:
     return json.dumps(row, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "replace") + b"\n"
-
-
-def _arrow(row: Row, article: Article | None) -> bytes:
-    from newsclean.batch.columns import one_row
-
-    return one_row(row)
 
 
 def _whole(row: Row, article: Article | None) -> bytes:
@@ -91,7 +90,6 @@ _ENCODERS: dict[Form, Callable[[Row, Article | None], bytes]] = {
     "article": _whole,
     "jsonl": _json_line,
     "sqlite": _json_line,
-    "parquet": _arrow,
     "markdown": _markdown,
     "frontmatter": _front_matter,
 }

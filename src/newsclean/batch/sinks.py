@@ -19,7 +19,7 @@ from urllib.parse import quote
 from newsclean.batch.durable import sync_folder, written_aside
 from newsclean.batch.manifest import Manifest
 from newsclean.batch.parts import PARTS, PartFormat
-from newsclean.batch.records import CannotRun, Outcome
+from newsclean.batch.records import CannotRun, Outcome, Packed
 
 __all__ = ["FileSink", "PartitionSink", "Sink", "SqliteSink"]
 
@@ -52,7 +52,7 @@ class FileSink:
     def __init__(self, out: Path, work: Path, form: PartFormat, suffix: str) -> None:
         self._out, self._work, self._form, self._suffix = out, work, form, suffix
         self._first = f"part-000000{suffix}"
-        self._rows: list[bytes] = []
+        self._rows: list[Packed] = []
 
     def reopen(self, manifest: Manifest) -> None:
         """Drop parts that do not count. A file an earlier run finished becomes the first part of this one."""
@@ -108,7 +108,7 @@ class PartitionSink:
 
     def __init__(self, out: Path, key: str | None) -> None:
         self._out, self._key = out, key
-        self._rows: dict[str | None, list[bytes]] = defaultdict(list)
+        self._rows: dict[str | None, list[Packed]] = defaultdict(list)
 
     def reopen(self, manifest: Manifest) -> None:
         """Drop parts that do not count."""
@@ -158,7 +158,7 @@ class SqliteSink:
             f"CREATE TABLE IF NOT EXISTS article (input TEXT PRIMARY KEY, {texts},"
             " error_kind TEXT, error_message TEXT, json TEXT)"
         )
-        self._rows: list[bytes] = []
+        self._rows: list[Packed] = []
 
     def reopen(self, manifest: Manifest) -> None:
         """SQLite rolls back what a kill left half done."""
@@ -184,11 +184,11 @@ class SqliteSink:
         """Close the database."""
         self._db.close()
 
-    def _values(self, line: bytes) -> tuple[str | None, ...]:
-        row = json.loads(line)
+    def _values(self, packed: Packed) -> tuple[str | None, ...]:
+        row = json.loads(packed.data)
         error = row["error"] or {}
         named = tuple(row.get(name) for name in self.COLUMNS)
-        return (*named, error.get("kind"), error.get("message"), line.decode().rstrip("\n"))
+        return (*named, error.get("kind"), error.get("message"), packed.data.decode().rstrip("\n"))
 
 
 def _same_bytes(source: Path, target: Path) -> None:

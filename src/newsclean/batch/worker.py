@@ -7,16 +7,17 @@ queue, a file that is written, or anything a killed worker could leave half done
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib import import_module
 from multiprocessing import connection, parent_process
 from os import _exit
+from typing import NamedTuple
 
 from newsclean.batch.dedup import fingerprints
-from newsclean.batch.records import Dedup, Outcome, PartitionBy, Record, Settings
-from newsclean.batch.rows import Form, article_row, encode, error_row, failure_of, partition_of
+from newsclean.batch.records import Dedup, Outcome, Packed, PartitionBy, Record, Settings
+from newsclean.batch.rows import Form, Row, article_row, encode, error_row, failure_of, partition_of
 from newsclean.models import Article
 
 __all__ = ["Job", "failed", "job_of", "load_parser", "outcome_of", "prepare", "work"]
@@ -42,9 +43,12 @@ def prepare(parser: str, memory: int | None) -> None:
     load_parser(parser)
 
 
-def work(job: Job, records: tuple[Record, ...]) -> list[Outcome]:
-    """The outcome of each record, in order. Never raises for a page."""
-    return [_outcome(job, record) for record in records]
+class _Made(NamedTuple):
+    """An outcome before its row is encoded."""
+
+    outcome: Outcome
+    row: Row
+    article: Article | None = None
 
 
 def job_of(settings: Settings) -> Job:
@@ -52,11 +56,41 @@ def job_of(settings: Settings) -> Job:
     return Job(settings.parser, settings.format, settings.dedup, settings.partition_by)
 
 
+def work(job: Job, records: tuple[Record, ...]) -> list[Outcome]:
+    """The outcome of each record, in order. Never raises for a page."""
+    made = [_made(job, record) for record in records]
+    try:
+        return _encoded(made, job.form)
+    except Exception:  # noqa: BLE001 - one of the rows; alone, it will say what is wrong with it
+        return [_encoded_alone(each, record, job.form) for each, record in zip(made, records, strict=True)]
+
+
 def outcome_of(job: Job, record: Record, article: Article) -> Outcome:
     """The outcome of a record that has its article."""
-    return Outcome(
+    return _encoded_alone(_article(job, record, article), record, job.form)
+
+
+def failed(record: Record, kind: str, message: str, form: Form) -> Outcome:
+    """The outcome of a record that has no article."""
+    return _encoded([_failure(record, kind, message)], form)[0]
+
+
+def _made(job: Job, record: Record) -> _Made:
+    try:
+        if record.error is not None:
+            return _failure(record, *record.error)
+        parse = load_parser(job.parser)
+        return _article(
+            job, record, parse(_content(record), url=record.url, content_type=record.content_type)
+        )
+    except Exception as error:  # noqa: BLE001 - one page must not cost the others
+        return _failure(record, *failure_of(error))
+
+
+def _article(job: Job, record: Record, article: Article) -> _Made:
+    outcome = Outcome(
         input=record.input,
-        payload=encode(article_row(record.input, article), article, job.form),
+        payload=Packed(b""),
         url=article.url,
         doc_id=article.doc_id,
         layout=article.layout,
@@ -64,22 +98,24 @@ def outcome_of(job: Job, record: Record, article: Article) -> Outcome:
         partition=partition_of(article, job.partition_by),
         stem=record.stem,
     )
+    return _Made(outcome, article_row(record.input, article), article)
 
 
-def failed(record: Record, kind: str, message: str, form: Form) -> Outcome:
-    """The outcome of a record that has no article."""
-    row = error_row(record.input, record.url, kind, message)
-    return Outcome(record.input, encode(row, None, form), record.url, error=kind, stem=record.stem)
+def _failure(record: Record, kind: str, message: str) -> _Made:
+    outcome = Outcome(record.input, Packed(b""), record.url, error=kind, stem=record.stem)
+    return _Made(outcome, error_row(record.input, record.url, kind, message))
 
 
-def _outcome(job: Job, record: Record) -> Outcome:
+def _encoded(made: Sequence[_Made], form: Form) -> list[Outcome]:
+    packed = encode([(each.row, each.article) for each in made], form)
+    return [replace(each.outcome, payload=payload) for each, payload in zip(made, packed, strict=True)]
+
+
+def _encoded_alone(made: _Made, record: Record, form: Form) -> Outcome:
     try:
-        if record.error is not None:
-            return failed(record, *record.error, job.form)
-        article = load_parser(job.parser)(_content(record), url=record.url, content_type=record.content_type)
-        return outcome_of(job, record, article)
-    except Exception as error:  # noqa: BLE001 - one page must not cost the others
-        return failed(record, *failure_of(error), job.form)
+        return _encoded([made], form)[0]
+    except Exception as error:  # noqa: BLE001 - a value no output can hold, as YAML gives them
+        return failed(record, *failure_of(error), form)
 
 
 def _content(record: Record) -> bytes | str:

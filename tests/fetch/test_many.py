@@ -67,7 +67,7 @@ def test_a_thousand_addresses_at_fifty_at_once_keep_the_rate(many: Many, server:
     server.on("*", answer("<p>x</p>"))
     urls = [server.url(f"/{number}") for number in range(1000)]
     started = time.monotonic()
-    results = many(urls, concurrency=50, per_host=250.0, per_host_connections=50)
+    results = many(urls, concurrency=50, per_host=400.0, per_host_connections=50)
     took = time.monotonic() - started
     assert sorted(result.url for result in results) == sorted(urls)
     assert all(result.ok for result in results)

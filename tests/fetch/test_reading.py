@@ -12,6 +12,7 @@ import pytest
 from fetch.conftest import QUICK, resolving
 from fetch.server import Server, answer, redirect
 from fetch.toy import AsyncFetcher, Fetcher
+from newsclean import fetching
 from newsclean.errors import FetchError, NotAnArticle
 from newsclean.fetch.onward import further_pages, other_form
 from newsclean.models import Article, Page
@@ -211,3 +212,22 @@ def test_redirects_to_http_and_back_are_followed_as_they_are(
     tls_server.on("/old.shtml", redirect(DESKTOP))
     tls_server.on(DESKTOP, answer(GOOD))
     assert read(tls_server.url("/old.shtml", "news.sina.com.cn")).url == desktop
+
+
+def test_the_fetchers_with_the_real_parser_read_an_article(server: Server) -> None:
+    body = "<p>　　老桥今天通车，车辆可以从两个方向过江。</p>" * 3
+    server.on(
+        "/a.shtml",
+        answer(f'<h1 class="main-title">桥通了</h1><div class="article" id="article">{body}</div>'),
+    )
+    url = server.url("/a.shtml")
+
+    async def by_async() -> Article:
+        async with fetching.AsyncFetcher(**QUICK) as fetcher:
+            return await fetcher.read(url)
+
+    article = fetching.read(url, **QUICK)
+    assert article.title == "桥通了"
+    assert article.text.startswith("老桥今天通车")
+    assert "robots.txt was not asked, as the options say" in article.warnings
+    assert asyncio.run(by_async()) == article

@@ -72,10 +72,11 @@ def test_a_thousand_addresses_at_fifty_at_once_keep_the_rate(many: Many, server:
     assert sorted(result.url for result in results) == sorted(urls)
     assert all(result.ok for result in results)
     assert len(server.asked) == 1000
-    assert 999 / 250 <= took + 0.05 < 60  # a floor set by the rate, and a ceiling only a hang would pass
-    # A slow machine may bunch arrivals that left in time: the whole run holds the rate exactly, a second
-    # roughly.
-    assert most_in_a_second([asked.at for asked in server.asked]) <= 250 * 1.4
+    assert took < 60  # a ceiling that only a hang would pass
+    # A slow machine may bunch arrivals that left in time: the run holds the rate, a second holds it roughly.
+    times = sorted(asked.at for asked in server.asked)
+    assert times[-1] - times[0] >= 999 / 400 - 0.2
+    assert most_in_a_second(times) <= 400 * 2
 
 
 @many

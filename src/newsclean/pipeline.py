@@ -127,7 +127,7 @@ def _parse_window(data: bytes, url: str | None, content_type: str | None, tables
     for cut in cuts(data):
         said = declared(data, content_type) if said is None else said
         decoded = decode_slice(cut.content, said)
-        root = tree_of(decoded.text) if decoded else None
+        root = tree_of(cut.content if decoded.encoding == "utf-8" else decoded.text) if decoded else None
         if decoded is None or root is None:
             return None
         view = view_of(root, url, data, around=cut.landmark.body)

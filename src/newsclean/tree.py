@@ -14,12 +14,12 @@ __all__ = ["tree_of"]
 _PARSER = etree.HTMLParser(encoding="utf-8", huge_tree=True, collect_ids=False)
 
 
-def tree_of(text: str) -> Any | None:
-    """The tree of a page's text; None where there is no element in it.
+def tree_of(text: str | bytes) -> Any | None:
+    """The tree of a page's text, or of its bytes in UTF-8; None where there is no element in it.
 
     Comments stay (the walk says what it dropped), entities are HTML's own, nothing is loaded from outside.
     """
     try:
-        return etree.fromstring(text.encode("utf-8", "replace"), _PARSER)
+        return etree.fromstring(text.encode("utf-8", "replace") if isinstance(text, str) else text, _PARSER)
     except etree.XMLSyntaxError:
         return None

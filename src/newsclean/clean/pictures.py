@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import urljoin
 
 __all__ = ["absolute", "picture_source", "size_of"]
 
@@ -16,6 +16,7 @@ __all__ = ["absolute", "picture_source", "size_of"]
 _SOURCES = ("real_src", "data-src", "data-original", "data-lazy-src", "data-lazyload", "src")
 _DOUBLED = re.compile(r"^https?:(?=https?://)")
 _WEB = ("http://", "https://")
+_PICTURE_SERVER = re.compile(r"http://(?:[\w-]+\.)*sinaimg\.cn(?=[/:?#]|$)", re.IGNORECASE)
 _SIZE = re.compile(r"\s*(\d{1,5})(?:\.\d+)?\s*(?:px)?\s*$")
 
 
@@ -26,7 +27,9 @@ def absolute(address: str | None, base: str | None) -> str | None:
     """
     if not address:
         return None
-    address = _DOUBLED.sub("", address.strip())
+    address = address.strip()
+    if not address.startswith(_WEB):
+        address = _DOUBLED.sub("", address)
     if address.startswith("//"):
         return "https:" + address
     if address.startswith(_WEB):
@@ -54,14 +57,7 @@ def picture_source(attributes: Mapping[str, str], base: str | None) -> str | Non
 
 def _secure(address: str) -> str:
     """https for the picture servers, which speak it; other hosts as they are."""
-    if address.startswith("http://"):
-        try:
-            host = urlsplit(address).hostname or ""
-        except ValueError:
-            return address
-        if host == "sinaimg.cn" or host.endswith(".sinaimg.cn"):
-            return "https://" + address[7:]
-    return address
+    return "https://" + address[7:] if _PICTURE_SERVER.match(address) else address
 
 
 def size_of(value: str | None) -> int | None:

@@ -53,8 +53,11 @@ class Rules:
         self.at_start = [p for p in compiled if p.row.where in ("start", "edges")]
         self.at_end = [p for p in compiled if p.row.where in ("end", "edges")]
         self.anywhere = [p for p in compiled if p.row.where == "anywhere"]
+        known = tuple(pictures)
+        self._picture_words = re.compile("|".join([f"(?:{row.src})" for row in known if row.src]) or r"(?!)")
+        self._picture_attrs = frozenset([name for row in known for name in row.attrs])
         self._pictures = [
-            (re.compile(row.src) if row.src else None, frozenset(row.attrs), row) for row in pictures
+            (re.compile(row.src) if row.src else None, frozenset(row.attrs), row) for row in known
         ]
 
     def of_element(self, items: Items) -> Noise | None:
@@ -72,6 +75,10 @@ class Rules:
 
     def of_picture(self, src: str, items: Items) -> Picture | None:
         """The row that says this is no picture of the article; None for one that is."""
+        if not self._picture_words.search(src) and self._picture_attrs.isdisjoint(
+            [name for name, _ in items]
+        ):
+            return None
         for pattern, attrs, row in self._pictures:
             if pattern is not None and pattern.search(src):
                 return row

@@ -72,9 +72,9 @@ def _stretch(zone: Zone, match: Found, selector: str, *, loose: bool) -> Stretch
     for landmark in LANDMARKS:
         if landmark.body == selector and (not landmark.container or landmark.container in tokens):
             for name in landmark.starts:
-                before = [found.order for found in zone.classes.get(name, ()) if found.order < match.order]
-                if before:
-                    return Stretch(zone, match.order, end, start=before[-1], stop=end + REACH, loose=loose)
+                start = zone.before(name, match.order)
+                if start:
+                    return Stretch(zone, match.order, end, start=start, stop=end + REACH, loose=loose)
             break
     return Stretch(zone, match.order, end, loose=loose)
 

@@ -59,7 +59,7 @@ _AUTHOR_LABEL = re.compile(r"^作者\s*[:：]\s*(.+)")
 
 
 def _text(element: Any) -> str:
-    return " ".join(str(_TEXT(element)).split())
+    return " ".join((str(_TEXT(element)) if len(element) else element.text or "").split())
 
 
 def _nodes(at: Located | None, field: str) -> Iterator[Any]:
@@ -260,7 +260,7 @@ def extract_comment_id(view: View) -> str | None:
         found = _COMMENT_ID.search(content)
         if found:
             return f"{found[1]}:{found[2]}"
-    scripted = _COMMENT_IN_SCRIPT.search(view.raw)
+    scripted = _COMMENT_IN_SCRIPT.search(view.raw) if b'"__cmntId"' in view.raw else None
     return scripted[1].decode("ascii") if scripted else None
 
 

@@ -21,10 +21,10 @@ _OPENER = re.compile(rb"<(?:(!--)|(/head|body)\b|(%b)\b(%b)?+)" % (_NAMES, _PLAI
 _TAGS = re.compile(rb"(?:[^<]*+</?+\w++%b)*+\s*+" % _PLAIN)
 _SCRIPT_TAG = re.compile(rb"<script\b" + _PLAIN)
 _COMMENT_END = re.compile(rb"--!?>")
-_SCRIPT_STOP = re.compile(rb"</script(?=[\s/>])|<!--", re.IGNORECASE)
+_SCRIPT_STOP = re.compile(rb"</script(?:\s*+>|(?=[\s/]))|<!--", re.IGNORECASE)
 _SCRIPT = re.compile(rb"<(/?)script(?=[\s/>])", re.IGNORECASE)
 _CLOSERS = {
-    name: re.compile(rb"</%b(?=[\s/>])" % name, re.IGNORECASE)
+    name: re.compile(rb"</%b(?:\s*+>|(?=[\s/]))" % name, re.IGNORECASE)
     for name in (b"script", b"style", b"iframe", b"title")
 }
 # What may not stand before a place that is to be open, beside comments and scripts, which are everywhere.
@@ -76,9 +76,14 @@ def _ends_between_tags(chunk: bytes) -> bool:
     chunk = chunk.rstrip()
     if not chunk.endswith(b">"):
         return False
-    if any(chunk[: max(chunk.rfind(quote), 0)].rstrip().endswith(b"=") for quote in (b'"', b"'")):
+    if _ends_in_opener(chunk, b'"') or _ends_in_opener(chunk, b"'"):
         return _TAGS.fullmatch(chunk) is not None
     return True
+
+
+def _ends_in_opener(chunk: bytes, quote: bytes) -> bool:
+    last = chunk.rfind(quote)
+    return last > 0 and chunk[last - 1] in b"= \t\r\n\f" and chunk[:last].rstrip().endswith(b"=")
 
 
 def _behind_comment(data: bytes, begin: int) -> int:
@@ -98,8 +103,7 @@ def _behind_element(data: bytes, opener: re.Match[bytes]) -> int:
         escaped, end = end.start(), closer.search(data, end.end())
         if end and any(not match[1] for match in _SCRIPT.finditer(data, escaped, end.start())):
             return -1
-    over = data.find(b">", end.end()) if end else -1
-    return over + 1 if end and over >= 0 and not data[end.end() : over].strip() else -1
+    return end.end() if end and end[0].endswith(b">") else -1
 
 
 def is_open(before: bytes, place: int) -> bool:

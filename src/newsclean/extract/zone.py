@@ -25,6 +25,9 @@ class Found(NamedTuple):
     element: Any
 
 
+Index = defaultdict[str, list[tuple[int, Any]]]  # what a Found is made of: few of them are ever asked for
+
+
 class Step(NamedTuple):
     """One word of a selector."""
 
@@ -44,9 +47,9 @@ class Zone:
 
     def __init__(self, root: Any, around: str | None = None, reach: int = _NO_END) -> None:
         self.root = root
-        self.ids: defaultdict[str, list[Found]] = defaultdict(list)
-        self.classes: defaultdict[str, list[Found]] = defaultdict(list)
-        self.tags: defaultdict[str, list[Found]] = defaultdict(list)
+        self.ids: Index = defaultdict(list)
+        self.classes: Index = defaultdict(list)
+        self.tags: Index = defaultdict(list)
         self.size = 0
         visible = chain.from_iterable([child.iter("*") for child in root if child.tag != "head"])
         self.skipped: Any = self._index(visible, compiled(around)[0][0] if around else None)
@@ -62,7 +65,7 @@ class Zone:
             names, identity, tag = element.get("class"), element.get("id"), element.tag
             if not names and not identity and tag not in TAGS:
                 continue
-            found = Found(order, element)
+            found = (order, element)
             tokens = names.split() if names else ()
             for name in tokens:
                 classes[name].append(found)
@@ -92,16 +95,21 @@ class Zone:
             found.extend(last)
         return found
 
+    def before(self, name: str, order: int) -> int:
+        """The number of the last element of a class that begins before another; 0 where there is none."""
+        return max([at for at, _ in self.classes.get(name, ()) if at < order], default=0)
+
     def _matching(self, step: Step) -> list[Found]:
         if step.id:
-            found = self.ids.get(step.id)
+            pairs = self.ids.get(step.id)
         elif step.name:
-            found = self.classes.get(step.name)
+            pairs = self.classes.get(step.name)
         else:
-            return self.tags.get(step.tag) or []
-        if found and step.tag:
-            return [match for match in found if match.element.tag == step.tag]
-        return found or []
+            pairs = self.tags.get(step.tag)
+        if not pairs:
+            return []
+        tag = step.tag
+        return [Found(order, element) for order, element in pairs if not tag or element.tag == tag]
 
 
 class Stretch:

@@ -34,7 +34,9 @@ def test_time_is_read_in_beijing_time(written: str, at: str) -> None:
     assert moment.at.isoformat() == at
 
 
-@pytest.mark.parametrize("written", ["", "3小时前", "作者：新京报", "2022年", "09月28日 22:15", "13888888888"])
+@pytest.mark.parametrize(
+    "written", ["", "3小时前", "作者：新京报", "2022年", "09月28日 22:15", "13888888888"]
+)
 def test_words_without_a_date_give_none(written: str) -> None:
     assert find_moment(written) is None
 

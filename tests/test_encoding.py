@@ -41,7 +41,9 @@ def page(charset: str | None, words: str = WORDS) -> str:
         (page("big5", "國產遊艇下水").encode("big5"), None, "big5hkscs", "meta"),
     ],
 )
-def test_encoding_is_found_and_says_how(data: bytes, header: str | None, encoding: str, known_from: str) -> None:
+def test_encoding_is_found_and_says_how(
+    data: bytes, header: str | None, encoding: str, known_from: str
+) -> None:
     decoded = decode(data, header)
     assert (decoded.encoding, decoded.known_from) == (encoding, known_from)
     assert "\ufffd" not in decoded.text
@@ -69,7 +71,9 @@ def test_nul_bytes_are_dropped_and_said() -> None:
     assert any("NUL" in warning for warning in decoded.warnings)
 
 
-@given(st.binary(max_size=400), st.sampled_from([None, "text/html; charset=gbk", "text/html; charset=nonsense"]))
+@given(
+    st.binary(max_size=400), st.sampled_from([None, "text/html; charset=gbk", "text/html; charset=nonsense"])
+)
 def test_every_byte_string_has_an_answer(data: bytes, header: str | None) -> None:
     assert "\x00" not in decode(data, header).text
 

@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from newsclean.clean.pieces import PREVIEW, Captured, Piece, cut, path_of
-from newsclean.clean.rules import CompiledPhrase, Rules
+from newsclean.clean.rules import Phrases, Rules
 from newsclean.clean.walk import Removed, Walk
 from newsclean.layouts import RELATED_LABEL
 from newsclean.models import Image, Run, plain
@@ -111,7 +111,7 @@ def drop_phrases(draft: Draft) -> None:
     rows = draft.rules.anywhere
     for piece in draft.texts():
         if len(piece.text) <= 100:
-            row = _matching(rows, piece)
+            row = rows.find(piece.text)
             if row:
                 draft.take(piece, row[0].row.name)
 
@@ -126,10 +126,10 @@ def take_end(draft: Draft) -> None:
     _take_edge(draft, draft.texts()[::-1], draft.rules.at_end)
 
 
-def _take_edge(draft: Draft, pieces: Sequence[Piece], rows: Sequence[CompiledPhrase]) -> None:
+def _take_edge(draft: Draft, pieces: Sequence[Piece], rows: Phrases) -> None:
     passed = 0
     for piece in pieces:
-        found = _matching(rows, piece)
+        found = rows.find(piece.text)
         if found is None:
             passed += 1
             if passed > EDGE:
@@ -140,17 +140,6 @@ def _take_edge(draft: Draft, pieces: Sequence[Piece], rows: Sequence[CompiledPhr
         if phrase.row.action == "editor" and not match["editor"]:
             draft.captured.editor.append(piece.text)
         draft.take(piece, phrase.row.name)
-
-
-def _matching(rows: Sequence[CompiledPhrase], piece: Piece) -> tuple[CompiledPhrase, re.Match[str]] | None:
-    text = piece.text
-    size = len(text)
-    for phrase in rows:
-        if size <= phrase.most:
-            match = phrase.match(text)
-            if match:
-                return phrase, match
-    return None
 
 
 def take_related(draft: Draft) -> None:

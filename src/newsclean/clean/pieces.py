@@ -12,7 +12,7 @@ from typing import Any, Literal
 
 from newsclean.models import Image, ListItem, Removal, Run, Symbol, Table, Video
 
-__all__ = ["Captured", "Cleaned", "Piece", "cut", "path_of"]
+__all__ = ["Captured", "Cleaned", "Kind", "Piece", "cut", "path_of"]
 
 _BULLETS = " \n·•●■◆▪|｜、>》»-–—*[]【】"  # what may stand around a link that stands alone
 PREVIEW = 80  # characters of a removed text that a removal shows
@@ -53,10 +53,12 @@ class Piece:
         self.gone = False  # a pass took it; the next sweep leaves it out
         self.indented = False
         self.apart = False  # a picture with a line break between it and the text of its line
-        self.linked = bool(runs) and all(
-            [run.href is not None or not run.text.strip(_BULLETS) for run in runs]
-        )
-        self.strong = bool(runs) and all([run.strong or not run.text.strip() for run in runs])
+        self.linked = self.strong = bool(runs)
+        for run in runs:
+            if run.href is None and run.text.strip(_BULLETS):
+                self.linked = False
+            if not run.strong and not run.text.isspace():
+                self.strong = False
 
 
 @dataclass(slots=True)

@@ -11,10 +11,22 @@ from functools import lru_cache
 
 from newsclean.layouts import NOISE, PHRASES, PICTURES, Noise, Phrase, Picture
 
-__all__ = ["CompiledPhrase", "Rules", "default_rules"]
+__all__ = ["CompiledPhrase", "Phrases", "Rules", "default_rules", "is_boilerplate"]
 
 Items = Sequence[tuple[str, str]]
+_NAMED_GROUP = re.compile(r"\(\?P<\w+>")
 _MEMO_LIMIT = 4_096  # class and id values remembered before the memory is emptied: pages share theirs
+
+_BOILERPLATE = re.compile(
+    r"(?:^|[\s_-])(?:nav|navbar|menu|footer|foot|header|sidebar|side|share|sharebar|comments?|related|recommend\w*|relate|"
+    r"copyright|breadcrumbs?|crumbs?|toolbar|tools|rank|ranking|hot|hotlist|pager|pages?|pagination|login|subscribe|qrcode|"
+    r"erweima|ads?|advert\w*|banner|promo\w*|tags?|keywords?|editor|disclaimer|statement|feedback|prev|next|prenext|"
+    r"social|search|topbar|links|friendlink|more)(?:$|[\s_\d-])",
+    re.IGNORECASE,
+)
+_NEVER_CHROME = frozenset(
+    {"p", "img", "a", "strong", "b", "span", "font", "em", "h1", "h2", "h3", "body", "html", "td", "tr"}
+)
 
 
 class CompiledPhrase:
@@ -26,6 +38,27 @@ class CompiledPhrase:
         self.row = row
         self.most = row.most
         self.match = re.compile(row.pattern, re.DOTALL).fullmatch
+
+
+class Phrases:
+    """The phrase rows of one place in a text, in their order."""
+
+    __slots__ = ("_any", "rows")
+
+    def __init__(self, rows: Iterable[CompiledPhrase]) -> None:
+        self.rows = tuple(rows)
+        nameless = [_NAMED_GROUP.sub("(?:", phrase.row.pattern) for phrase in self.rows]
+        self._any = re.compile("|".join(nameless) or r"(?!)", re.DOTALL).fullmatch
+
+    def find(self, text: str) -> tuple[CompiledPhrase, re.Match[str]] | None:
+        """The first row that a line of text fits, with the match; most lines fit none, and one question tells."""
+        if not self._any(text):
+            return None
+        size = len(text)
+        for phrase in self.rows:
+            if size <= phrase.most and (match := phrase.match(text)):
+                return phrase, match
+        return None
 
 
 class Rules:
@@ -50,9 +83,9 @@ class Rules:
                 self._by_attr.setdefault(name, {})[value] = row
         self._seen: dict[tuple[str, str], Noise | None] = {}
         compiled = [CompiledPhrase(row) for row in phrases]
-        self.at_start = [p for p in compiled if p.row.where in ("start", "edges")]
-        self.at_end = [p for p in compiled if p.row.where in ("end", "edges")]
-        self.anywhere = [p for p in compiled if p.row.where == "anywhere"]
+        self.at_start = Phrases([p for p in compiled if p.row.where in ("start", "edges")])
+        self.at_end = Phrases([p for p in compiled if p.row.where in ("end", "edges")])
+        self.anywhere = Phrases([p for p in compiled if p.row.where == "anywhere"])
         known = tuple(pictures)
         self._picture_words = re.compile("|".join([f"(?:{row.src})" for row in known if row.src]) or r"(?!)")
         self._picture_attrs = frozenset([name for row in known for name in row.attrs])
@@ -103,6 +136,11 @@ class Rules:
             return next((row for part, row in self._class_holds if part in value), None)
         wanted = self._by_attr[name]
         return wanted.get(value) or wanted.get(None)
+
+
+def is_boilerplate(tag: str, value: str) -> bool:
+    """Whether a class or id says in English that the element is furniture: for bodies found without a layout."""
+    return tag not in _NEVER_CHROME and _BOILERPLATE.search(value) is not None
 
 
 def _prefixes(pairs: Iterable[tuple[str, Noise]]) -> list[tuple[str, Noise]]:

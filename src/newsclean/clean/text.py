@@ -13,7 +13,7 @@ from lxml import etree
 
 from newsclean.models import Run
 
-__all__ = ["BREAK", "PLAIN", "Look", "paragraphs", "text_of", "tidy"]
+__all__ = ["BREAK", "PLAIN", "Look", "is_indented", "paragraphs", "run_of", "text_of", "tidy"]
 
 
 class Look(NamedTuple):
@@ -77,15 +77,21 @@ def paragraphs(buffer: Buffer, *, loose: bool = False) -> Iterator[tuple[tuple[R
     if len(buffer) == 1:
         text, look = buffer[0]
         if line := tidy(text):
-            yield (_run(line, look),), text.lstrip("\r\n\t").startswith(_INDENT)
+            yield (run_of(line, look),), is_indented(text)
         return
     for group in _split(buffer, loose=loose):
         runs = _join(group)
         if runs:
-            yield runs, group[0][0].lstrip("\r\n\t").startswith(_INDENT)
+            yield runs, is_indented(group[0][0])
 
 
-def _run(text: str, look: Look) -> Run:
+def is_indented(text: str) -> bool:
+    """Whether text begins with an indent, as paragraphs do."""
+    return text.lstrip("\r\n\t").startswith(_INDENT)
+
+
+def run_of(text: str, look: Look) -> Run:
+    """Text as a run of a look."""
     return Run(text, look.strong, look.emphasis, look.href, look.script)  # type: ignore[arg-type]
 
 
@@ -103,7 +109,7 @@ def _split(buffer: Buffer, *, loose: bool) -> Iterator[Buffer]:
         if broken:
             if text.isspace():
                 continue
-            if loose or text.lstrip("\r\n\t").startswith(_INDENT):
+            if loose or is_indented(text):
                 yield group
                 group = []
             else:
@@ -141,7 +147,7 @@ def _join(group: Buffer) -> tuple[Run, ...]:
         else:
             parts.append((words, look))
     _strip_end(parts)
-    return tuple([Run("\n") if look is BREAK else _run(text, look) for text, look in parts])
+    return tuple([Run("\n") if look is BREAK else run_of(text, look) for text, look in parts])
 
 
 def _strip_end(parts: Buffer) -> None:

@@ -14,10 +14,10 @@ from lxml import etree
 
 from newsclean.clean.elements import BLOCKS, INLINE, links_of
 from newsclean.clean.figures import beside, caption, caption_picture, video
-from newsclean.clean.pieces import PREVIEW, Captured, Piece, path_of
-from newsclean.clean.rules import Rules
+from newsclean.clean.pieces import PREVIEW, Captured, Kind, Piece, path_of
+from newsclean.clean.rules import Rules, is_boilerplate
 from newsclean.clean.symbols import SYMBOL_ID, listed_symbols, symbol_of
-from newsclean.clean.text import PLAIN, Buffer, Look, paragraphs, text_of, tidy
+from newsclean.clean.text import PLAIN, Buffer, Look, is_indented, paragraphs, run_of, text_of, tidy
 from newsclean.errors import InputError
 from newsclean.layouts import Noise
 
@@ -28,14 +28,6 @@ MAX_DEPTH = 600
 below 60; unclosed font tags in old ones reached 200."""
 
 _HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidd+en", re.IGNORECASE)
-_BOILERPLATE = re.compile(
-    r"(?:^|[\s_-])(?:nav|navbar|menu|footer|foot|header|sidebar|side|share|sharebar|comments?|related|recommend\w*|relate|"
-    r"copyright|breadcrumbs?|crumbs?|toolbar|tools|rank|ranking|hot|hotlist|pager|pages?|pagination|login|subscribe|qrcode|"
-    r"erweima|ads?|advert\w*|banner|promo\w*|tags?|keywords?|editor|disclaimer|statement|feedback|prev|next|prenext|"
-    r"social|search|topbar|links|friendlink|more)(?:$|[\s_\d-])",
-    re.IGNORECASE,
-)
-
 Items = list[tuple[str, str]]
 Removed = tuple[str, int, str, str, int]  # rule, ordinal, path, preview, characters
 Handler = Callable[["Walk", Any, Look], None]
@@ -127,12 +119,7 @@ class Walk:
                 match = SYMBOL_ID.match(value)
                 if match:
                     self.symbol(element, match)
-            elif (
-                self.generic
-                and name in ("class", "id")
-                and tag not in _NEVER_CHROME
-                and _BOILERPLATE.search(value)
-            ):
+            elif self.generic and name in ("class", "id") and is_boilerplate(tag, value):
                 self.remove("boilerplate-class", element)
                 return True
         return False
@@ -166,7 +153,7 @@ class Walk:
 
     def capture(self, field: str, text: str) -> None:
         """Read a line of metadata as the phrases do; where none fits, it is the field's value as it stands."""
-        for phrase in self.rules.at_start:
+        for phrase in self.rules.at_start.rows:
             match = phrase.match(text)
             if match and any(match.groupdict().values()):
                 self.captured.take(match)
@@ -210,7 +197,7 @@ class Walk:
 
     # --- lines and pictures ----------------------------------------------------------------------------
 
-    def flush(self, element: Any, *, kind: str = "p", level: int = 2) -> bool:
+    def flush(self, element: Any, *, kind: Kind = "p", level: int = 2) -> bool:
         """End the line being gathered: its paragraphs and pictures become pieces. Returns whether there were any."""
         buffer, pictures = self.buffer, self.pictures
         if not pictures:
@@ -225,7 +212,7 @@ class Walk:
             text = runs[0].text if len(runs) == 1 else "".join([run.text for run in runs])
             if pictures and not indented and beside(text, pictures, element):
                 continue
-            piece = Piece("h" if kind == "h" else "p", element, text=text, runs=runs)
+            piece = Piece(kind, element, text=text, runs=runs)
             piece.level, piece.indented = level, indented
             self.add(piece)
             found = True
@@ -252,7 +239,7 @@ class Walk:
 
     # --- blocks ------------------------------------------------------------------------------------------
 
-    def block(self, element: Any, items: Items, look: Look, *, kind: str = "p", level: int = 2) -> None:
+    def block(self, element: Any, items: Items, look: Look, *, kind: Kind = "p", level: int = 2) -> None:
         """A block: what stood before it is a line of its own, and so is what it holds."""
         if self.buffer or self.pictures:
             self.flush(element.getparent())
@@ -260,10 +247,21 @@ class Walk:
         for name, value in items:
             if name == "cms-style" and "strong-Bold" in value:
                 look = look._replace(strong=True)
-        self.inside(element, look)
-        self.flush(element, kind=kind, level=level)
+        if self.pictures or len(element) or self.depth >= MAX_DEPTH:
+            self.inside(element, look)
+            self.flush(element, kind=kind, level=level)
+        elif text := element.text:
+            self.line(text, look, element, kind, level)
         if element.tag == "p" and self.ordinal + len(self.removed) == before:
             self.remove("empty-paragraph", element, "")
+
+    def line(self, text: str, look: Look, element: Any, kind: Kind, level: int) -> None:
+        """A block of nothing but text, as most paragraphs are."""
+        words = tidy(text)
+        if words:
+            piece = Piece(kind, element, text=words, runs=(run_of(words, look),))
+            piece.level, piece.indented = level, is_indented(text)
+            self.add(piece)
 
     def gather(self, element: Any, look: Look) -> list[Piece]:
         """The pieces inside an element, kept apart from the body's."""
@@ -290,6 +288,3 @@ class Walk:
 
 
 _TIGHT = frozenset({"p", "li", "h1", "h2", "h3", "h4", "h5", "h6", "dd", "dt"})  # where a break is a break
-_NEVER_CHROME = frozenset(
-    {"p", "img", "a", "strong", "b", "span", "font", "em", "h1", "h2", "h3", "body", "html", "td", "tr"}
-)

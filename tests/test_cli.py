@@ -13,7 +13,7 @@ import pytest
 import yaml
 from click.testing import CliRunner, Result
 
-from newsclean import __version__, cli, cli_streams, pipeline
+from newsclean import __version__, cli, cli_streams, fetching, pipeline
 from newsclean.cli import COMMANDS, commands
 from newsclean.models import Article
 
@@ -121,17 +121,28 @@ def test_standard_input_is_read_and_its_address_completes_links() -> None:
     assert 'href="https://news.sina.com.cn/b.shtml"' in data["html"]
 
 
-def test_an_address_is_fetched_with_the_options_given(page: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    asked: list[Any] = []
+def test_addresses_are_read_by_one_fetcher_with_the_options_given(
+    page: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made: list[dict[str, Any]] = []
+    asked: list[str] = []
 
-    def read(url: str, **options: Any) -> Article:
-        asked.append((url, options))
-        return pipeline.parse(Path(page).read_bytes(), url=url)
+    class Fetcher:
+        def __init__(self, **options: Any) -> None:
+            made.append(options)
 
-    monkeypatch.setattr(pipeline, "read", read)
-    result = run("HTTPS://news.sina.com.cn/a", "--timeout", "2.5", "--allow-private")
-    assert result.stdout == TEXT
-    assert asked == [("HTTPS://news.sina.com.cn/a", {"timeout": 2.5, "allow_private": True})]
+        def read(self, url: str) -> Article:
+            asked.append(url)
+            return pipeline.parse(Path(page).read_bytes(), url=url)
+
+        def close(self) -> None:
+            asked.append("closed")
+
+    monkeypatch.setattr(fetching, "Fetcher", Fetcher)
+    result = run("HTTPS://news.sina.com.cn/a", "http://a.cn/b", "--timeout", "2.5", "--allow-private")
+    assert result.stdout == TEXT + "\n" + TEXT
+    assert made == [{"timeout": 2.5, "allow_private": True, "headers": {}, "robots": True}]
+    assert asked == ["HTTPS://news.sina.com.cn/a", "http://a.cn/b", "closed"]
 
 
 SEVERAL = [

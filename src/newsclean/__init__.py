@@ -17,8 +17,8 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from newsclean.addresses import canonical_url
     from newsclean.errors import FetchError, InputError, NewscleanError, NoBody, NotAnArticle
-    from newsclean.fetch import Result, aroll, fetch, roll
-    from newsclean.fetching import AsyncFetcher, Fetcher
+    from newsclean.fetch import ListWarning, Result, RollItem, aroll, roll
+    from newsclean.fetching import AsyncFetcher, Fetcher, read
     from newsclean.fragments import clean_html
     from newsclean.models import (
         Article,
@@ -39,7 +39,7 @@ if TYPE_CHECKING:
         Table,
         Video,
     )
-    from newsclean.pipeline import parse, parse_page, read
+    from newsclean.pipeline import parse, parse_page
 
 __version__ = "0.1.0"
 
@@ -57,6 +57,7 @@ __all__ = [
     "Link",
     "ListBlock",
     "ListItem",
+    "ListWarning",
     "NewscleanError",
     "NoBody",
     "NotAnArticle",
@@ -65,6 +66,7 @@ __all__ = [
     "Quote",
     "Removal",
     "Result",
+    "RollItem",
     "Run",
     "Symbol",
     "Table",
@@ -73,7 +75,6 @@ __all__ = [
     "aroll",
     "canonical_url",
     "clean_html",
-    "fetch",
     "parse",
     "parse_page",
     "read",
@@ -83,12 +84,12 @@ __all__ = [
 _HOMES = {
     "newsclean.addresses": "canonical_url",
     "newsclean.errors": "FetchError InputError NewscleanError NoBody NotAnArticle",
-    "newsclean.fetch": "Result aroll fetch roll",
-    "newsclean.fetching": "AsyncFetcher Fetcher",
+    "newsclean.fetch": "ListWarning Result RollItem aroll roll",
+    "newsclean.fetching": "AsyncFetcher Fetcher read",
     "newsclean.fragments": "clean_html",
     "newsclean.models": "Article Block Cell Evidence Heading Image Link ListBlock ListItem Page Paragraph Quote "
     "Removal Run Symbol Table Video",
-    "newsclean.pipeline": "parse parse_page read",
+    "newsclean.pipeline": "parse parse_page",
 }
 _HOME_OF = {name: module for module, names in _HOMES.items() for name in names.split()}
 

@@ -7,16 +7,20 @@ never lives a rule about pages.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
 from newsclean import __version__
+from newsclean.cli_options import fetch_options, fetching
 from newsclean.cli_streams import Output, complain, is_address, source_of, warn
 from newsclean.errors import NewscleanError
 
 if TYPE_CHECKING:
+    from newsclean.fetch import FetchOptions
+    from newsclean.fetching import Fetcher
     from newsclean.models import Article
 
 __all__ = ["clean", "explain"]
@@ -55,20 +59,33 @@ FORMS: dict[str, Form] = {
 WITH_CAPTIONS = Form(lambda article: article.to_text(captions=True) + "\n", "\n")
 
 
-class Request(NamedTuple):
-    """Where pages come from, and what is known about them beforehand."""
+class Request:
+    """Where pages come from, and what is known about them beforehand. One fetcher serves all addresses."""
 
-    url: str | None
-    timeout: float
-    allow_private: bool
+    def __init__(self, url: str | None, options: FetchOptions) -> None:
+        self.url = url
+        self.options = options
+        self.fetcher: Fetcher | None = None
 
     def article_of(self, source: str) -> Article:
         """The article of one source. Raises NewscleanError."""
+        if is_address(source):
+            return self._fetcher().read(source)
         from newsclean import pipeline
 
-        if is_address(source):
-            return pipeline.read(source, timeout=self.timeout, allow_private=self.allow_private)
         return pipeline.parse(source_of(source), url=self.url)
+
+    def close(self) -> None:
+        """Close the fetcher, where an address was asked for."""
+        if self.fetcher is not None:
+            self.fetcher.close()
+
+    def _fetcher(self) -> Fetcher:
+        if self.fetcher is None:
+            from newsclean import fetching
+
+            self.fetcher = fetching.Fetcher(**self.options)
+        return self.fetcher
 
 
 class _PlainContext(click.Context):
@@ -94,21 +111,7 @@ class _Plain(click.Command):
         super().format_epilog(ctx, formatter)
 
 
-def _fetching(command: Callable[..., Any]) -> Callable[..., Any]:
-    """The options about where pages come from."""
-    for option in (
-        click.option("--allow-private", is_flag=True, help="Fetch from private and loopback addresses too."),
-        click.option(
-            "--timeout",
-            type=click.FloatRange(min=0, min_open=True),
-            default=10.0,
-            show_default=True,
-            help="Seconds to wait for each step of a fetch.",
-        ),
-        click.option("--url", help="The address of a page that comes from a file or standard input."),
-    ):
-        command = option(command)
-    return command
+_address = click.option("--url", help="The address of a page that comes from a file or standard input.")
 
 
 @click.command(cls=_Plain, epilog=EPILOG)
@@ -127,7 +130,8 @@ def _fetching(command: Callable[..., Any]) -> Callable[..., Any]:
     type=click.Path(path_type=Path, dir_okay=False, allow_dash=True),
     help="Write to this file, whole or not at all, instead of standard output.",
 )
-@_fetching
+@_address
+@fetching
 @click.option("--captions", is_flag=True, help="Keep the captions of pictures in text.")
 @click.option(
     "--explain", "explains", is_flag=True, help="Instead of the article, tell what was done to the page."
@@ -160,7 +164,8 @@ def clean(
     type=click.Path(path_type=Path, dir_okay=False),
     help="Write the explanation as a page that needs nothing else.",
 )
-@_fetching
+@_address
+@fetching
 @click.pass_context
 def explain(ctx: click.Context, /, source: str, page: Path | None, **rest: Any) -> None:
     """Tell how a page was read, what was removed by which rule, and how sure the result is.
@@ -180,20 +185,18 @@ def _explanation() -> Form:
     return Form(to_lines, "\n")
 
 
-def _request(
-    ctx: click.Context, sources: Sequence[str], *, url: str | None, timeout: float, allow_private: bool
-) -> Request:
+def _request(ctx: click.Context, sources: Sequence[str], *, url: str | None, **rest: Any) -> Request:
     if url is not None and (len(sources) > 1 or is_address(sources[0])):
         raise click.UsageError("--url is the address of one file or of standard input", ctx)
     if sources.count("-") > 1:
         raise click.UsageError("standard input can be read once", ctx)
-    return Request(url, timeout, allow_private)
+    return Request(url, fetch_options(rest))
 
 
 def _write(sources: Sequence[str], request: Request, form: Form, output: Output, *, as_json: bool) -> int:
     """Write each article as it is ready, report each failure, and give the exit code."""
     failures: list[int] = []
-    with output:
+    with output, closing(request):
         for source in sources:
             try:
                 article = request.article_of(source)

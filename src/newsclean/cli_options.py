@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any, TypeVar, cast
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 import click
 
-from newsclean.fetch import FetchOptions
+if TYPE_CHECKING:
+    from newsclean.fetch import FetchOptions
 
 __all__ = ["fetch_options", "fetching"]
 
@@ -53,7 +54,9 @@ _OPTIONS = (
     click.option("--no-robots", is_flag=True, help="Do not ask robots.txt; the article's warnings say so."),
     click.option("--allow-private", is_flag=True, help="Connect to private and loopback addresses too."),
 )
-_NAMES = frozenset(FetchOptions.__optional_keys__)
+_NAMES = frozenset(
+    "timeout total per_host concurrency attempts proxy user_agent headers cache allow_private".split()
+)  # the keywords of a fetcher that have an option of the same name; importing it here would load an HTTP client
 
 
 def fetching(command: Command) -> Command:
@@ -67,4 +70,4 @@ def fetch_options(given: dict[str, Any]) -> FetchOptions:
     """The fetcher's options, taken out of a command's keywords; what was not given keeps its default."""
     options = {name: given.pop(name) for name in _NAMES & set(given)}
     options["robots"] = not given.pop("no_robots", False)
-    return cast(FetchOptions, {name: value for name, value in options.items() if value is not None})
+    return cast("FetchOptions", {name: value for name, value in options.items() if value is not None})

@@ -1,6 +1,6 @@
 """The journey of a page, put together: decode, locate, clean, and the article out of what they found.
 
-Here lives composition: parse, read and clean_html call the rooms in their order. Here never lives a rule,
+Here lives composition: parse calls the rooms in their order. Here never lives a rule,
 a selector or a pattern.
 """
 
@@ -23,7 +23,7 @@ from newsclean.layouts import LAYOUTS, Layout
 from newsclean.models import Article, Block, Image, Page
 from newsclean.tree import tree_of
 
-__all__ = ["MAX_BYTES", "parse", "parse_page", "read"]
+__all__ = ["MAX_BYTES", "parse", "parse_page"]
 
 MAX_BYTES = 30_000_000
 """Bytes of a page that are parsed; the largest article page seen has 0.5 million. More is refused."""
@@ -69,17 +69,6 @@ def parse_page(page: Page) -> Article:
     from dataclasses import replace
 
     return replace(article, warnings=(*page.notes, *article.warnings))
-
-
-def read(url: str, *, timeout: float = 10.0, allow_private: bool = False) -> Article:
-    """Fetch a page and parse it. ``timeout`` is in seconds, for each step of the connection.
-
-    Private, loopback and link-local addresses are refused unless ``allow_private``. Raises FetchError, and
-    as :func:`parse`.
-    """
-    from newsclean.fetch import fetch
-
-    return parse_page(fetch(url, timeout=timeout, allow_private=allow_private))
 
 
 def _parse(

@@ -22,7 +22,13 @@ from typing import Any, NamedTuple
 import pytest
 
 ROOT = Path(__file__).parent.parent
-DOCUMENTS = ("README.md", "README.zh-CN.md", "docs/formats.md")
+DOCUMENTS = (
+    "README.md",
+    "README.zh-CN.md",
+    "docs/formats.md",
+    "docs/design.md",
+    "docs/adding-a-layout.md",
+)
 BLOCK = re.compile(r"(?:<!-- ([^\n]*) -->\n)?```(\w+)\n(.*?)\n```\n", re.DOTALL)
 PRINTED = re.compile(r"^(?:print\(.*\)  )?# (.*)$", re.MULTILINE)
 EXIT = re.compile(r"\(exit code (\d)\)")
@@ -95,7 +101,7 @@ def test_every_example_runs_or_says_why_not(name: str) -> None:
         assert not example.note or re.match(r"(not run|example): \S", example.note)
 
 
-@pytest.mark.parametrize("name", [*DOCUMENTS, "CHANGELOG.md"])
+@pytest.mark.parametrize("name", [*DOCUMENTS, "CHANGELOG.md", "docs/fetching.md", "docs/pipelines.md"])
 def test_every_link_between_documents_leads_somewhere(name: str) -> None:
     text = BLOCK.sub("", (ROOT / name).read_text("utf-8"))
     for target in re.findall(r"\]\(([^)#:]+)(?:#[^)]*)?\)", text):

@@ -270,3 +270,21 @@ def test_lone_word_that_is_also_a_label_stays(word: str) -> None:
     assert (
         article(f"<p>　　起。</p><p><strong>{word}</strong></p><p>　　止。</p>").text == f"起。\n{word}\n止。"
     )
+
+
+@pytest.mark.parametrize(
+    ("last", "stays"),
+    [
+        ('<a href="http://www.example.com/x">http://www.example.com/x</a>', True),
+        ('<a href="https://s.weibo.com/weibo?q=x">#老桥通车#</a>', True),
+        (
+            '<a class="keyword" href="https://finance.sina.com.cn/realstock/company/sh600000/nc.shtml">老桥股份</a>',
+            True,
+        ),
+        ('<a href="https://news.sina.com.cn/c/2021-05-05/doc-ikmxzfmk0000001.shtml">老桥昨天封路</a>', False),
+        ('<a href="https://bbs.sina.com.cn/">进社区看看</a>', False),
+    ],
+)
+def test_last_line_that_is_a_link_goes_unless_it_says_something_itself(last: str, stays: bool) -> None:
+    made = article(f"<p>　　老桥今天通车，两岸的人等了十一年。</p><p>　　{last}</p>")
+    assert (len(made.text.split("\n")) == 2) is stays

@@ -26,7 +26,8 @@ _LABEL = re.compile(rf"[【\[(（●■▲◆>》\s]*{RELATED_LABEL}[】\])）]?
 _WEIBO = re.compile(r"\s?(?:[(（]\s*微博\s*[)）]|[\[【]\s*(?:微博|博客)\s*[\]】])")
 _HEADING_MOST = 40  # characters; longer bold paragraphs are leads and warnings
 _SENTENCE_END = tuple("。！；…，、：；,;")
-_ADDRESS = re.compile(r"(?:https?://|www\.)\S+$")
+_WORDS_OF_ITS_OWN = re.compile(r"(?:https?://|www\.)\S+$|#[^#]+#$")  # an address written out, a hashtag: text
+_STOCK = re.compile(r"/realstock/|/quotes/|/futures/|/usstock/|/hkstock/")  # the site's own links on names
 _LINE_TAGS = frozenset({"a", "p", "span", "font", "strong", "b", "center"})
 _NO_WORD = re.compile(r"[\W_]+")
 _ARTICLE = re.compile(
@@ -162,8 +163,10 @@ def take_related(draft: Draft) -> None:
     for piece in draft.texts()[:0:-1]:  # the first line is never the last link
         if piece.kind not in ("p", "list") or not piece.linked:
             return
-        if _ADDRESS.match(piece.text):
-            return  # an address written out is what the text wants to say
+        if _WORDS_OF_ITS_OWN.match(piece.text) or any(
+            _STOCK.search(run.href or "") for run in _runs_of(piece)
+        ):
+            return
         _relate(draft, piece, "related-links" if _leads_to_articles(piece) else "link-promo")
 
 

@@ -48,6 +48,8 @@ def _chosen(text: str) -> set[str]:
         summary = document.summary(html_partial=True)
     except (Unparseable, etree.LxmlError, ValueError):
         return set()
+    if "<body" not in summary and summary.lstrip().startswith("<html"):
+        return set()  # it gave the page back, and that is a head alone
     fragment = html.fragment_fromstring(summary, create_parent="div")
     lines: set[str] = set()
     for node in fragment.iter("*"):

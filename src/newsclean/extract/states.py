@@ -18,7 +18,7 @@ __all__ = ["Head", "head_of", "is_open"]
 _NAMES = rb"script|style|title|textarea|iframe|xmp|noembed|noframes|plaintext"
 _PLAIN = rb"[^<>\"'=]*+(?:=\s*+(?:\"[^\"<>]*+\"|'[^'<>]*+')?+[^<>\"'=]*+)*+>"  # a tag behind its name
 _OPENER = re.compile(rb"<(?:(!--)|(/head|body)\b|(%b)\b(%b)?+)" % (_NAMES, _PLAIN), re.IGNORECASE)
-_TAGS = re.compile(rb"(?:[^<]*+</?+\w++%b)*+\s*+" % _PLAIN)
+_TAGS = re.compile(rb"(?:[^<]*+</?+\w++%b)*+[^<]*+" % _PLAIN)
 _SCRIPT_TAG = re.compile(rb"<script\b" + _PLAIN)
 _COMMENT_END = re.compile(rb"--!?>")
 _SCRIPT_STOP = re.compile(rb"</script(?:\s*+>|(?=[\s/]))|<!--", re.IGNORECASE)
@@ -70,11 +70,11 @@ def _ends_between_tags(chunk: bytes) -> bool:
     """Whether bytes without comments and raw text, begun between tags, end there.
 
     The last ``>`` closes whatever tag is open, unless it stands in a quoted value; then the last quote of
-    that kind opened the value, and an equals sign stands before it. Where a closed value ends in one
-    (``content="url="``), the tags are read.
+    that kind opened the value, and an equals sign stands before it, or a quote behind the ``>`` closes it.
+    Where a closed value ends in an equals sign (``content="url="``), the tags are read.
     """
-    chunk = chunk.rstrip()
-    if not chunk.endswith(b">"):
+    text = chunk[chunk.rfind(b">") + 1 :]
+    if not text.isspace() and (b"<" in text or b'"' in text or b"'" in text):
         return False
     if _ends_in_opener(chunk, b'"') or _ends_in_opener(chunk, b"'"):
         return _TAGS.fullmatch(chunk) is not None

@@ -13,8 +13,8 @@ What makes a cut the same as the whole page:
 - Structure is ASCII even in GB18030: its trail bytes are 0x30–0x39, 0x40–0x7E and 0x80–0xFE, never ``<``,
   ``>``, ``"``, ``'`` or ``=``. Names may be hit by trail bytes, so each is checked to be a tag's attribute.
 
-Whatever is not proven so is parsed whole. The one thing a cut can't tell is what stands in the bytes that
-nobody read: undecodable ones there are warned of only where the whole page is parsed.
+Whatever is not proven so is parsed whole. The one thing a cut can't tell is which bytes outside it can't be
+decoded: they are warned of only where the whole page is parsed.
 Here never lives a name from a page.
 """
 
@@ -62,12 +62,12 @@ class Cut(NamedTuple):
 
 def cuts(data: bytes) -> Iterator[Cut]:
     """Cuts of a page to try, the shorter first; none where its body can't be cut out."""
-    head = head_of(data) if len(data) >= _SMALLEST else None
+    head = head_of(data) if len(data) >= _SMALLEST and b"\x00" not in data else None
     found = _body(data, head) if head else None
     if head is None or found is None:
         return
     landmark, at = found
-    start = _start(data, landmark, head.end, at)
+    start = _start(data, landmark, head, at)
     name = _NAME.match(data, at)
     if start is None or name is None:
         return
@@ -101,13 +101,12 @@ def is_own(cut: Cut, view: View, at: Located) -> bool:
 
 
 def is_closed(cut: Cut, view: View, at: Located) -> bool:
-    """Whether the body was closed inside the cut, with all the elements behind it that may matter."""
-    if cut.whole:
-        return True
-    if view.zone.size <= at.stretch.stop:
+    """Whether the body was closed inside the cut, with all the elements behind it that may matter. What is
+    left open to the end may be closed earlier on the whole page, by the end of something around the cut."""
+    if not cut.whole and view.zone.size <= at.stretch.stop:
         return False
     asked = _asked(at.layout)
-    return not any(asked.intersection(_words(element)) for element in _left_open(view.root))
+    return not any([asked.intersection(_words(element)) for element in _left_open(view.root)])
 
 
 def _left_open(root: Any) -> Iterator[Any]:
@@ -127,7 +126,7 @@ def _asked(layout: Layout) -> frozenset[str]:
     """The ids, classes and indexed tags whose text a layout asks for."""
     titled = layout.title + layout.time + layout.source + layout.author
     fields = titled + layout.channel + layout.keywords + layout.editor
-    steps = [steps[-1] for selector in fields for steps in compiled(selector)]
+    steps = [step for selector in fields for steps in compiled(selector) for step in steps]
     return frozenset(
         [step.id or step.name or step.tag for step in steps if step.id or step.name or step.tag in TAGS]
     )
@@ -179,17 +178,19 @@ def _tag_with(data: bytes, selector: str, since: int) -> int | None:
     return None
 
 
-def _start(data: bytes, landmark: Landmark, since: int, at: int) -> int | None:
+def _start(data: bytes, landmark: Landmark, head: Head, at: int) -> int | None:
     """Where the stretch begins: the last tag before the body with the first class of the row that is there."""
     for name in landmark.starts:
         token, pattern = _attribute("." + name)
         begin = at
-        while (found := data.rfind(token, since, begin)) >= 0:
-            begin = data.rfind(b"<", since, found)
+        while (found := data.rfind(token, head.end, begin)) >= 0:
+            begin = data.rfind(b"<", head.end, found)
             if begin < 0:
                 break
             if pattern.match(data, begin):
                 return begin
+        if _tag_with(head.kept, "." + name, 0) is not None:
+            return None
     return None
 
 

@@ -1,0 +1,128 @@
+"""The window's one promise: what is read from a cut of a page is what the whole page says."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import replace
+from pathlib import Path
+from random import Random
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from fixtures import FIXTURES, Fixture
+from mutations import Edit, edited, edits, foreign
+from newsclean import Article, NewscleanError
+from newsclean.pipeline import _parse, _tables
+
+CORPUS = sorted((Path(__file__).parents[2] / "shared/corpus/pages").glob("*"))
+MUTANTS = int(os.environ.get("NEWSCLEAN_MUTANTS", "1200"))  # mutated pages a run; more for a longer search
+UNREAD = "undecodable byte sequences were dropped"
+
+
+def outcome(data: bytes, *, window: bool, fixture: Fixture | None = None) -> tuple[Article | str, str]:
+    """The article, or the error, of a page; and by which route."""
+    facts = fixture.facts if fixture else {"url": None, "content_type": None}
+    try:
+        article = _parse(data, facts["url"], facts["content_type"], _tables(), window=window)
+    except NewscleanError as error:
+        return f"{type(error).__name__} {error.kind}: {error}", "none"
+    return comparable(article), article.route
+
+
+def comparable(article: Article) -> Article:
+    """The article without its route, and without a warning of bytes that only the whole page's parse reads."""
+    warnings = tuple(warning for warning in article.warnings if UNREAD not in warning)
+    return replace(article, route="page", warnings=warnings)
+
+
+def windowed(fixture: Fixture) -> bool:
+    return outcome(fixture.content, window=True, fixture=fixture)[1] == "window"
+
+
+CUT = [fixture for fixture in FIXTURES if windowed(fixture)]
+TEXTS = {
+    f.name: f.content.decode("utf-8")
+    for f in CUT
+    if b"utf-8" in f.content[:2_000].lower() and f.content.isascii() is False
+}
+
+
+@pytest.mark.parametrize("fixture", FIXTURES, ids=lambda fixture: fixture.name)
+def test_fixture_reads_the_same_from_its_window_as_from_the_whole_page(fixture: Fixture) -> None:
+    by_window, _ = outcome(fixture.content, window=True, fixture=fixture)
+    by_page, _ = outcome(fixture.content, window=False, fixture=fixture)
+    assert by_window == by_page
+
+
+def test_every_layout_with_a_landmark_has_a_fixture_that_is_read_from_its_window() -> None:
+    layouts = {outcome(fixture.content, window=True, fixture=fixture)[0].layout for fixture in CUT}  # type: ignore[union-attr]
+    assert layouts >= {
+        "finance-2015",
+        "finance-2018",
+        "news-2018",
+        "legacy-2009",
+        "tech-2013",
+        "mobile",
+        "blog",
+    }
+
+
+@pytest.mark.skipif(not CORPUS, reason="the corpus is not beside this checkout")
+@pytest.mark.parametrize("page", CORPUS, ids=lambda page: page.stem)
+def test_saved_page_reads_the_same_from_its_window_as_from_the_whole_page(page: Path) -> None:
+    data = page.read_bytes()
+    assert outcome(data, window=True)[0] == outcome(data, window=False)[0]
+
+
+@settings(max_examples=MUTANTS, deadline=None, suppress_health_check=list(HealthCheck))
+@given(st.sampled_from(CUT), edits())
+def test_mutated_page_reads_the_same_from_its_window_as_from_the_whole_page(
+    fixture: Fixture, changes: list[Edit]
+) -> None:
+    data = edited(fixture.content, changes)
+    by_window, route = outcome(data, window=True, fixture=fixture)
+    if route == "window":
+        assert by_window == outcome(data, window=False, fixture=fixture)[0]
+
+
+@settings(max_examples=MUTANTS // 2, deadline=None, suppress_health_check=list(HealthCheck))
+@given(st.sampled_from(sorted(TEXTS)), edits())
+def test_mutated_page_in_gb18030_reads_the_same_from_its_window_as_from_the_whole_page(
+    name: str, changes: list[Edit]
+) -> None:
+    text = (
+        TEXTS[name].replace("charset=utf-8", "charset=gb2312").replace('charset="utf-8"', 'charset="gb2312"')
+    )
+    data = edited(foreign(text), changes)
+    by_window, route = outcome(data, window=True)
+    if route == "window":
+        assert by_window == outcome(data, window=False)[0]
+
+
+def test_window_reads_a_page_whose_trail_bytes_look_like_structure() -> None:
+    routes = [outcome(foreign(text.replace("utf-8", "gb2312")), window=True)[1] for text in TEXTS.values()]
+    assert routes.count("window") > len(routes) // 2
+
+
+@pytest.mark.parametrize("fixture", CUT, ids=lambda fixture: fixture.name)
+def test_furniture_before_and_behind_the_window_changes_nothing(fixture: Fixture) -> None:
+    data = fixture.content
+    bars = b'<div class="bar"><a href="/">x</a><script>var a = "<p>";</script><!-- y --></div>' * 400
+    body = data.lower().find(b"<body")
+    grown = data[: data.find(b">", body) + 1] + bars + data[data.find(b">", body) + 1 :]
+    plain, _ = outcome(data, window=True, fixture=fixture)
+    assert outcome(grown, window=True, fixture=fixture) == (plain, "window")
+
+
+def test_most_mutated_pages_are_still_read_from_their_window() -> None:
+    random = Random(1)  # noqa: S311  # edits, not secrets
+    names = ("insert", "take a tag out", "double a tag", "rewrite tags")
+    changed = [
+        edited(fixture.content, [(random.choice(names), random.randrange(60_000), random.randrange(1_000))])
+        for fixture in CUT
+        for _ in range(4)
+    ]
+    routes = [outcome(data, window=True)[1] for data in changed]
+    assert routes.count("window") > 0.6 * len(routes)

@@ -170,11 +170,12 @@ class Stretch:
 
 
 def _behind(element: Any) -> Iterator[Any]:
-    """The elements that begin after an element's end, in document order."""
-    while element is not None:
+    """The elements that begin after an element's end, in document order; none beside the root, where the
+    parser leaves what follows the end of a document."""
+    while (parent := element.getparent()) is not None:
         for sibling in element.itersiblings():
             yield from sibling.iter("*")
-        element = element.getparent()
+        element = parent
 
 
 @lru_cache(maxsize=1_024)

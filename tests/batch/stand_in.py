@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import signal
 import time
+from collections.abc import Callable
 from datetime import datetime
 
 from newsclean.errors import NoBody
@@ -74,7 +75,7 @@ def _slow(does: str) -> None:
     time.sleep(float(does.partition(" ")[2]))
 
 
-_DEEDS = {
+_DEEDS: dict[str, Callable[[str], None]] = {
     "": lambda does: None,
     "no-body": _no_body,
     "bug": _bug,

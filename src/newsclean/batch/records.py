@@ -121,8 +121,8 @@ class Settings:
     ``module:function``, what turns a page into an article. ``commit_rows``, ``commit_bytes`` and
     ``commit_seconds`` bound what a kill can cost: work is made durable when the first of them is reached.
     ``memory`` is the address space of a worker in bytes (None: no limit). ``chunk_pages`` and
-    ``chunk_bytes`` bound what travels to a worker at once: a page costs 1–3 ms to clean and 0.2–0.5 ms
-    to hand over alone.
+    ``chunk_bytes`` bound what travels to a worker at once: a page costs about 1 ms to clean, 0.15 ms
+    to hand over alone, and 0.02 ms among sixteen.
     """
 
     out: Path

@@ -6,7 +6,7 @@ Here lives the turning of rows into look-ups. Here never lives a fact about a pa
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
 
 from newsclean.layouts import NOISE, PHRASES, PICTURES, Noise, Phrase, Picture
@@ -14,6 +14,7 @@ from newsclean.layouts import NOISE, PHRASES, PICTURES, Noise, Phrase, Picture
 __all__ = ["CompiledPhrase", "Phrases", "Rules", "default_rules", "is_boilerplate"]
 
 Items = Sequence[tuple[str, str]]
+Fullmatch = Callable[[str], re.Match[str] | None]
 _NAMED_GROUP = re.compile(r"\(\?P<\w+>")
 _MEMO_LIMIT = 4_096  # class and id values remembered before the memory is emptied: pages share theirs
 
@@ -30,35 +31,46 @@ _NEVER_CHROME = frozenset(
 
 
 class CompiledPhrase:
-    """A phrase row with its pattern compiled."""
+    """A phrase row; its pattern is compiled when a line first needs it, for most rows meet none."""
 
-    __slots__ = ("match", "most", "row")
+    __slots__ = ("_match", "most", "row")
 
     def __init__(self, row: Phrase) -> None:
         self.row = row
         self.most = row.most
-        self.match = re.compile(row.pattern, re.DOTALL).fullmatch
+        self._match: Fullmatch | None = None
+
+    def match(self, text: str) -> re.Match[str] | None:
+        """The match of the row's pattern with a whole line, whatever its length."""
+        if self._match is None:
+            self._match = re.compile(self.row.pattern, re.DOTALL).fullmatch
+        return self._match(text)
 
 
 class Phrases:
-    """The phrase rows of one place in a text, in their order."""
+    """The phrase rows of one place in a text, in their order; ``fits_any`` is false of lines that none fits."""
 
-    __slots__ = ("_any", "rows")
+    __slots__ = ("_fits_any", "rows")
 
-    def __init__(self, rows: Iterable[CompiledPhrase]) -> None:
+    def __init__(self, rows: Iterable[CompiledPhrase], fits_any: Fullmatch) -> None:
         self.rows = tuple(rows)
-        nameless = [_NAMED_GROUP.sub("(?:", phrase.row.pattern) for phrase in self.rows]
-        self._any = re.compile("|".join(nameless) or r"(?!)", re.DOTALL).fullmatch
+        self._fits_any = fits_any
 
     def find(self, text: str) -> tuple[CompiledPhrase, re.Match[str]] | None:
         """The first row that a line of text fits, with the match; most lines fit none, and one question tells."""
-        if not self._any(text):
+        if not self._fits_any(text):
             return None
         size = len(text)
         for phrase in self.rows:
             if size <= phrase.most and (match := phrase.match(text)):
                 return phrase, match
         return None
+
+
+def _any_of(phrases: Iterable[CompiledPhrase]) -> Fullmatch:
+    """One pattern for all rows, their groups without names."""
+    nameless = [_NAMED_GROUP.sub("(?:", phrase.row.pattern) for phrase in phrases]
+    return re.compile("|".join(nameless) or r"(?!)", re.DOTALL).fullmatch
 
 
 class Rules:
@@ -83,9 +95,12 @@ class Rules:
                 self._by_attr.setdefault(name, {})[value] = row
         self._seen: dict[tuple[str, str], Noise | None] = {}
         compiled = [CompiledPhrase(row) for row in phrases]
-        self.at_start = Phrases([p for p in compiled if p.row.where in ("start", "edges")])
-        self.at_end = Phrases([p for p in compiled if p.row.where in ("end", "edges")])
-        self.anywhere = Phrases([p for p in compiled if p.row.where == "anywhere"])
+        anywhere = [p for p in compiled if p.row.where == "anywhere"]
+        edges = [p for p in compiled if p.row.where != "anywhere"]
+        at_edge = _any_of(edges)
+        self.at_start = Phrases([p for p in edges if p.row.where != "end"], at_edge)
+        self.at_end = Phrases([p for p in edges if p.row.where != "start"], at_edge)
+        self.anywhere = Phrases(anywhere, _any_of(anywhere))
         known = tuple(pictures)
         self._picture_words = re.compile("|".join([f"(?:{row.src})" for row in known if row.src]) or r"(?!)")
         self._picture_attrs = frozenset([name for row in known for name in row.attrs])

@@ -1,0 +1,26 @@
+# Speed, memory and start-up, beside the peers; in an environment of its own. Included by the Makefile.
+BENCH_VENV := .venv-bench
+BENCH      := $(BENCH_VENV)/bin/python
+
+.PHONY: bench bench-stages bench-instructions bench-memory bench-startup
+
+$(BENCH_VENV)/.installed: pyproject.toml
+	test -x $(BENCH) || $(PYTHON) -m venv $(BENCH_VENV)
+	$(BENCH) -m pip install --quiet --upgrade "pip>=25.1"
+	$(BENCH) -m pip install --quiet --editable . --group bench
+	touch $@
+
+bench: $(BENCH_VENV)/.installed ## cost and accuracy beside other extractors
+	$(BENCH) bench/run.py
+
+bench-stages: $(BENCH_VENV)/.installed ## where the time of a parse goes
+	$(BENCH) bench/run.py --stages
+
+bench-instructions: $(BENCH_VENV)/.installed ## instructions of a parse, counted by valgrind
+	$(BENCH) bench/instructions.py
+
+bench-memory: $(BENCH_VENV)/.installed ## peak of a parse; memory over 100,000 pages
+	$(BENCH) bench/memory.py
+
+bench-startup: $(BENCH_VENV)/.installed ## import and one-shot command
+	$(BENCH) bench/startup.py

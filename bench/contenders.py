@@ -1,0 +1,128 @@
+"""Who is measured: one function a contender, from a page's bytes to the text it takes for the body.
+
+Here live the calls, each the library's own shortest way to its result. A contender that is not installed is
+left out and named. Here never lives a clock.
+"""
+
+from __future__ import annotations
+
+import importlib
+from collections.abc import Callable
+from typing import Any
+
+__all__ = ["BARE", "CONTENDERS", "Extract", "installed"]
+
+Extract = Callable[[bytes], str]
+BARE = "lxml.html parse alone"
+
+
+def _bare() -> Extract:
+    document_fromstring = importlib.import_module("lxml.html").document_fromstring
+
+    def parse(data: bytes) -> str:
+        document_fromstring(data)
+        return ""
+
+    return parse
+
+
+def _newsclean() -> Extract:
+    parse = importlib.import_module("newsclean").parse
+    return lambda data: str(parse(data).text)
+
+
+def _lexbor() -> Extract:
+    parser = importlib.import_module("selectolax.lexbor").LexborHTMLParser
+
+    def parse(data: bytes) -> str:
+        parser(data)
+        return ""
+
+    return parse
+
+
+def _resiliparse() -> Extract:
+    extract = importlib.import_module("resiliparse.extract.html2text").extract_plain_text
+    decode = importlib.import_module("resiliparse.parse.encoding").bytes_to_str
+    detect = importlib.import_module("resiliparse.parse.encoding").detect_encoding
+    return lambda data: str(extract(decode(data, detect(data)), main_content=True))
+
+
+def _justext() -> Extract:
+    module = importlib.import_module("justext")
+    words = module.get_stoplist(
+        "English"
+    )  # the package has no list for Chinese; the lists' share is set to 0
+
+    def extract(data: bytes) -> str:
+        found = module.justext(data, words, stopwords_low=0.0, stopwords_high=0.0)
+        return "\n".join(paragraph.text for paragraph in found if not paragraph.is_boilerplate)
+
+    return extract
+
+
+def _boilerpy3() -> Extract:
+    extractor = importlib.import_module("boilerpy3.extractors").ArticleExtractor()
+    return lambda data: str(extractor.get_content(_decoded(data)))
+
+
+def _readability() -> Extract:
+    document = importlib.import_module("readability").Document
+    fromstring = importlib.import_module("lxml.html").fromstring
+    return lambda data: str(fromstring(document(_decoded(data)).summary()).text_content())
+
+
+def _trafilatura() -> Extract:
+    extract = importlib.import_module("trafilatura").extract
+    return lambda data: extract(data, include_comments=False) or ""
+
+
+def _newspaper() -> Extract:
+    article_class: Any = importlib.import_module("newspaper").Article
+
+    def extract(data: bytes) -> str:
+        article = article_class("https://news.sina.com.cn/c/2020-01-01/doc-i.shtml", language="zh")
+        article.download(input_html=_decoded(data))
+        article.parse()
+        return str(article.text)
+
+    return extract
+
+
+def _gne() -> Extract:
+    extractor: Any = importlib.import_module("gne").GeneralNewsExtractor()
+    return lambda data: str(extractor.extract(_decoded(data))["content"])
+
+
+def _decoded(data: bytes) -> str:
+    """Text for those who take no bytes: as UTF-8 where it is that, else as GB18030."""
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError:
+        return data.decode("gb18030", "replace")
+
+
+CONTENDERS: dict[str, Callable[[], Extract]] = {
+    BARE: _bare,
+    "newsclean": _newsclean,
+    "selectolax (lexbor) parse alone": _lexbor,
+    "resiliparse": _resiliparse,
+    "justext": _justext,
+    "boilerpy3": _boilerpy3,
+    "readability-lxml": _readability,
+    "trafilatura": _trafilatura,
+    "newspaper4k": _newspaper,
+    "gne": _gne,
+}
+
+
+def installed() -> tuple[dict[str, Extract], list[str]]:
+    """The contenders that can be called here, and the names of the others."""
+    found: dict[str, Extract] = {}
+    missing: list[str] = []
+    for name, make in CONTENDERS.items():
+        try:
+            found[name] = make()
+        except ImportError:
+            missing.append(name)
+    return found, missing

@@ -1,0 +1,93 @@
+"""``make bench``: every contender on every page, in one process, turn by turn; costs as ratios to a bare parse.
+
+Here live the rounds and the tables. Each call's time includes settling the heap it leaves (one large
+allocation), so that nobody pays for the tree of the contender before.
+"""
+
+from __future__ import annotations
+
+import argparse
+import time
+from collections import defaultdict
+from statistics import mean, median
+
+from contenders import BARE, Extract, installed
+from pages import Sample, f1, samples
+from stages import stages
+
+_SETTLING = 1 << 17  # bytes; above the allocator's threshold for putting freed pieces together
+
+
+def timed(extract: Extract, data: bytes) -> float:
+    """Seconds of one call."""
+    start = time.perf_counter()
+    extract(data)
+    bytes(_SETTLING)
+    return time.perf_counter() - start
+
+
+def measure(contenders: dict[str, Extract], pages: list[Sample], rounds: int) -> dict[tuple[str, str], float]:
+    """The ratio of each contender on each page to the bare parse of the same bytes: the median of the rounds."""
+    times: defaultdict[tuple[str, str], list[float]] = defaultdict(list)
+    order = list(contenders)
+    for turn in range(rounds):
+        for page in pages:
+            for name in order[turn % len(order) :] + order[: turn % len(order)]:
+                times[name, page.name].append(timed(contenders[name], page.data))
+    return {
+        (name, page.name): median(times[name, page.name]) / median(times[BARE, page.name])
+        for name in order
+        for page in pages
+    }
+
+
+def table(head: list[str], rows: list[list[str]]) -> str:
+    """Rows as a Markdown table that also reads well on a terminal."""
+    widths = [max(len(row[at]) for row in [head, *rows]) for at in range(len(head))]
+    lines = [head, ["-" * width for width in widths], *rows]
+    return "\n".join(
+        "| " + " | ".join(cell.ljust(width) for cell, width in zip(line, widths, strict=True)) + " |"
+        for line in lines
+    )
+
+
+def scores(extract: Extract, pages: list[Sample]) -> float | None:
+    """The mean body F1; None for those who only parse."""
+    texts = [extract(page.data) for page in pages]
+    return mean(f1(page, text) for page, text in zip(pages, texts, strict=True)) if any(texts) else None
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--rounds", type=int, default=15, help="rounds over all pages (15)")
+    parser.add_argument("--stages", action="store_true", help="where newsclean's own time goes")
+    parser.add_argument("--only", nargs="*", help="names of contenders, beside the bare parse")
+    options = parser.parse_args()
+    pages = samples()
+    if options.stages:
+        found = stages(pages, options.rounds)
+        print(
+            table(
+                ["page", *next(iter(found.values()))], [[name, *row.values()] for name, row in found.items()]
+            )
+        )
+        return
+    contenders, missing = installed()
+    if options.only:
+        contenders = {name: call for name, call in contenders.items() if name in (BARE, *options.only)}
+    body = {name: scores(call, pages) for name, call in contenders.items()}  # the first call of each, too
+    ratios = measure(contenders, pages, options.rounds)
+    rows = []
+    for name in contenders:
+        costs = [ratios[name, page.name] for page in pages]
+        share = f"{body[name]:.3f}" if body[name] is not None else "–"
+        rows.append([name, f"{median(costs):.2f}", f"{min(costs):.2f}", f"{max(costs):.2f}", share])
+    print(table(["contender", "median", "least", "most", "body F1"], rows), end="\n\n")
+    own = [[page.name, f"{len(page.data):,}", f"{ratios['newsclean', page.name]:.2f}"] for page in pages]
+    print(table(["page", "bytes", "newsclean"], own))
+    if missing:
+        print("\nnot installed:", ", ".join(missing))
+
+
+if __name__ == "__main__":
+    main()

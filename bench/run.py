@@ -27,18 +27,17 @@ def timed(extract: Extract, data: bytes) -> float:
 
 
 def measure(contenders: dict[str, Extract], pages: list[Sample], rounds: int) -> dict[tuple[str, str], float]:
-    """The ratio of each contender on each page to the bare parse of the same bytes: the median of the rounds."""
-    times: defaultdict[tuple[str, str], list[float]] = defaultdict(list)
+    """The ratio of each contender on each page to the bare parse of the same bytes in the same round: the
+    median of the rounds."""
+    ratios: defaultdict[tuple[str, str], list[float]] = defaultdict(list)
     order = list(contenders)
     for turn in range(rounds):
         for page in pages:
-            for name in order[turn % len(order) :] + order[: turn % len(order)]:
-                times[name, page.name].append(timed(contenders[name], page.data))
-    return {
-        (name, page.name): median(times[name, page.name]) / median(times[BARE, page.name])
-        for name in order
-        for page in pages
-    }
+            turned = order[turn % len(order) :] + order[: turn % len(order)]
+            times = {name: timed(contenders[name], page.data) for name in turned}
+            for name, seconds in times.items():
+                ratios[name, page.name].append(seconds / times[BARE])
+    return {key: median(found) for key, found in ratios.items()}
 
 
 def table(head: list[str], rows: list[list[str]]) -> str:

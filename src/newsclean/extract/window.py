@@ -71,7 +71,10 @@ def cuts(data: bytes) -> Iterator[Cut]:
     name = _NAME.match(data, at)
     if start is None or name is None:
         return
-    if not is_open(data[head.end : at].lower(), start - head.end):
+    above = data[head.end : at].lower()
+    if b"</html" in above or b"</html" in head.kept.lower():
+        return  # a document that ends before its body: what a parser keeps of the rest, only the whole page tells
+    if not is_open(above, start - head.end):
         return
     tag, guess = name[1].decode("ascii").lower(), _guess(data, landmark, at)
     for count in _TAILS:

@@ -73,7 +73,9 @@ EDITOR_LABEL = re.compile(
     r"^[\s（(【\[]*(?:本文|本期)?(?:责任编辑|责编|值班编辑|执行编辑|编辑|主编)\s*[:：|｜丨/]?\s*"
 )
 _STAFF_CODE = re.compile(r"\s*[（(]?\s*\b[A-Za-z]{1,3}\d{2,5}\b\s*[）)]?")
-_CARD = re.compile(r"(?<=.)\s*[\[(（【]?微博[\])）】]?$")  # the microblog card behind a medium's name, 2011–2015
+_CARD = re.compile(
+    r"(?<=.)\s*[\[(（【]?微博[\])）】]?$"
+)  # the microblog card behind a medium's name, 2011–2015
 _SOURCE_LABEL = re.compile(r"^(?:(?:文章|稿件|信息|消息|新闻)?来源|转自|来自)\s*[:：|｜丨]?\s*")
 
 

@@ -88,12 +88,20 @@ class Zone:
         """The elements a selector names, in document order."""
         found: list[Found] = []
         for steps in compiled(selector):
+            if len(steps) > 1 and steps[-1].tag and steps[-1].tag not in TAGS and not steps[-1].name:
+                found.extend(self._first_inside(steps[0], steps[-1].tag))
+                continue
             last = self._matching(steps[-1])
             if last and len(steps) > 1:
                 above = {match.element for match in self._matching(steps[0])}
                 last = [match for match in last if any(up in above for up in match.element.iterancestors())]
             found.extend(last)
         return found
+
+    def _first_inside(self, outer: Step, tag: str) -> list[Found]:
+        """The first element of a tag inside each that a step names; tags at large are not indexed."""
+        inside = [(match.order, next(match.element.iter(tag), None)) for match in self._matching(outer)]
+        return [Found(order, element) for order, element in inside if element is not None]
 
     def before(self, name: str, order: int) -> int:
         """The number of the last element of a class that begins before another; 0 where there is none."""

@@ -10,7 +10,7 @@ $(BENCH_VENV)/.installed: pyproject.toml
 	$(BENCH) -m pip install --quiet --editable . --group bench
 	touch $@
 
-bench: $(BENCH_VENV)/.installed ## cost and accuracy beside other extractors
+bench: $(BENCH_VENV)/.installed bench-fetch ## cost and accuracy beside other extractors; throughput of the fetcher
 	$(BENCH) bench/run.py
 
 bench-stages: $(BENCH_VENV)/.installed ## where the time of a parse goes

@@ -43,3 +43,8 @@ def test_pages_together_are_read_better_than_by_readability_alone() -> None:
     ours = [f1(newsclean.parse(page.content).text, "".join(page.expected["lines"])) for page in PAGES]
     theirs = [f1(readability_alone(page), "".join(page.expected["lines"])) for page in PAGES]
     assert sum(ours) > sum(theirs) + 0.5
+
+
+def test_control_characters_of_a_page_without_a_layout_are_no_crash() -> None:
+    with pytest.raises(newsclean.NotAnArticle):
+        newsclean.parse(b"\x01" * 10 + b"<?")

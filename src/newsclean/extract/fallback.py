@@ -10,7 +10,9 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from lxml import etree, html
+from lxml import etree
+
+from newsclean.tree import tree_of
 
 __all__ = ["find_body"]
 
@@ -48,9 +50,9 @@ def _chosen(text: str) -> set[str]:
         summary = document.summary(html_partial=True)
     except (Unparseable, etree.LxmlError, ValueError):
         return set()
-    if "<body" not in summary and summary.lstrip().startswith("<html"):
-        return set()  # it gave the page back, and that is a head alone
-    fragment = html.fragment_fromstring(summary, create_parent="div")
+    fragment = tree_of(summary)
+    if fragment is None:
+        return set()
     lines: set[str] = set()
     for node in fragment.iter("*"):
         for piece in (node.text, node.tail):

@@ -6,7 +6,8 @@ finding or the cleaning itself.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from functools import cache, partial
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from newsclean.clean import Captured, Cleaned, merged
@@ -17,15 +18,12 @@ from newsclean.extract.dates import Moment, find_moment
 from newsclean.extract.document import Head
 from newsclean.extract.locate import Located
 from newsclean.extract.view import View
-from newsclean.models import Article, Block, Evidence, Link
+from newsclean.models import Article, Block, Link
 
 if TYPE_CHECKING:
     from newsclean.clean.pieces import Piece
 
-__all__ = ["WEAK_LAYOUTS", "Finding", "article_of", "article_of_document", "lines_of"]
-
-WEAK_LAYOUTS = frozenset({"bare", "subsite"})
-"""Layouts whose container alone proves little: the signs of a page that is no article still count."""
+__all__ = ["Finding", "article_of", "article_of_document", "lines_of"]
 
 
 class Finding(NamedTuple):
@@ -42,9 +40,12 @@ class Finding(NamedTuple):
 def article_of(found: Finding, blocks: tuple[Block, ...], cleaned: Cleaned) -> Article:
     """The article of a page."""
     view, at, decoded, captured = found.view, found.at, found.decoded, cleaned.captured
-    published, modified = _times(found, captured)
-    credit = _credit(found, cleaned)
-    evidence = _page_evidence(found, cleaned, published is not None)
+    lines, above = lines_of(cleaned.pieces), cache(partial(_above, found))
+    published, modified = _published(found, captured, above), metadata.extract_modified(view)
+    credit = _credit(found, captured, above, lines)
+    description = view.meta("description", "og:description")
+    proven = at is not None and at.proven
+    evidence = confidence.weigh(_signs(cleaned, lines, proven, (found.title, published), description))
     return Article(
         title=found.title,
         blocks=blocks,
@@ -62,7 +63,7 @@ def article_of(found: Finding, blocks: tuple[Block, ...], cleaned: Cleaned) -> A
         editor=_first(map(clean_editor, captured.editor)) or metadata.extract_editor(view, at),
         keywords=metadata.extract_keywords(view, at, found.title),
         channel=metadata.extract_channel(view, at),
-        description=view.meta("description", "og:description"),
+        description=description,
         lead_image=metadata.extract_lead_image(view),
         symbols=merged(captured.symbols),
         related=tuple([Link(*pair) for pair in dict.fromkeys(captured.related)]),
@@ -74,7 +75,7 @@ def article_of(found: Finding, blocks: tuple[Block, ...], cleaned: Cleaned) -> A
         removals=cleaned.removals,
         confidence=confidence.score(evidence),
         evidence=evidence,
-        warnings=(*decoded.warnings, *view.notes),
+        warnings=decoded.warnings,
     )
 
 
@@ -86,49 +87,40 @@ class Credit(NamedTuple):
     authors: tuple[str, ...]
 
 
-def _credit(found: Finding, cleaned: Cleaned) -> Credit:
+Above = Callable[[], tuple[Moment | None, str | None]]
+
+
+def _above(found: Finding) -> tuple[Moment | None, str | None]:
+    """The time and the source in the words above a body that no layout, or a loose one, gave."""
+    if found.at is None or found.at.layout.loose:
+        return metadata.find_above(found.body)
+    return None, None
+
+
+def _credit(found: Finding, captured: Captured, above: Above, lines: list[str]) -> Credit:
     """The medium displayed, else the one named in the body, above it, or in the metas; and the bylines' persons."""
-    view, at, captured = found.view, found.at, cleaned.captured
+    view, at = found.view, found.at
     source, source_url = metadata.extract_source(view, at)
-    source = source or _first(map(clean_source, captured.source))
-    if source is None and (at is None or at.layout.loose):
-        source = metadata.find_above(found.body)[1]
+    source = source or _first(map(clean_source, captured.source)) or above()[1]
     source = source or metadata.extract_meta_source(view)
-    named = [*metadata.extract_authors(view, at, source), *captured.author]
-    authors = authors_of(lines_of(cleaned.pieces), named)
+    authors = authors_of(lines, [*metadata.extract_authors(view, at, source), *captured.author])
     return Credit(source, source_url, tuple([name for name in authors if name != source]))
 
 
-def _times(found: Finding, captured: Captured) -> tuple[Moment | None, Moment | None]:
-    """When it was published and last changed. Without a layout that says where, the time above the body counts."""
-    published = metadata.extract_published(found.view, found.at)
-    if published is None and (found.at is None or found.at.layout.loose):
-        published = metadata.find_above(found.body)[0]
-    if published is None:
-        published = next(filter(None, map(find_moment, captured.time)), None)
-    return published, metadata.extract_modified(found.view)
-
-
-def _page_evidence(found: Finding, cleaned: Cleaned, timed: bool) -> tuple[Evidence, ...]:
-    return confidence.weigh(
-        confidence.Signs(
-            layout_proven=found.at is not None and found.at.layout.name not in WEAK_LAYOUTS,
-            title=found.title is not None,
-            time=timed,
-            description=found.view.meta("description", "og:description"),
-            end_marker=cleaned.captured.end_marker,
-            kept=lines_of(cleaned.pieces),
-            removed=cleaned.removed_characters,
-        )
-    )
+def _published(found: Finding, captured: Captured, above: Above) -> Moment | None:
+    """When it was published. Without a layout that says where, the time above the body counts."""
+    published = metadata.extract_published(found.view, found.at) or above()[0]
+    return published or next(filter(None, map(find_moment, captured.time)), None)
 
 
 def article_of_document(head: Head, blocks: tuple[Block, ...], cleaned: Cleaned, decoded: Decoded) -> Article:
     """The article of a front-matter document. What the body says of source and editor wins over its head."""
     captured = cleaned.captured
-    evidence = _document_evidence(head, cleaned)
+    lines = lines_of(cleaned.pieces)
+    found = (head.title, head.published_at)
+    evidence = confidence.weigh(_signs(cleaned, lines, True, found, head.description))
     source = _first(map(clean_source, captured.source)) or head.source or head.feed
-    authors = dict.fromkeys([*head.authors, *authors_of(lines_of(cleaned.pieces), captured.author)])
+    authors = dict.fromkeys([*head.authors, *authors_of(lines, captured.author)])
     return Article(
         title=head.title,
         blocks=blocks,
@@ -162,17 +154,18 @@ def article_of_document(head: Head, blocks: tuple[Block, ...], cleaned: Cleaned,
     )
 
 
-def _document_evidence(head: Head, cleaned: Cleaned) -> tuple[Evidence, ...]:
-    return confidence.weigh(
-        confidence.Signs(
-            layout_proven=True,
-            title=head.title is not None,
-            time=head.published_at is not None,
-            description=head.description,
-            end_marker=cleaned.captured.end_marker,
-            kept=lines_of(cleaned.pieces),
-            removed=cleaned.removed_characters,
-        )
+def _signs(
+    cleaned: Cleaned, lines: list[str], proven: bool, found: tuple[object, object], description: str | None
+) -> confidence.Signs:
+    """What confidence asks; ``found`` are the title and the time, None where there is none."""
+    return confidence.Signs(
+        layout_proven=proven,
+        title=found[0] is not None,
+        time=found[1] is not None,
+        description=description,
+        end_marker=cleaned.captured.end_marker,
+        kept=lines,
+        removed=cleaned.removed_characters,
     )
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import cache
 from typing import Any, NamedTuple
 
-from newsclean.assemble import WEAK_LAYOUTS, Finding, article_of, article_of_document, lines_of
+from newsclean.assemble import Finding, article_of, article_of_document, lines_of
 from newsclean.clean import Rules, clean, default_rules
 from newsclean.encoding import Decoded, declared, decode, decode_slice
 from newsclean.errors import InputError, NoBody, NotAnArticle
@@ -144,7 +144,7 @@ def _parse_whole(decoded: Decoded, url: str | None, tables: Tables) -> Article:
     if at is None and _add_gallery(decoded.text, root):
         view = view_of(root, url, raw)
         at = locate(view, tables.layouts)
-    proven = at is not None and at.layout.name not in WEAK_LAYOUTS
+    proven = at is not None and at.proven
     _refuse(refuse_page(view, located=proven) or (refuse_empty(view) if at is None else None), url)
     if at is None:
         return _parse_unlocated(decoded, view, tables)

@@ -44,7 +44,7 @@ def clean(
         draft.sweep()
     kept = sum([len(piece.text) for piece in draft.pieces])
     removed = sum([size for *_, size in draft.removed])
-    cleaned = Cleaned(draft.pieces, _removals(draft), draft.captured, kept, removed)
+    cleaned = Cleaned(draft.pieces, _removals(draft), draft.captured, removed)
     return _blocks(draft.pieces, kept), cleaned
 
 

@@ -83,12 +83,11 @@ class Captured:
 
 @dataclass(slots=True)
 class Cleaned:
-    """The cleaner's answer: pieces to keep, what was removed, what was metadata, how much text went."""
+    """The cleaner's answer: pieces to keep, what was removed, what was metadata, how many characters of text went."""
 
     pieces: list[Piece]
     removals: tuple[Removal, ...]
     captured: Captured
-    kept_characters: int = 0
     removed_characters: int = 0
 
 

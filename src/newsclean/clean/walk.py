@@ -134,9 +134,6 @@ class Walk:
     def furnish(self, row: Noise, element: Any) -> None:
         """Do with an element what its row says."""
         action = row.action
-        if action == "unwrap":
-            self.inside(element, PLAIN)
-            return
         text = text_of(element)
         if action == "caption":
             caption(self, text, element, row.name)

@@ -14,9 +14,9 @@ from urllib.parse import urlsplit
 
 from newsclean.extract.view import View
 from newsclean.extract.zone import Found, Stretch, Zone
-from newsclean.layouts import LANDMARKS, LAYOUTS, REACH, Layout
+from newsclean.layouts import LANDMARKS, LAYOUTS, REACH, Landmark, Layout
 
-__all__ = ["Located", "locate", "resolved"]
+__all__ = ["Located", "landmark_of", "locate", "resolved"]
 
 _INHERITED = ("title", "time", "source", "author", "channel", "keywords", "editor")
 _NO_BODY = frozenset({"script", "style", "a", "img", "input", "body", "html", "link", "meta"})
@@ -28,6 +28,11 @@ class Located(NamedTuple):
     layout: Layout
     body: Any
     stretch: Stretch
+
+    @property
+    def proven(self) -> bool:
+        """Whether the layout is sure: the container of a weak one proves little."""
+        return not self.layout.weak
 
 
 @lru_cache(maxsize=8)
@@ -68,15 +73,19 @@ def locate(view: View, layouts: Iterable[Layout]) -> Located | None:
 
 def _stretch(zone: Zone, match: Found, selector: str, *, loose: bool) -> Stretch:
     end = match.order + zone.inside(match.element)
-    tokens = (match.element.get("class") or "").split()
-    for landmark in LANDMARKS:
-        if landmark.body == selector and (not landmark.container or landmark.container in tokens):
-            for name in landmark.starts:
-                start = zone.before(name, match.order)
-                if start:
-                    return Stretch(zone, match.order, end, start=start, stop=end + REACH, loose=loose)
-            break
+    landmark = landmark_of(selector, match.element)
+    for name in landmark.starts if landmark else ():
+        start = zone.before(name, match.order)
+        if start:
+            return Stretch(zone, match.order, end, start=start, stop=end + REACH, loose=loose)
     return Stretch(zone, match.order, end, loose=loose)
+
+
+def landmark_of(selector: str, body: Any) -> Landmark | None:
+    """The first landmark row for a body found by a selector; None where the table has none."""
+    tokens = (body.get("class") or "").split()
+    rows = (row for row in LANDMARKS if row.body == selector)
+    return next((row for row in rows if not row.container or row.container in tokens), None)
 
 
 def _on_host(url: str | None, hosts: tuple[str, ...]) -> bool:

@@ -5,7 +5,7 @@ Here lives the gathering of what every other module here reads. Here never lives
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
@@ -29,7 +29,6 @@ class View:
     title: str
     raw: bytes
     base: str | None = None
-    notes: list[str] = field(default_factory=list)
 
     def meta(self, *names: str) -> str | None:
         """The first non-empty content of the first of these metas that has one; None where none has."""

@@ -27,12 +27,12 @@ from functools import lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from newsclean.extract.locate import Located, landmark_of
 from newsclean.extract.states import Head, head_of, is_open
 from newsclean.extract.zone import TAGS, compiled
 from newsclean.layouts import LANDMARKS, REACH, Landmark, Layout
 
 if TYPE_CHECKING:
-    from newsclean.extract.locate import Located
     from newsclean.extract.view import View
 
 __all__ = ["Cut", "cuts", "is_closed", "is_own"]
@@ -90,13 +90,9 @@ def cuts(data: bytes) -> Iterator[Cut]:
 def is_own(cut: Cut, view: View, at: Located) -> bool:
     """Whether what the parser found in a cut is what was cut out: the body, its landmark, a title above it."""
     body, order = at.body, at.stretch.order
-    tokens = (body.get("class") or "").split()
-    rows = [
-        row
-        for row in LANDMARKS
-        if row.body == cut.landmark.body and (not row.container or row.container in tokens)
-    ]
-    if body is not view.zone.skipped or body.tag != cut.tag or rows[0] is not cut.landmark:
+    if body is not view.zone.skipped or body.tag != cut.tag:
+        return False
+    if landmark_of(cut.landmark.body, body) is not cut.landmark:
         return False
     if at.layout.loose or not at.stretch.start or not view.title:
         return False

@@ -43,7 +43,6 @@ BUILT_IN = {
     "repeated-title": "The title said again as the first line of the body.",
     "related-links": "Links to other articles, with or without a label: read into related.",
     "link-promo": "A block of links to the site's own promotion.",
-    "link-list": "A block of nothing but links, where the body was found without a layout.",
     "boilerplate-class": "An element whose class or id says it is page furniture, where the body was found without a layout.",
     "repeated-caption": "A caption said again as a paragraph below its picture.",
 }

@@ -180,6 +180,7 @@ LAYOUTS: tuple[Layout, ...] = (
     Layout(
         name="bare",
         loose=True,
+        weak=True,
         why="The container alone, cut out of its page: an item handed on by another program.",
         body=("#artibody", "#article", ".article"),
         proof=("#artibody,#article",),
@@ -189,6 +190,7 @@ LAYOUTS: tuple[Layout, ...] = (
     Layout(
         name="subsite",
         loose=True,
+        weak=True,
         why="Scattered sub-sites (edu, games, eladies, baby, travel, book …) of 2005-2020, each with its own container.",
         body=(
             "#textCont",

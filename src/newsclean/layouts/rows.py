@@ -1,6 +1,6 @@
 """The shapes of the rows: what a layout, a noise rule, a phrase and a sign of a non-article are made of.
 
-Here live four dataclasses and their words. The rows themselves stand in the tables beside this file, and
+Here live dataclasses and their words. The rows themselves stand in the tables beside this file, and
 what is done with them in extract and clean.
 """
 
@@ -12,9 +12,7 @@ from typing import Literal
 __all__ = ["Action", "Landmark", "Layout", "Noise", "Phrase", "Picture", "Sign", "Where"]
 
 Where = Literal["start", "end", "edges", "anywhere"]
-Action = Literal[
-    "drop", "unwrap", "drop_to_end", "editor", "original_title", "source", "related", "video", "caption"
-]
+Action = Literal["drop", "editor", "original_title", "source", "related", "video", "caption"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,7 +23,9 @@ class Layout:
     (descendant). ``body`` names the container; ``proof`` must all be on the page and ``without`` none:
     a layout is proven by what the page holds, never by its date. For the other fields the first
     selector that yields a value wins; ``loose`` bodies hold their own title and time, so these are looked
-    for inside too; ``hosts`` narrow a row whose container other sites use as well; ``based_on`` names the row whose fields fill the empty ones.
+    for inside too; ``weak`` ones prove little by their container alone, so that the signs of a page that is
+    no article still count; ``hosts`` narrow a row whose container other sites use as well; ``based_on``
+    names the row whose fields fill the empty ones.
     """
 
     name: str
@@ -35,6 +35,7 @@ class Layout:
     without: tuple[str, ...] = ()
     hosts: tuple[str, ...] = ()
     loose: bool = False
+    weak: bool = False
     kind: Literal["article", "video", "slides"] = "article"
     based_on: str | None = None
     title: tuple[str, ...] = ()
@@ -68,7 +69,7 @@ class Noise:
     """An element that is furniture, told by its tag, id, class or an attribute (any one of them is enough).
 
     ``attrs`` holds (name, value) pairs; None as the value takes any. ``action`` is ``drop`` (with all it
-    holds), ``unwrap`` (the tag goes, its content stays), or the field its text goes to.
+    holds) or the field its text goes to.
     """
 
     name: str

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from newsclean.extract import bylines
 from newsclean.extract.bylines import authors_of, clean_editor, clean_source, names_in
+from newsclean.patterns import Deferred
 
 BODY = "这一段是正文，讲的是一座桥和两岸的人，没有谁的名字写在括号里。"
 
@@ -108,3 +112,12 @@ def test_source_is_a_medium(text: str, source: str | None) -> None:
 
 def test_names_are_split_and_joined_as_they_are_written() -> None:
     assert names_in("卫南风、尚青 王　芳") == ["卫南风", "尚青", "王芳"]
+
+
+@pytest.mark.parametrize("form", bylines._LINE_FORMS, ids=lambda form: form._source[:24])
+@given(st.data())
+def test_no_form_of_a_byline_fits_a_line_without_one_of_the_words_asked_first(
+    form: Deferred, data: st.DataObject
+) -> None:
+    line = data.draw(st.from_regex(form._source))
+    assert any(word in line for word in bylines._LINE_WORDS)

@@ -22,6 +22,7 @@ TABLES = {"noise.py", "pages.py", "phrases.py", "channels.py"}
 FLOORS = {
     "models": 0,
     "errors": 0,
+    "patterns": 0,
     "layouts": 1,
     "encoding": 1,
     "addresses": 1,

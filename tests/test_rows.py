@@ -7,13 +7,26 @@ from collections.abc import Iterator
 from functools import cache
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from lxml import html
 
 from fixtures import FIXTURES, Fixture
 from newsclean.clean import Rules, clean
 from newsclean.errors import NewscleanError
 from newsclean.extract.locate import resolved
-from newsclean.layouts import LANDMARKS, LAYOUTS, NOISE, PHRASES, PICTURES, REASONS, SIGNS, Noise, Phrase
+from newsclean.layouts import (
+    LANDMARKS,
+    LAYOUTS,
+    NOISE,
+    PHRASES,
+    PICTURES,
+    REASONS,
+    SIGNS,
+    Noise,
+    Phrase,
+    Picture,
+)
 from newsclean.pipeline import Tables, _parse
 
 # Rows whose furniture is gone from an article even without them: another row or the walk takes it, under
@@ -138,3 +151,18 @@ def test_hostile_line_is_matched_without_end_in_sight(row: Phrase) -> None:
         for glue in ("", " ", "或", "，", "：", "  "):
             line = (word + glue) * (row.most // len(word + glue))
             match(line + "。" if len(line) < row.most else line[:-1] + "。")
+
+
+@pytest.mark.parametrize("row", [row for row in PHRASES if row.opens], ids=lambda row: row.name)
+@given(st.data())
+def test_phrase_fits_no_line_that_opens_otherwise_than_its_row_says(row: Phrase, data: st.DataObject) -> None:
+    line = " ".join(data.draw(st.from_regex(re.compile(row.pattern, re.DOTALL), fullmatch=True)).split())
+    if re.fullmatch(row.pattern, line, re.DOTALL):
+        assert line[:1] in row.opens
+
+
+@pytest.mark.parametrize("row", [row for row in PICTURES if row.src], ids=lambda row: row.name)
+@given(st.data())
+def test_picture_pattern_fits_no_address_without_one_of_its_words(row: Picture, data: st.DataObject) -> None:
+    address = data.draw(st.from_regex(row.src or "", fullmatch=True))
+    assert any(word in address for word in row.words)

@@ -57,7 +57,7 @@ _META_CHARSET = re.compile(
     re.IGNORECASE,
 )
 _META_REACH = 16_384  # bytes; browsers look at 1,024, but saved Sina pages push the meta behind scripts
-_CJK = re.compile("[\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]")
+_CJK = re.compile("[\u4e00-\u9fff]")
 _NUL_WARNING = "NUL characters were dropped from the page"
 
 

@@ -6,6 +6,7 @@ a selector or a pattern.
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import Any, NamedTuple
 
@@ -28,7 +29,7 @@ __all__ = ["MAX_BYTES", "parse", "parse_page"]
 MAX_BYTES = 30_000_000
 """Bytes of a page that are parsed; the largest article page seen has 0.5 million. More is refused."""
 
-_FRONT = (b"---", b"\xef\xbb\xbf---")
+_FRONT = re.compile(rb"\s{0,4096}+(?:\xef\xbb\xbf)?---")
 
 
 class Tables(NamedTuple):
@@ -79,7 +80,7 @@ def _parse(
     try:
         if isinstance(source, str):
             decoded = Decoded(source.replace("\x00", ""), "unicode", "text")
-        elif _is_document(source):
+        elif source[:1] != b"<" and _FRONT.match(source):
             decoded = decode(source, content_type)
         else:
             article = _parse_window(source, url, content_type, tables) if window else None
@@ -96,10 +97,6 @@ def _parse(
         if error.url is None and url is not None:
             raise InputError(error.kind, error.message, url=url, **error.details) from error
         raise
-
-
-def _is_document(source: bytes) -> bool:
-    return source[:4096].lstrip().startswith(_FRONT)
 
 
 def _refuse(refusal: Refusal | None, url: str | None) -> None:

@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from newsclean.clean.pieces import PREVIEW, Captured, Piece, cut, path_of
+from newsclean.clean.pieces import PREVIEW, Captured, Piece, cut
 from newsclean.clean.rules import Phrases, Rules
 from newsclean.clean.walk import Removed, Walk
 from newsclean.layouts import RELATED_LABEL
@@ -23,6 +23,7 @@ EDGE = 3
 source line was seen third (after title and 原标题), an editor's line before two credits."""
 
 _LABEL = re.compile(rf"[【\[(（●■▲◆>》\s]*{RELATED_LABEL}[】\])）]?\s*[:：>》]*\s*")
+_LABEL_OPENS = frozenset("【[(（●■▲◆>》相延推扩更此早热精猜往")
 _WEIBO = re.compile(r"\s?(?:[(（]\s*微博\s*[)）]|[\[【]\s*(?:微博|博客)\s*[\]】])")
 _HEADING_MOST = 40  # characters; longer bold paragraphs are leads and warnings
 _SENTENCE_END = tuple("。！；…，、：；,;")
@@ -38,10 +39,11 @@ _ARTICLE = re.compile(
 class Draft:
     """The state the passes work on."""
 
-    __slots__ = ("captured", "emptied", "pieces", "removed", "root", "rules", "title")
+    __slots__ = ("captured", "emptied", "paths", "pieces", "removed", "root", "rules", "title")
 
     def __init__(self, walk: Walk, title: str | None) -> None:
         self.root = walk.root
+        self.paths = walk.paths
         self.rules: Rules = walk.rules
         self.pieces = walk.pieces
         self.removed: list[Removed] = walk.removed
@@ -84,7 +86,7 @@ class Draft:
     def _note(self, piece: Piece, rule: str) -> Removed:
         text = piece.data.src if isinstance(piece.data, Image) else piece.text
         size = 0 if isinstance(piece.data, Image) else len(text)
-        return rule, piece.ordinal, path_of(piece.element, self.root), text.replace("\n", " ")[:PREVIEW], size
+        return rule, piece.ordinal, self.paths.of(piece.element), text.replace("\n", " ")[:PREVIEW], size
 
     def texts(self) -> list[Piece]:
         """The pieces that hold text."""
@@ -100,7 +102,7 @@ def drop_weibo_markers(draft: Draft) -> None:
         for start, end in spans:
             mark = piece.text[start:end].strip()
             draft.removed.append(
-                ("weibo-marker", piece.ordinal, path_of(piece.element, draft.root), mark, len(mark))
+                ("weibo-marker", piece.ordinal, draft.paths.of(piece.element), mark, len(mark))
             )
         if spans:
             piece.runs = cut(piece.runs, spans)
@@ -150,7 +152,7 @@ def take_related(draft: Draft) -> None:
         if piece.kind not in ("p", "h", "list", "quote"):
             following = False
             continue
-        label = _LABEL.match(piece.text) if len(piece.text) < 200 else None
+        label = _LABEL.match(piece.text) if piece.text[0] in _LABEL_OPENS and len(piece.text) < 200 else None
         rest = piece.text[label.end() :] if label else ""
         if label and not rest:
             following = True
@@ -200,6 +202,8 @@ def drop_repeated_title(draft: Draft) -> None:
     first = next(iter(draft.texts()), None)
     if first is None or not draft.title or first.kind not in ("p", "h"):
         return
+    if next(filter(str.isalnum, first.text), None) != next(filter(str.isalnum, draft.title), None):
+        return  # most first lines begin otherwise
     said = _NO_WORD.sub("", first.text)
     if said and said == _NO_WORD.sub("", draft.title) and len(draft.texts()) > 1:
         draft.take(first, "repeated-title")

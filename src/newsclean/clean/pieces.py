@@ -12,7 +12,7 @@ from typing import Any, Literal
 
 from newsclean.models import Image, ListItem, Removal, Run, Symbol, Table, Video
 
-__all__ = ["Captured", "Cleaned", "Kind", "Piece", "cut", "path_of"]
+__all__ = ["Captured", "Cleaned", "Kind", "Paths", "Piece", "cut"]
 
 _BULLETS = " \n·•●■◆▪|｜、>》»-–—*[]【】"  # what may stand around a link that stands alone
 PREVIEW = 80  # characters of a removed text that a removal shows
@@ -91,20 +91,36 @@ class Cleaned:
     removed_characters: int = 0
 
 
-def path_of(element: Any, root: Any, inner: str = "") -> str:
-    """The tag path from the body's container down to an element: ``div#artibody/p/span.img_descr``."""
-    steps = [inner] if inner else []
-    while element is not None:
-        tag = element.tag if isinstance(element.tag, str) else "comment()"
-        identity = element.get("id") if tag != "comment()" else None
-        names = element.get("class") if tag != "comment()" else None
-        steps.append(
-            tag + (f"#{identity}" if identity else f".{names.split()[0]}" if names and names.strip() else "")
-        )
-        if element is root:
-            break
-        element = element.getparent()
-    return "/".join(reversed(steps))
+class Paths:
+    """The tag paths of elements from one root down, ``div#artibody/p/span.img_descr``, each step worked out once."""
+
+    __slots__ = ("_known", "_root")
+
+    def __init__(self, root: Any) -> None:
+        self._root = root
+        self._known: dict[Any, str] = {root: _step(root)}
+
+    def of(self, element: Any) -> str:
+        """The path of the root or of an element inside it."""
+        known = self._known
+        climbed = []
+        while element not in known:
+            climbed.append(element)
+            element = element.getparent()
+        path = known[element]
+        for node in reversed(climbed):
+            path = known[node] = f"{path}/{_step(node)}"
+        return path
+
+
+def _step(element: Any) -> str:
+    tag = element.tag
+    if not isinstance(tag, str):
+        return "comment()"
+    if identity := element.get("id"):
+        return f"{tag}#{identity}"
+    names = element.get("class")
+    return f"{tag}.{names.split()[0]}" if names and not names.isspace() else tag
 
 
 def cut(runs: tuple[Run, ...], spans: Sequence[tuple[int, int]]) -> tuple[Run, ...]:

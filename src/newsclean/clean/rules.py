@@ -6,19 +6,25 @@ Here lives the turning of rows into look-ups. Here never lives a fact about a pa
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
-from newsclean.layouts import NOISE, PHRASES, PICTURES, Noise, Phrase, Picture
+from newsclean.clean.symbols import SYMBOL_ID
+from newsclean.layouts import BUILT_IN, NOISE, PHRASES, PICTURES, Noise, Phrase, Picture
+from newsclean.patterns import Deferred
 
-__all__ = ["CompiledPhrase", "Phrases", "Rules", "default_rules", "is_boilerplate"]
+__all__ = ["HIDDEN", "STOCK", "CompiledPhrase", "Phrases", "Rules", "default_rules", "is_boilerplate"]
 
 Items = Sequence[tuple[str, str]]
-Fullmatch = Callable[[str], re.Match[str] | None]
-_NAMED_GROUP = re.compile(r"\(\?P<\w+>")
+HIDDEN = Noise(name="hidden-style", why=BUILT_IN["hidden-style"])
+"""The answer for an element that its style never shows."""
+STOCK = Noise(name="stock", why="An id that names a stock: it is noted, and its text stays.")
+"""The answer for an element that stays, but is to be noted."""
+
+_HIDDEN_STYLE = Deferred(r"display\s*:\s*none|visibility\s*:\s*hidd+en", re.IGNORECASE)
 _MEMO_LIMIT = 4_096  # class and id values remembered before the memory is emptied: pages share theirs
 
-_BOILERPLATE = re.compile(
+_BOILERPLATE = Deferred(
     r"(?:^|[\s_-])(?:nav|navbar|menu|footer|foot|header|sidebar|side|share|sharebar|comments?|related|recommend\w*|relate|"
     r"copyright|breadcrumbs?|crumbs?|toolbar|tools|rank|ranking|hot|hotlist|pager|pages?|pagination|login|subscribe|qrcode|"
     r"erweima|ads?|advert\w*|banner|promo\w*|tags?|keywords?|editor|disclaimer|statement|feedback|prev|next|prenext|"
@@ -31,46 +37,37 @@ _NEVER_CHROME = frozenset(
 
 
 class CompiledPhrase:
-    """A phrase row; its pattern is compiled when a line first needs it, for most rows meet none."""
+    """A phrase row with its pattern, which is to match a whole line."""
 
-    __slots__ = ("_match", "most", "row")
+    __slots__ = ("most", "pattern", "row")
 
     def __init__(self, row: Phrase) -> None:
         self.row = row
         self.most = row.most
-        self._match: Fullmatch | None = None
-
-    def match(self, text: str) -> re.Match[str] | None:
-        """The match of the row's pattern with a whole line, whatever its length."""
-        if self._match is None:
-            self._match = re.compile(self.row.pattern, re.DOTALL).fullmatch
-        return self._match(text)
+        self.pattern = Deferred(row.pattern, re.DOTALL)
 
 
 class Phrases:
-    """The phrase rows of one place in a text, in their order; ``fits_any`` is false of lines that none fits."""
+    """The phrase rows of one place in a text, in their order, filed under the characters they open with."""
 
-    __slots__ = ("_fits_any", "rows")
+    __slots__ = ("_by_opening", "_open_to_all", "rows")
 
-    def __init__(self, rows: Iterable[CompiledPhrase], fits_any: Fullmatch) -> None:
+    def __init__(self, rows: Iterable[CompiledPhrase]) -> None:
         self.rows = tuple(rows)
-        self._fits_any = fits_any
+        opening = {char for phrase in self.rows for char in phrase.row.opens}
+        self._by_opening = {char: self._opened_by(char) for char in opening}
+        self._open_to_all = self._opened_by("")
+
+    def _opened_by(self, char: str) -> tuple[CompiledPhrase, ...]:
+        return tuple([p for p in self.rows if not p.row.opens or (char and char in p.row.opens)])
 
     def find(self, text: str) -> tuple[CompiledPhrase, re.Match[str]] | None:
-        """The first row that a line of text fits, with the match; most lines fit none, and one question tells."""
-        if not self._fits_any(text):
-            return None
+        """The first row that a line of text fits, with the match."""
         size = len(text)
-        for phrase in self.rows:
-            if size <= phrase.most and (match := phrase.match(text)):
+        for phrase in self._by_opening.get(text[0], self._open_to_all):
+            if size <= phrase.most and (match := phrase.pattern.fullmatch(text)):
                 return phrase, match
         return None
-
-
-def _any_of(phrases: Iterable[CompiledPhrase]) -> Fullmatch:
-    """One pattern for all rows, their groups without names."""
-    nameless = [_NAMED_GROUP.sub("(?:", phrase.row.pattern) for phrase in phrases]
-    return re.compile("|".join(nameless) or r"(?!)", re.DOTALL).fullmatch
 
 
 class Rules:
@@ -93,37 +90,37 @@ class Rules:
         for row in reversed(rows):
             for name, value in row.attrs:
                 self._by_attr.setdefault(name, {})[value] = row
+        self._asked = frozenset({"id", "class", "style", *self._by_attr})
         self._seen: dict[tuple[str, str], Noise | None] = {}
         compiled = [CompiledPhrase(row) for row in phrases]
-        anywhere = [p for p in compiled if p.row.where == "anywhere"]
-        edges = [p for p in compiled if p.row.where != "anywhere"]
-        at_edge = _any_of(edges)
-        self.at_start = Phrases([p for p in edges if p.row.where != "end"], at_edge)
-        self.at_end = Phrases([p for p in edges if p.row.where != "start"], at_edge)
-        self.anywhere = Phrases(anywhere, _any_of(anywhere))
+        self.at_start = Phrases([p for p in compiled if p.row.where in ("start", "edges")])
+        self.at_end = Phrases([p for p in compiled if p.row.where in ("end", "edges")])
+        self.anywhere = Phrases([p for p in compiled if p.row.where == "anywhere"])
         known = tuple(pictures)
-        self._picture_words = re.compile("|".join([f"(?:{row.src})" for row in known if row.src]) or r"(?!)")
+        self._picture_words = tuple([word for row in known for word in row.words])
         self._picture_attrs = frozenset([name for row in known for name in row.attrs])
         self._pictures = [
-            (re.compile(row.src) if row.src else None, frozenset(row.attrs), row) for row in known
+            (Deferred(row.src) if row.src else None, frozenset(row.attrs), row) for row in known
         ]
 
     def of_element(self, items: Items) -> Noise | None:
-        """The row that the attributes of an element call for; None for an element that stays."""
+        """The row that the attributes of an element call for; :data:`HIDDEN` where none does but a style
+        hides it, :data:`STOCK` where an id names a stock; None for an element that just stays."""
+        lesser: Noise | None = None
+        asked, seen = self._asked, self._seen
         for item in items:
-            name = item[0]
-            if name == "class" or name == "id" or name in self._by_attr:
-                try:
-                    row = self._seen[item]
-                except KeyError:
-                    row = self._remember(item)
+            if item[0] in asked:
+                row = seen[item] if item in seen else self._remember(item)
                 if row is not None:
-                    return row
-        return None
+                    if row is not HIDDEN and row is not STOCK:
+                        return row
+                    if lesser is not HIDDEN:
+                        lesser = row
+        return lesser
 
     def of_picture(self, src: str, items: Items) -> Picture | None:
         """The row that says this is no picture of the article; None for one that is."""
-        if not self._picture_words.search(src) and self._picture_attrs.isdisjoint(
+        if not any(map(src.__contains__, self._picture_words)) and self._picture_attrs.isdisjoint(
             [name for name, _ in items]
         ):
             return None
@@ -142,15 +139,17 @@ class Rules:
 
     def _decide(self, name: str, value: str) -> Noise | None:
         if name == "id":
-            return self.by_id.get(value) or _starting(self._id_starts, value)
+            row = self.by_id.get(value) or _starting(self._id_starts, value)
+            return row or (STOCK if SYMBOL_ID.match(value) else None)
         if name == "class":
             for token in value.split():
                 row = self.by_class.get(token) or _starting(self._class_starts, token)
                 if row:
                     return row
             return next((row for part, row in self._class_holds if part in value), None)
-        wanted = self._by_attr[name]
-        return wanted.get(value) or wanted.get(None)
+        wanted = self._by_attr.get(name, {})
+        row = wanted.get(value) or wanted.get(None)
+        return row or (HIDDEN if name == "style" and _HIDDEN_STYLE.search(value) else None)
 
 
 def is_boilerplate(tag: str, value: str) -> bool:

@@ -53,6 +53,8 @@ _UNREAD = ("script", "style", "template", "noscript")
 
 def text_of(element: Any) -> str:
     """What a reader would see of an element: its text, without comments, scripts and styles."""
+    if not len(element):
+        return "" if element.tag in _UNREAD else tidy(element.text or "")
     if next(element.iter(*_UNREAD), None) is None:
         return tidy(str(_ALL_TEXT(element)))
     parts = []

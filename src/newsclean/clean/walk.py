@@ -6,7 +6,6 @@ what lines of text mean is decided later, in the passes. The tree is read and ne
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from typing import Any
 
@@ -14,8 +13,8 @@ from lxml import etree
 
 from newsclean.clean.elements import BLOCKS, INLINE, links_of
 from newsclean.clean.figures import beside, caption, caption_picture, video
-from newsclean.clean.pieces import PREVIEW, Captured, Kind, Piece, path_of
-from newsclean.clean.rules import Rules, is_boilerplate
+from newsclean.clean.pieces import PREVIEW, Captured, Kind, Paths, Piece
+from newsclean.clean.rules import STOCK, Rules, is_boilerplate
 from newsclean.clean.symbols import SYMBOL_ID, listed_symbols, symbol_of
 from newsclean.clean.text import PLAIN, Buffer, Look, is_indented, paragraphs, run_of, text_of, tidy
 from newsclean.errors import InputError
@@ -27,7 +26,6 @@ MAX_DEPTH = 600
 """Levels of elements that the walk goes down; deeper trees are refused (kind ``too_deep``). Saved pages stay
 below 60; unclosed font tags in old ones reached 200."""
 
-_HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidd+en", re.IGNORECASE)
 Items = list[tuple[str, str]]
 Removed = tuple[str, int, str, str, int]  # rule, ordinal, path, preview, characters
 Handler = Callable[["Walk", Any, Look], None]
@@ -49,6 +47,7 @@ class Walk:
         self.open_picture: Piece | None = None  # the last one, while a caption may still come
         self.waiting_caption: tuple[str, Any] | None = None
         self.depth = 0
+        self.paths = Paths(root)
         self.ordinal = 0  # pieces made so far, those inside lists and tables too
         self.handlers: dict[Any, Handler] = {
             **dict.fromkeys(rules.by_tag, Walk.noise),
@@ -93,10 +92,15 @@ class Walk:
         items = element.items()
         if items:
             row = self.rules.of_element(items)
-            if row is not None:
+            if row is STOCK:
+                self.symbol(element)
+            elif row is not None:
                 self.furnish(row, element)
                 return
-            if self.unseen(element, tag, items):
+            if self.generic and any(
+                [name in ("class", "id") and is_boilerplate(tag, value) for name, value in items]
+            ):
+                self.remove("boilerplate-class", element)
                 return
         inline = INLINE.get(tag)
         if inline is not None:
@@ -108,26 +112,12 @@ class Walk:
         else:
             self.inside(element, look)
 
-    def unseen(self, element: Any, tag: str, items: Items) -> bool:
-        """Whether a style hides the element (or, without a layout, its class says furniture): then it goes."""
-        for name, value in items:
-            if name == "style":
-                if "d" in value and _HIDDEN_STYLE.search(value):
-                    self.remove("hidden-style", element)
-                    return True
-            elif name == "id" and "_" in value:
-                match = SYMBOL_ID.match(value)
-                if match:
-                    self.symbol(element, match)
-            elif self.generic and name in ("class", "id") and is_boilerplate(tag, value):
-                self.remove("boilerplate-class", element)
-                return True
-        return False
-
-    def symbol(self, element: Any, match: re.Match[str]) -> None:
+    def symbol(self, element: Any) -> None:
         """Note the stock that a span names; its text stays."""
-        name = tidy("".join(element.itertext())) or None
-        self.captured.symbols.append(symbol_of(match[1].rstrip("_"), match[2], name))
+        match = SYMBOL_ID.match(element.get("id"))
+        if match:
+            name = tidy("".join(element.itertext())) or None
+            self.captured.symbols.append(symbol_of(match[1].rstrip("_"), match[2], name))
 
     # --- what goes -------------------------------------------------------------------------------------
 
@@ -151,7 +141,7 @@ class Walk:
     def capture(self, field: str, text: str) -> None:
         """Read a line of metadata as the phrases do; where none fits, it is the field's value as it stands."""
         for phrase in self.rules.at_start.rows:
-            match = phrase.match(text)
+            match = phrase.pattern.fullmatch(text)
             if match and any(match.groupdict().values()):
                 self.captured.take(match)
                 return
@@ -161,7 +151,7 @@ class Walk:
         """Write down that a rule took an element away."""
         if text is None:
             text = text_of(element)
-        self.removed.append((rule, self.ordinal, path_of(element, self.root), text[:PREVIEW], len(text)))
+        self.removed.append((rule, self.ordinal, self.paths.of(element), text[:PREVIEW], len(text)))
 
     def comment(self, element: Any, look: Look) -> None:
         """A comment goes; the list of stocks in it is read first."""
@@ -178,9 +168,7 @@ class Walk:
             self.captured.symbols.extend(listed_symbols(text))
         elif head.startswith(("publish_helper_end", "原始正文end", "正文结束", "原始正文 end")):
             self.captured.end_marker = True
-        self.removed.append(
-            (rule, self.ordinal, path_of(element, self.root), " ".join(text.split())[:PREVIEW], 0)
-        )
+        self.removed.append((rule, self.ordinal, self.paths.of(element), " ".join(text.split())[:PREVIEW], 0))
 
     def noise(self, element: Any, look: Look) -> None:
         """An element whose tag alone makes it furniture."""
@@ -189,7 +177,7 @@ class Walk:
     def instruction(self, element: Any, look: Look) -> None:
         """A processing instruction: XML and PHP leftovers."""
         self.removed.append(
-            ("comment", self.ordinal, path_of(element, self.root), (element.text or "")[:PREVIEW], 0)
+            ("comment", self.ordinal, self.paths.of(element), (element.text or "")[:PREVIEW], 0)
         )
 
     # --- lines and pictures ----------------------------------------------------------------------------

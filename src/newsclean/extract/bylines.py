@@ -6,8 +6,9 @@ the place on the page: lines come in, names go out.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
+
+from newsclean.patterns import Deferred
 
 __all__ = ["authors_of", "clean_editor", "clean_source", "names_in"]
 
@@ -24,7 +25,7 @@ _SURNAMES = frozenset(
     "鲜印逯隆茹诺战慕危玉银亢嵇公哈湛宾戎勾茅利於呼居揭干但尉冶斯元"
 )
 _NAME = r"[\u4e00-\u9fff]{1,4}(?:[·•][\u4e00-\u9fff]{1,8})*"
-_PERSON = re.compile(rf"^(?:{_NAME}|[A-Za-z][\w.'’-]*(?:\s[A-Z][\w.'’-]*)*)$")
+_PERSON = Deferred(rf"^(?:{_NAME}|[A-Za-z][\w.'’-]*(?:\s[A-Z][\w.'’-]*)*)$")
 _NO_NAME = frozenset(
     "完 图 文 摄 注 记者 编辑 作者 未完 待续 全文 完毕 综合 报道 本报 本刊 本网 "
     "新华社 中新社 新华网 新浪 来源 北京 上海 广州 深圳 整理 供图 图片 资料 资料图 "
@@ -36,11 +37,11 @@ _NO_NAME = frozenset(
 _ROLE = r"(?:记者|通讯员|特约撰稿(?:人|员)?|撰稿(?:人|员)?|实习(?:生|记者)|评论员|特派员|见习记者|首席记者|本报记者)"
 _PLACE = r"(?:\s*(?:发自|在)?[\u4e00-\u9fff]{2,6}(?:报道|电|编译|专电|摄影报道))?"
 
-_BRACKETED = re.compile(
+_BRACKETED = Deferred(
     rf"[（(【\[]\s*(?P<before>[^（）()【】\[\]，。；]{{0,24}}?){_ROLE}\s*[:：]?\s*(?P<names>[^（）()【】\[\]。；，:：]{{2,40}}?)\s*[）)】\]]"
 )
 _LINE_FORMS = tuple(
-    re.compile(pattern)
+    Deferred(pattern)
     for pattern in (
         # 文/某报记者 甲 · 文 | 甲 · 撰文：甲 · （文/甲）
         rf"^[（(【\[]?(?:本报|本刊|本网)?(?:撰?文|文字|采写|采写/|图文|文图)\s*[/／|｜丨:：·]\s*(?:[^\s/|｜:：]{{0,14}}?{_ROLE})?[\s:：]*(?P<names>[^。；，]{{2,40}}?){_PLACE}[）)】\]]?$",
@@ -52,31 +53,49 @@ _LINE_FORMS = tuple(
         rf"^(?:本报|本刊|本网|新华社|中新社)?{_ROLE}(?P<names>{_NAME}(?:[\s、]{_NAME})*)$",
     )
 )
-_SIGNED_END = re.compile(
+_SIGNED_END = Deferred(
     rf"[。！？”）…]\s*(?:\S{{2,8}}?{_ROLE})\s*(?P<names>{_NAME}(?:[\s、]{_NAME}){{0,3}})\s*$"
 )
-_LONE_NAME_END = re.compile(
+_LONE_NAME_END = Deferred(
     r"[（(]\s*(?:[\u4e00-\u9fff]{2,8}(?:报|网|社|台|刊|新闻|客户端)[\s·/]+)?(?P<names>[\u4e00-\u9fff]{2,4}(?:[\s、][\u4e00-\u9fff]{2,4}){0,2})\s*[）)]\s*$"
 )
-_CREDIT = re.compile(r"摄影|摄像|编辑|责编|校对|设计|制图|翻译|供图|图源")
-_NAMED_END = re.compile(
+# Words without which no form of _LINE_FORMS, and no role, can stand in a line: asked before the patterns.
+_ROLE_WORDS = ("记者", "通讯员", "撰稿", "实习生", "评论员", "特派员")
+_LINE_WORDS = (*_ROLE_WORDS, "作者", "文", "采写")
+_CLOSING = ("）", ")")
+_CREDIT = Deferred(r"摄影|摄像|编辑|责编|校对|设计|制图|翻译|供图|图源")
+_NAMED_END = Deferred(
     r"[（(]\s*(?:本文)?(?:作者|文|撰文|撰稿)\s*[:：/／|｜丨]\s*(?P<names>[^（）()。；]{2,40})[）)]\s*$"
 )
-_SPLIT = re.compile(r"[\s、,，/／&＆|｜;；]+|(?<=[\u4e00-\u9fff])(?:和|与)(?=[\u4e00-\u9fff])")
-_BRACKET = re.compile(r"[（(【\[<《].*?[）)】\]>》]|[（(].*$")
-_OTHER_ROLE = re.compile(
+_SPLIT = Deferred(r"[\s、,，/／&＆|｜;；]+|(?<=[\u4e00-\u9fff])(?:和|与)(?=[\u4e00-\u9fff])")
+_BRACKET = Deferred(r"[（(【\[<《].*?[）)】\]>》]|[（(].*$")
+_OTHER_ROLE = Deferred(
     r"(?:^|[\s，,；;、])[\u4e00-\u9fff]{0,4}?(?:编辑|责编|校对|摄影|摄像|设计|翻译|编译|制图|图片?|视频|监制|审核)(?:\s*[:：|｜丨/]|\s+)"
 )
-_NEXT_ROLE = re.compile(rf"\s*(?:{_ROLE}|摄影|编辑|责编|校对|设计|翻译|编译|图)\s*[:：|｜丨/]?\s*")
+_NAMED_ROLE = Deferred(r"[^\s、，,/|｜]{0,14}(?:记者|通讯员|特约撰稿人?|实习生|评论员)")
+_WORK_DONE = Deferred(r"\s*(?:报道|摄影报道|摄|编译|整理|综合报道)$")
+_LATIN = Deferred(r"[A-Za-z][\w.'’\s-]*")
+_PLACE_ALONE = Deferred(r"[\u4e00-\u9fff]{2,4}(?:报道|电)")
+_NEXT_ROLE = Deferred(rf"\s*(?:{_ROLE}|摄影|编辑|责编|校对|设计|翻译|编译|图)\s*[:：|｜丨/]?\s*")
 
-EDITOR_LABEL = re.compile(
+EDITOR_LABEL = Deferred(
     r"^[\s（(【\[]*(?:本文|本期)?(?:责任编辑|责编|值班编辑|执行编辑|编辑|主编)\s*[:：|｜丨/]?\s*"
 )
-_STAFF_CODE = re.compile(r"\s*[（(]?\s*\b[A-Za-z]{1,3}\d{2,5}\b\s*[）)]?")
-_CARD = re.compile(
+_STAFF_CODE = Deferred(r"\s*[（(]?\s*\b[A-Za-z]{1,3}\d{2,5}\b\s*[）)]?")
+_CARD = Deferred(
     r"(?<=.)\s*[\[(（【]?微博[\])）】]?$"
 )  # the microblog card behind a medium's name, 2011–2015
-_SOURCE_LABEL = re.compile(r"^(?:(?:文章|稿件|信息|消息|新闻)?来源|转自|来自)\s*[:：|｜丨]?\s*")
+_SOURCE_WORDS = (
+    "来源",
+    "转自",
+    "来自",
+    "文章",
+    "稿件",
+    "信息",
+    "消息",
+    "新闻",
+)  # what _SOURCE_LABEL begins with
+_SOURCE_LABEL = Deferred(r"^(?:(?:文章|稿件|信息|消息|新闻)?来源|转自|来自)\s*[:：|｜丨]?\s*")
 
 
 def authors_of(lines: Sequence[str], named: Iterable[str] = ()) -> tuple[str, ...]:
@@ -93,14 +112,17 @@ def authors_of(lines: Sequence[str], named: Iterable[str] = ()) -> tuple[str, ..
         if len(line) <= 80:
             found.extend(_from_line(line))
     for line in (*head[:3], *lines[3:][-2:]):
-        for match in _BRACKETED.finditer(line):
-            found.extend(names_in(match["names"]))
+        if any(map(line.__contains__, _ROLE_WORDS)):
+            for match in _BRACKETED.finditer(line):
+                found.extend(names_in(match["names"]))
     if lines:
         found.extend(_from_end(lines[-1]))
     return tuple(dict.fromkeys(found))
 
 
 def _from_line(line: str) -> list[str]:
+    if not any(map(line.__contains__, _LINE_WORDS)):
+        return []
     line = _OTHER_ROLE.split(line, maxsplit=1)[0].rstrip()
     for form in _LINE_FORMS:
         match = form.match(line)
@@ -112,10 +134,13 @@ def _from_line(line: str) -> list[str]:
 
 
 def _from_end(line: str) -> list[str]:
-    match = _NAMED_END.search(line) or (_SIGNED_END.search(line) if len(line) > 20 else None)
+    closed = line.endswith(_CLOSING)
+    match = _NAMED_END.search(line) if closed else None
+    if match is None and len(line) > 20 and any(map(line.__contains__, _ROLE_WORDS)):
+        match = _SIGNED_END.search(line)
     if match:
         return names_in(match["names"])
-    match = _LONE_NAME_END.search(line)
+    match = _LONE_NAME_END.search(line) if closed else None
     if match and not _CREDIT.search(match[0]):
         names = names_in(match["names"])
         if names and all(name[0] in _SURNAMES for name in names):
@@ -130,11 +155,11 @@ def names_in(text: str) -> list[str]:
     ['张三', '李四光']
     """
     text = _BRACKET.sub(" ", text)
-    text = re.sub(r"[^\s、，,/|｜]{0,14}(?:记者|通讯员|特约撰稿人?|实习生|评论员)", " ", text)
+    text = _NAMED_ROLE.sub(" ", text)
     text = _OTHER_ROLE.split(text, maxsplit=1)[0]
     text = _NEXT_ROLE.sub(" ", text)
-    text = re.sub(r"\s*(?:报道|摄影报道|摄|编译|整理|综合报道)$", "", text.strip())
-    if re.fullmatch(r"[A-Za-z][\w.'’\s-]*", text):
+    text = _WORK_DONE.sub("", text.strip())
+    if _LATIN.fullmatch(text):
         return [" ".join(text.split())]
     names: list[str] = []
     held = ""
@@ -149,7 +174,7 @@ def names_in(text: str) -> list[str]:
                 held = word
             continue
         held = ""
-        if re.fullmatch(r"[\u4e00-\u9fff]{2,4}(?:报道|电)", word):
+        if _PLACE_ALONE.fullmatch(word):
             continue
         names.append(word)
     return [name for name in names if _PERSON.match(name) and name not in _NO_NAME and 2 <= len(name) <= 24]
@@ -168,7 +193,13 @@ def clean_editor(text: str) -> str | None:
 
 def clean_source(text: str) -> str | None:
     """A medium's name: without the label before it; None for an address, a date or nothing."""
-    text = _CARD.sub("", " ".join(_SOURCE_LABEL.sub("", text.strip()).split())).strip(" :：|｜()（）[]【】　")
+    text = text.strip()
+    if text.startswith(_SOURCE_WORDS):
+        text = _SOURCE_LABEL.sub("", text)
+    text = " ".join(text.split())
+    if "微博" in text:
+        text = _CARD.sub("", text)
+    text = text.strip(" :：|｜()（）[]【】　")
     if not text or text.startswith(("http://", "https://", "www.", "作者")) or len(text) > 60:
         return None
     return text

@@ -12,6 +12,7 @@ from email.utils import parsedate_to_datetime
 from typing import NamedTuple
 
 from newsclean.models import BEIJING
+from newsclean.patterns import Deferred
 
 __all__ = ["Moment", "find_moment", "find_moments", "parse_feed_date"]
 
@@ -26,7 +27,7 @@ class Moment(NamedTuple):
 
 # 2019年09月11日01:53 · 2018年12月28日 19:55 · 2005.08.2605:39 (date and clock in two spans) · 2018.05.09 12:52:37
 # · (2010-05-12 07:54:40) · 2019-10-23T09:05:34+08:00 · 2026/4/20 8:05 · 2016年05月25日10时10分
-_MOMENT = re.compile(
+_MOMENT = Deferred(
     r"(?P<y>(?:19|20)\d\d)\s*[年./\-－]\s*(?P<m>\d{1,2})\s*[月./\-－]\s*(?P<d>\d{1,2})\s*日?"
     r"(?:[\sT,，　\xa0]*(?:星期.|周.)?[\sT　\xa0]*(?P<half>上午|下午|晚上?|凌晨)?\s*"
     r"(?P<H>\d{1,2})\s*[:：时点]\s*(?P<M>\d{2})"
@@ -41,6 +42,8 @@ def find_moment(text: str) -> Moment | None:
 
 def find_moments(text: str) -> Iterator[Moment]:
     """All times in a string, in their order."""
+    if "20" not in text and "19" not in text:
+        return
     for match in _MOMENT.finditer(text):
         moment = _moment(match)
         if moment:

@@ -5,15 +5,16 @@ Here lives the reading of title strings; which node holds the title stands in th
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
+
+from newsclean.patterns import Deferred
 
 __all__ = ["head_title", "told_title"]
 
 # "标题|关键词|关键词_新浪新闻", "标题_新浪财经_新浪网", "标题_电信_新浪科技_新浪网", "标题_手机新浪网"
-_SITE_TAIL = re.compile(r"(?:\s*[_\-–—|｜]\s*[^_\-–—|｜]{0,20}?新浪[^_\-–—|｜]{0,12})+\s*$")
-_SEPARATOR = re.compile(r"\s*(?:[_|｜]+|\s[-–—]+\s|[-–—]{1,2}(?=[\u4e00-\u9fff]))\s*")
-_CHANNEL_TAIL = re.compile(r"_[\u4e00-\u9fff]{2,6}$")
+_SITE_TAIL = Deferred(r"(?:\s*[_\-–—|｜]\s*[^_\-–—|｜]{0,20}?新浪[^_\-–—|｜]{0,12})+\s*$")
+_SEPARATOR = Deferred(r"\s*(?:[_|｜]+|\s[-–—]+\s|[-–—]{1,2}(?=[\u4e00-\u9fff]))\s*")
+_CHANNEL_TAIL = Deferred(r"_[\u4e00-\u9fff]{2,6}$")
 
 
 def head_title(text: str) -> str:

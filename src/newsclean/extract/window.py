@@ -24,12 +24,12 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
-from itertools import islice
+from itertools import chain, islice
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from newsclean.extract.locate import Located, landmark_of
 from newsclean.extract.states import Head, head_of, is_open
-from newsclean.extract.zone import TAGS, compiled
+from newsclean.extract.zone import TAGS, compiled, keys_of
 from newsclean.layouts import LANDMARKS, REACH, Landmark, Layout
 
 if TYPE_CHECKING:
@@ -105,7 +105,7 @@ def is_closed(cut: Cut, view: View, at: Located) -> bool:
     if not cut.whole and view.zone.size <= at.stretch.stop:
         return False
     asked = _asked(at.layout)
-    return not any([asked.intersection(_words(element)) for element in _left_open(view.root)])
+    return asked.isdisjoint(chain.from_iterable(map(keys_of, _left_open(view.root))))
 
 
 def _left_open(root: Any) -> Iterator[Any]:
@@ -116,19 +116,13 @@ def _left_open(root: Any) -> Iterator[Any]:
             yield root
 
 
-def _words(element: Any) -> list[str]:
-    return [element.tag, element.get("id") or "", *(element.get("class") or "").split()]
-
-
 @lru_cache(maxsize=64)
 def _asked(layout: Layout) -> frozenset[str]:
-    """The ids, classes and indexed tags whose text a layout asks for."""
+    """The index entries of elements whose text a layout asks for."""
     titled = layout.title + layout.time + layout.source + layout.author
     fields = titled + layout.channel + layout.keywords + layout.editor
     steps = [step for selector in fields for steps in compiled(selector) for step in steps]
-    return frozenset(
-        [step.id or step.name or step.tag for step in steps if step.id or step.name or step.tag in TAGS]
-    )
+    return frozenset([step.key for step in steps if step.key != step.tag or step.tag in TAGS])
 
 
 def _body(data: bytes, head: Head) -> tuple[Landmark, int] | None:

@@ -12,7 +12,7 @@ from functools import lru_cache
 from itertools import chain, islice
 from typing import Any, NamedTuple
 
-__all__ = ["TAGS", "Found", "Stretch", "Zone", "compiled"]
+__all__ = ["TAGS", "Found", "Stretch", "Zone", "compiled", "keys_of"]
 
 _NO_END = 1 << 60
 TAGS = frozenset({"h1", "h2", "h3", "time", "body"})
@@ -25,58 +25,47 @@ class Found(NamedTuple):
     element: Any
 
 
-Index = defaultdict[str, list[tuple[int, Any]]]  # what a Found is made of: few of them are ever asked for
-
-
 class Step(NamedTuple):
-    """One word of a selector."""
+    """One word of a selector: the index entry it asks for, and the tag an element there must have ("": any)."""
 
+    key: str
     tag: str
-    id: str
-    name: str
 
 
 class Zone:
-    """The index of one tree's elements outside its head, built in one pass.
+    """The index of one tree's elements outside its head, built in one pass: ``#id``, ``.class`` and tag.
 
     ``around`` is the selector of a body: the inside of the first element it names is left out, and no more
     than ``reach`` elements behind it are looked at. ``skipped`` is that element.
     """
 
-    __slots__ = ("classes", "ids", "root", "size", "skipped", "tags")
+    __slots__ = ("index", "root", "size", "skipped")
 
     def __init__(self, root: Any, around: str | None = None, reach: int = _NO_END) -> None:
         self.root = root
-        self.ids: Index = defaultdict(list)
-        self.classes: Index = defaultdict(list)
-        self.tags: Index = defaultdict(list)
+        # (order, element) is what a Found is made of: few of them are ever asked for
+        self.index: defaultdict[str, list[tuple[int, Any]]] = defaultdict(list)
         self.size = 0
         visible = chain.from_iterable([child.iter("*") for child in root if child.tag != "head"])
-        self.skipped: Any = self._index(visible, compiled(around)[0][0] if around else None)
+        self.skipped: Any = self._index(visible, compiled(around)[0][0].key if around else None)
         if self.skipped is not None:
             self._index(islice(_behind(self.skipped), reach))
 
-    def _index(self, elements: Iterable[Any], last: Step | None = None) -> Any | None:
-        """Take elements in, up to the first that is the ``last`` one, which is given back."""
-        ids, classes, tags = self.ids, self.classes, self.tags
+    def _index(self, elements: Iterable[Any], last: str | None = None) -> Any | None:
+        """Take elements in, up to the first that stands under the ``last`` key, which is given back."""
+        index = self.index
         order = self.size
         for element in elements:
             order += 1
             names, identity, tag = element.get("class"), element.get("id"), element.tag
-            if not names and not identity and tag not in TAGS:
-                continue
-            found = (order, element)
-            tokens = names.split() if names else ()
-            for name in tokens:
-                classes[name].append(found)
-            if identity:
-                identity = identity.strip()
-                ids[identity].append(found)
-            if tag in TAGS:
-                tags[tag].append(found)
-            if last is not None and (identity == last.id if last.id else last.name in tokens):
-                self.size = order
-                return element
+            if names or identity or tag in TAGS:
+                keys = _keys(tag, names, identity)
+                found = (order, element)
+                for key in keys:
+                    index[key].append(found)
+                if last in keys:
+                    self.size = order
+                    return element
         self.size = order
         return None
 
@@ -88,36 +77,48 @@ class Zone:
         """The elements a selector names, in document order."""
         found: list[Found] = []
         for steps in compiled(selector):
-            if len(steps) > 1 and steps[-1].tag and steps[-1].tag not in TAGS and not steps[-1].name:
-                found.extend(self._first_inside(steps[0], steps[-1].tag))
-                continue
-            last = self._matching(steps[-1])
-            if last and len(steps) > 1:
-                above = {match.element for match in self._matching(steps[0])}
-                last = [match for match in last if any(up in above for up in match.element.iterancestors())]
-            found.extend(last)
+            last = steps[-1]
+            pairs = self.index.get(last.key)
+            if len(steps) == 1:
+                if pairs:
+                    found.extend(_matching(pairs, last.tag))
+            elif pairs:
+                above = {element for _, element in self._pairs(steps[0])}
+                inner = _matching(pairs, last.tag)
+                found.extend([m for m in inner if any(up in above for up in m.element.iterancestors())])
+            elif last.key == last.tag and last.tag not in TAGS:
+                found.extend(self._first_inside(steps[0], last.tag))
         return found
+
+    def _pairs(self, step: Step) -> list[Found]:
+        return _matching(self.index.get(step.key, ()), step.tag)
 
     def _first_inside(self, outer: Step, tag: str) -> list[Found]:
         """The first element of a tag inside each that a step names; tags at large are not indexed."""
-        inside = [(match.order, next(match.element.iter(tag), None)) for match in self._matching(outer)]
+        inside = [(order, next(element.iter(tag), None)) for order, element in self._pairs(outer)]
         return [Found(order, element) for order, element in inside if element is not None]
 
     def before(self, name: str, order: int) -> int:
         """The number of the last element of a class that begins before another; 0 where there is none."""
-        return max([at for at, _ in self.classes.get(name, ()) if at < order], default=0)
+        return max([at for at, _ in self.index.get("." + name, ()) if at < order], default=0)
 
-    def _matching(self, step: Step) -> list[Found]:
-        if step.id:
-            pairs = self.ids.get(step.id)
-        elif step.name:
-            pairs = self.classes.get(step.name)
-        else:
-            pairs = self.tags.get(step.tag)
-        if not pairs:
-            return []
-        tag = step.tag
-        return [Found(order, element) for order, element in pairs if not tag or element.tag == tag]
+
+def _matching(pairs: Iterable[tuple[int, Any]], tag: str) -> list[Found]:
+    return [Found(order, element) for order, element in pairs if not tag or element.tag == tag]
+
+
+def keys_of(element: Any) -> tuple[str, ...]:
+    """The index entries that an element stands under."""
+    return _keys(element.tag, element.get("class"), element.get("id"))
+
+
+@lru_cache(maxsize=4_096)
+def _keys(tag: str, names: str | None, identity: str | None) -> tuple[str, ...]:
+    """The index entries of an element."""
+    keys = ["." + name for name in names.split()] if names else []
+    if identity:
+        keys.append("#" + identity.strip())
+    return (*keys, tag) if tag in TAGS else tuple(keys)
 
 
 class Stretch:
@@ -193,10 +194,8 @@ def compiled(selector: str) -> tuple[tuple[Step, ...], ...]:
 
 
 def _step(word: str) -> Step:
-    if "#" in word:
-        tag, _, identity = word.partition("#")
-        return Step(tag, identity, "")
-    if "." in word:
-        tag, _, name = word.partition(".")
-        return Step(tag, "", name)
-    return Step(word, "", "")
+    for mark in "#.":
+        tag, found, name = word.partition(mark)
+        if found:
+            return Step(mark + name, tag)
+    return Step(word, word)

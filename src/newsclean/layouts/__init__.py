@@ -13,6 +13,7 @@ from newsclean.layouts.rows import Landmark, Layout, Noise, Phrase, Picture, Sig
 from newsclean.layouts.signs import SIGNS
 
 __all__ = [
+    "BUILT_IN",
     "LANDMARKS",
     "LAYOUTS",
     "NOISE",

@@ -24,6 +24,12 @@ LANDMARKS: tuple[Landmark, ...] = (
     ),
     Landmark(
         body="#artibody",
+        container="article_16",
+        starts=("bread", "page-header"),
+        ends=(b"article-keywords", b"publish_helper_end"),
+    ),
+    Landmark(
+        body="#artibody",
         starts=("path-search", "channel-logo", "channel-path", "bread", "page-header"),
         ends=(b"article-bottom", b"article-keywords", b"publish_helper_end"),
     ),

@@ -18,6 +18,7 @@ PHRASES: tuple[Phrase, ...] = (
         name="original-title",
         why="Reprints open with the title the article had at its medium (22 of 40 feed items read): metadata.",
         pattern=r"[【\[(（]?原(?:标题|题)\s*(?:[:：|｜丨]\s*|\s+)(?P<original_title>.+?)[】\])）]?(?:\s+(?:来源|源自)\s*[:：]\s*(?P<source>\S{2,30}))?",
+        opens="【[(（原",
         where="start",
         action="original_title",
         most=200,
@@ -29,6 +30,7 @@ PHRASES: tuple[Phrase, ...] = (
             r"[(（【\[]?(?:本文|文章|稿件|消息|新闻|信息)?(?:来源|来自|转自|转载自)于?\s*[:：|｜丨/]\s*(?P<source>[^。！？；:：]{2,40}?)(?:[（(]\s*(?:ID|公众号|微信号|微信)\s*[:：][^）)]*[）)])?"
             r"(?:[\s,，;；|｜]+(?:本文)?作者\s*[:：]\s*(?P<author>[^。！？；]{2,30}?))?[)）】\]]?"
         ),
+        opens="(（【[本文稿消新信来转",
         where="edges",
         action="source",
         most=80,
@@ -40,6 +42,7 @@ PHRASES: tuple[Phrase, ...] = (
             r"[(（【\[]?(?:本文|本期)?(?:责任编辑|责编|值班编辑|执行编辑)\s*(?:[:：|｜丨/]|\s)\s*(?P<editor>[^。！？]{0,40}?)[)）】\]]?"
             r"|[(（]\s*编辑\s*[:：]\s*[^。，()（）]{1,24}[)）]|编辑\s*[:：]\s*S[A-Z]?\d{2,5}"
         ),
+        opens="(（【[本责值执编",
         where="edges",
         action="editor",
         most=60,
@@ -61,6 +64,7 @@ PHRASES: tuple[Phrase, ...] = (
         name="analyst-promo",
         why="The promotion of the site's analyst reports before the text (1.64 % of a corpus of 2014-2026).",
         pattern=r"炒股就看.{0,12}金麒麟.{0,80}|金麒麟分析师研报.{0,60}",
+        opens="炒金",
         where="edges",
         most=120,
     ),
@@ -68,6 +72,7 @@ PHRASES: tuple[Phrase, ...] = (
         name="column-row",
         why="The row of quote-page links over the text of finance pages (1.28 % of the same corpus).",
         pattern=r"(?:热点栏目|自选股|数据中心|行情中心|资金流向|模拟交易|千股千评|个股诊断|最新评级|客户端|[\s|·])+",
+        opens="热自数行资模千个最客|· ",
         where="anywhere",
         most=80,
     ),
@@ -75,6 +80,7 @@ PHRASES: tuple[Phrase, ...] = (
         name="trial-promo-text",
         why="The product-trial promotion of tech pages as a plain paragraph (0.45 % of the same corpus).",
         pattern=r"新酷产品第一时间免费试[玩用].{0,140}",
+        opens="新",
         where="edges",
         most=200,
     ),
@@ -114,6 +120,7 @@ PHRASES: tuple[Phrase, ...] = (
             r"(?:欢迎|请|立即|快来|现在就?|↓|▲|▼|点击[^。，]{0,14}[，,或]|更多[^。，]{0,20}[，,])*+"
             r"(?:扫描|扫一扫|扫码|扫(?=二维码)|扫下方|扫上方|微信扫|长按|识别)[^。]{0,24}(?:二维码|下载|关注|识别|开户)[^。]{0,40}[。！!~～↓▼]?"
         ),
+        opens="欢请立快现↓▲▼点更扫微长识",
         where="edges",
         most=90,
     ),
@@ -123,6 +130,7 @@ PHRASES: tuple[Phrase, ...] = (
         pattern=(
             r"(?:更多(?:精彩|新闻|猛料|资讯|内容)[^。]{0,20}(?:敬请关注|请关注|欢迎关注|欢迎扫描|尽在)|(?:欢迎|敬请|请)关注(?:微信|官方|新浪|我们的)[^。]{0,10}(?:公众号|微信|微博|账号)).{0,60}"
         ),
+        opens="更欢敬请",
         where="end",
         most=110,
     ),
@@ -144,6 +152,7 @@ PHRASES: tuple[Phrase, ...] = (
         name="forum-promo-text",
         why="进入【新浪财经股吧】讨论 as a plain paragraph, at the end of finance pages to 2018.",
         pattern=r"(?:点击)?进入.{0,4}[【\[]?.{0,10}(?:股吧|论坛|社区)[】\]]?.{0,4}(?:讨论|交流|参与讨论)[。！!]?",
+        opens="点进",
         where="end",
         most=40,
     ),
@@ -151,6 +160,7 @@ PHRASES: tuple[Phrase, ...] = (
         name="secretary-answers",
         why="The link to more answers of board secretaries, at the end of finance flashes.",
         pattern=r"(?:点击)?查看更多(?:董秘问答|公告|研报|新闻|资讯|内容|精彩内容)\s*[>》»]{0,3}",
+        opens="点查",
         where="edges",
         most=40,
     ),
@@ -158,6 +168,7 @@ PHRASES: tuple[Phrase, ...] = (
         name="more-pictures",
         why="Links to a page's picture set or to the whole list, under the pictures of 2009-2014 pages.",
         pattern=r"[>》»\s]*点击(?:此处|这里|下一页|图片|进入)?(?:查看|进入|观看|浏览|欣赏)?(?:全部|更多|下一页|组图)?.{0,12}(?:图片|组图|大图|下一页|全部娱乐图片|全部体育图片)[>》»\s]*",
+        opens=">》» 点",
         where="anywhere",
         most=40,
     ),
@@ -170,6 +181,7 @@ PHRASES: tuple[Phrase, ...] = (
             r"|此消息系转载自新浪(?:网)?合作媒体.*|以上(?:文章)?内容(?:仅|只)代表作者(?:本人)?(?:个人)?观点.*|本文(?:仅|只)代表作者(?:本人)?(?:个人)?观点[,，]?.{0,60}(?:新浪|本站|本网|平台|立场).*"
             r"|[(（【]?声明[】]?\s*[:：].{0,10}(?:新浪网|本网|本文).*(?:转载|立场|版权|建议).*)"
         ),
+        opens="(（【新特免风此以本声",
         where="edges",
         most=600,
     ),
@@ -177,6 +189,7 @@ PHRASES: tuple[Phrase, ...] = (
         name="copyright-line",
         why="Reprint and copyright formulas after the text.",
         pattern=r"(?:[(（【]?(?:未经(?:授权|许可|允许|本[报网刊])|版权(?:声明|所有)|转载(?:请|须|需|声明)|©|Copyright).{0,120})",
+        opens="(（【未版转©C",
         where="end",
         most=160,
     ),
@@ -184,6 +197,7 @@ PHRASES: tuple[Phrase, ...] = (
         name="neighbour-pages",
         why="Links to the pages before and after, under the text of other sites' pages.",
         pattern=r"(?:[<《«]*\s*(?:上一|下一|前一|后一)[篇条页则]\s*[:：>》».]*.{0,60}\s*){1,2}",
+        opens="<《« 上下前后",
         where="end",
         most=140,
     ),
@@ -198,6 +212,7 @@ PHRASES: tuple[Phrase, ...] = (
             r"|[\s|·【\[(（]*(?:缩小字体|放大字体|减小字号|增大字体|减小字体|收藏本[文页]|分享到.{2,6}|打印本页|关闭窗口|返回顶部|回到顶部|语音播报|"
             r"我要评论|发表评论|欢迎发表评论|我有话说|我要反馈|保存网页|转发此文至微博|自动播放|添加喜爱|阅读全文|展开全文|加载中\.*|纠错)[\s|·】\])）]*"
         ),
+        opens="缩放减增收微分腾Q语打关返回纠大中小字浏阅评我发举向欢保转自添展加|· 【[(（",
         where="anywhere",
         most=80,
     ),
@@ -205,6 +220,7 @@ PHRASES: tuple[Phrase, ...] = (
         name="template-leftover",
         why="Names of template fields that were never filled, and end markers of the editing tool.",
         pattern=r"(?:@@\w+@@\s*)+|THE[_ ]?END|\{?独家提供\}?|当前浏览器不支持在线预览PDF文件.{0,20}",
+        opens="@T{独当",
         where="anywhere",
         most=60,
     ),
@@ -212,6 +228,7 @@ PHRASES: tuple[Phrase, ...] = (
         name="published-from",
         why="发布于：上海, the place a mobile post was sent from, at its end.",
         pattern=r"发布于\s*[:：]\s*\S{2,10}",
+        opens="发",
         where="edges",
         most=20,
     ),
@@ -219,6 +236,7 @@ PHRASES: tuple[Phrase, ...] = (
         name="feedback-line",
         why="The feedback board's link under the text of every channel.",
         pattern=r"新浪(?:科技|财经|新闻|体育|娱乐|网)?意见反馈(?:留言板)?.{0,60}|欢迎批评指正",
+        opens="新欢",
         where="end",
         most=100,
     ),

@@ -90,7 +90,8 @@ class Phrase:
 
     ``pattern`` is matched against the block from its first character to its last. ``where`` is ``start``
     (before or among the first blocks of text), ``end`` (among the last), ``edges`` (either) or
-    ``anywhere``. ``most`` is the longest block, in characters, that the rule may touch.
+    ``anywhere``. ``most`` is the longest block, in characters, that the rule may touch. ``opens`` holds the
+    characters that the pattern can begin with, so that other blocks are not matched at all (empty: any).
     """
 
     name: str
@@ -99,6 +100,7 @@ class Phrase:
     where: Where
     action: Action = "drop"
     most: int = 160
+    opens: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -120,9 +122,13 @@ class Sign:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Picture:
-    """A picture that is no picture of the article: a pattern searched in its address, or an attribute it has."""
+    """A picture that is no picture of the article: a pattern searched in its address, or an attribute it has.
+
+    One of ``words`` stands in every address that the pattern fits: they are asked before it.
+    """
 
     name: str
     why: str
     src: str | None = None
+    words: tuple[str, ...] = ()
     attrs: tuple[str, ...] = ()

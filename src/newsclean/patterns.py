@@ -1,0 +1,39 @@
+"""Patterns that are compiled when they are first asked: most pages meet few of them, and compiling all would
+take longer than a page.
+
+Here lives the waiting. Here never lives a pattern.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from typing import Any, TypeAlias
+
+__all__ = ["Deferred"]
+
+Match: TypeAlias = "re.Match[str]"
+
+
+class Deferred:
+    """A pattern over text. Its methods are those of ``re.Pattern``, taken over at the first call."""
+
+    __slots__ = ("_flags", "_source", "finditer", "fullmatch", "match", "search", "split", "sub")
+
+    match: Callable[[str], Match | None]
+    fullmatch: Callable[[str], Match | None]
+    search: Callable[..., Match | None]
+    finditer: Callable[[str], Iterator[Match]]
+    split: Callable[..., list[str]]
+    sub: Callable[..., str]
+
+    def __init__(self, source: str, flags: int = 0) -> None:
+        self._source = source
+        self._flags = flags
+
+    def __getattr__(self, name: str) -> Any:
+        if name not in Deferred.__slots__ or name.startswith("_"):
+            raise AttributeError(name)
+        method = getattr(re.compile(self._source, self._flags), name)
+        setattr(self, name, method)
+        return method

@@ -6,8 +6,7 @@ finding or the cleaning itself.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from functools import cache, partial
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from newsclean.clean import Captured, Cleaned, merged
@@ -40,7 +39,7 @@ class Finding(NamedTuple):
 def article_of(found: Finding, blocks: tuple[Block, ...], cleaned: Cleaned) -> Article:
     """The article of a page."""
     view, at, decoded, captured = found.view, found.at, found.decoded, cleaned.captured
-    lines, above = lines_of(cleaned.pieces), cache(partial(_above, found))
+    lines, above = lines_of(cleaned.pieces), _above(found)
     published, modified = _published(found, captured, above), metadata.extract_modified(view)
     credit = _credit(found, captured, above, lines)
     description = view.meta("description", "og:description")
@@ -67,7 +66,7 @@ def article_of(found: Finding, blocks: tuple[Block, ...], cleaned: Cleaned) -> A
         lead_image=metadata.extract_lead_image(view),
         symbols=merged(captured.symbols),
         related=tuple([Link(*pair) for pair in dict.fromkeys(captured.related)]),
-        comment_id=metadata.extract_comment_id(view),
+        comment_id=metadata.extract_comment_id(view, at),
         mobile_url=metadata.extract_mobile_url(view),
         encoding=decoded.encoding,
         encoding_from=decoded.known_from,
@@ -87,10 +86,10 @@ class Credit(NamedTuple):
     authors: tuple[str, ...]
 
 
-Above = Callable[[], tuple[Moment | None, str | None]]
+Above = tuple[Moment | None, str | None]
 
 
-def _above(found: Finding) -> tuple[Moment | None, str | None]:
+def _above(found: Finding) -> Above:
     """The time and the source in the words above a body that no layout, or a loose one, gave."""
     if found.at is None or found.at.layout.loose:
         return metadata.find_above(found.body)
@@ -101,7 +100,7 @@ def _credit(found: Finding, captured: Captured, above: Above, lines: list[str]) 
     """The medium displayed, else the one named in the body, above it, or in the metas; and the bylines' persons."""
     view, at = found.view, found.at
     source, source_url = metadata.extract_source(view, at)
-    source = source or _first(map(clean_source, captured.source)) or above()[1]
+    source = source or _first(map(clean_source, captured.source)) or above[1]
     source = source or metadata.extract_meta_source(view)
     authors = authors_of(lines, [*metadata.extract_authors(view, at, source), *captured.author])
     return Credit(source, source_url, tuple([name for name in authors if name != source]))
@@ -109,7 +108,7 @@ def _credit(found: Finding, captured: Captured, above: Above, lines: list[str]) 
 
 def _published(found: Finding, captured: Captured, above: Above) -> Moment | None:
     """When it was published. Without a layout that says where, the time above the body counts."""
-    published = metadata.extract_published(found.view, found.at) or above()[0]
+    published = metadata.extract_published(found.view, found.at) or above[0]
     return published or next(filter(None, map(find_moment, captured.time)), None)
 
 

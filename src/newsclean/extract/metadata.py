@@ -42,7 +42,7 @@ _CRUMB_NOT = frozenset({"正文", "首页", "新浪首页", "新浪网", "新浪
 _ID = re.compile(r"^[a-z]{1,4}[a-z0-9]{3,12}\d{7}$")
 _COMOS = re.compile(r"comos[-:]([a-z]+[a-z0-9]*\d{7})\b")
 _COMMENT_ID = re.compile(r"comment_channel:\s*([a-z0-9]+)\s*;\s*comment_id:\s*([\w-]+)")
-_COMMENT_IN_SCRIPT = re.compile(rb"\"__cmntId\"\s*:\s*\"([a-z]+:comos-[a-z0-9]+)")
+_COMMENT_IN_SCRIPT = re.compile(rb"\s*:\s*\"([a-z]+:comos-[a-z0-9]+)")
 _MOBILE = re.compile(r"url=\s*(\S+)", re.IGNORECASE)
 _TIME_METAS = (
     "weibo: article:create_at",
@@ -251,7 +251,7 @@ def extract_doc_id(view: View, at: Located | None) -> str | None:
     return doc_id_of(view.base) if view.base else None
 
 
-def extract_comment_id(view: View) -> str | None:
+def extract_comment_id(view: View, at: Located | None) -> str | None:
     """The id of the comment thread as ``channel:comos-id``; None for pages without one."""
     comment = view.meta("comment")
     if comment and ":" in comment:
@@ -260,7 +260,9 @@ def extract_comment_id(view: View) -> str | None:
         found = _COMMENT_ID.search(content)
         if found:
             return f"{found[1]}:{found[2]}"
-    scripted = _COMMENT_IN_SCRIPT.search(view.raw) if b'"__cmntId"' in view.raw else None
+    key = at.layout.comment_key.encode() if at else b""
+    place = view.raw.find(key) if key else -1
+    scripted = _COMMENT_IN_SCRIPT.match(view.raw, place + len(key)) if place >= 0 else None
     return scripted[1].decode("ascii") if scripted else None
 
 

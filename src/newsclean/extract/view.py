@@ -46,10 +46,9 @@ def metas_of(root: Any) -> Metas:
         if element.tag != "meta":
             break
         content = element.get("content")
-        if content is not None:
-            name = element.get("name") or element.get("property") or element.get("http-equiv")
-            if name:
-                metas.setdefault(_normal(name), []).append(content.strip())
+        name = content and (element.get("name") or element.get("property") or element.get("http-equiv"))
+        if name:
+            metas.setdefault(_normal(name), []).append(content.strip())
     return metas
 
 

@@ -40,7 +40,10 @@ __all__ = ["Cut", "cuts", "is_closed", "is_own"]
 _SMALLEST = 4_096  # bytes; a page this small is parsed whole at once
 _TAILS = (REACH + 12, 12 * REACH)  # tags behind the guessed end of the body: a first and a second try
 _USUAL = 20_000  # bytes of a body whose end nothing marks
-_LIMIT = 400_000  # bytes behind the body's tag in which its end is guessed
+_LIMITS = (
+    20_000,
+    400_000,
+)  # bytes behind the body's tag in which its end is guessed: nearby, then further on
 _NAME = re.compile(rb"<(\w+)")
 _TAG = re.compile(rb"<[a-zA-Z]")
 _ASIDE = rb"<!--.*?(?:-->|\Z)|<script\b.*?(?:</script|\Z)|<style\b.*?(?:</style|\Z)"
@@ -71,11 +74,9 @@ def cuts(data: bytes) -> Iterator[Cut]:
     name = _NAME.match(data, at)
     if start is None or name is None:
         return
-    above = data[head.end : at].lower()
-    if b"</html" in above or b"</html" in head.kept.lower():
-        return  # a document that ends before its body: what a parser keeps of the rest, only the whole page tells
-    if not is_open(above, start - head.end):
-        return
+    above, opened = data[head.end : at].lower(), start - head.end
+    if above.find(b"</html", opened) >= 0 or b"</html" in head.kept.lower() or not is_open(above, opened):
+        return  # also where a document ends before its body: what a parser keeps of the rest, the page tells
     tag, guess = name[1].decode("ascii").lower(), _guess(data, landmark, at)
     for count in _TAILS:
         end = _end(data, guess, count)
@@ -189,7 +190,7 @@ def _start(data: bytes, landmark: Landmark, head: Head, at: int) -> int | None:
 
 def _guess(data: bytes, landmark: Landmark, at: int) -> int:
     """About where the body is over: the first of the row's ends behind its tag, else a usual length."""
-    found = (data.find(name, at, at + _LIMIT) for name in landmark.ends)
+    found = (data.find(name, at, at + limit) for limit in _LIMITS for name in landmark.ends)
     return next((end for end in found if end >= 0), at + _USUAL)
 
 

@@ -108,6 +108,7 @@ LAYOUTS: tuple[Layout, ...] = (
         source=(".weibo_user", ".art_time cite", ".art_cite", ".art_source", "cite.art_cite"),
         keywords=(".art_keywords",),
         editor=(".art_editor", ".show_author", ".article-editor"),
+        comment_key='"__cmntId"',
     ),
     Layout(
         name="blog",

@@ -25,7 +25,8 @@ class Layout:
     selector that yields a value wins; ``loose`` bodies hold their own title and time, so these are looked
     for inside too; ``weak`` ones prove little by their container alone, so that the signs of a page that is
     no article still count; ``hosts`` narrow a row whose container other sites use as well; ``based_on``
-    names the row whose fields fill the empty ones.
+    names the row whose fields fill the empty ones. ``comment_key`` stands before the comment thread's id
+    in a script (empty: the id stands in a meta alone).
     """
 
     name: str
@@ -45,6 +46,7 @@ class Layout:
     channel: tuple[str, ...] = ()
     keywords: tuple[str, ...] = ()
     editor: tuple[str, ...] = ()
+    comment_key: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

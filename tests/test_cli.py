@@ -13,7 +13,7 @@ import pytest
 import yaml
 from click.testing import CliRunner, Result
 
-from newsclean import __version__, cli, cli_streams, fetching, pipeline
+from newsclean import __version__, cli, cli_streams, entry, fetching, pipeline
 from newsclean.cli import COMMANDS, commands
 from newsclean.models import Article
 
@@ -62,6 +62,19 @@ def process(*args: str, **kwargs: Any) -> subprocess.CompletedProcess[bytes]:
 
 
 # --- what is written ---------------------------------------------------------------------------------------
+
+
+def test_sources_without_options_give_what_they_give_through_the_options(page: str, no_article: str) -> None:
+    plain, read = process(page, no_article), run(page, no_article, "--format", "text")
+    assert (plain.returncode, plain.stdout.decode(), plain.stderr.decode()) == (
+        read.exit_code,
+        read.stdout,
+        read.stderr,
+    )
+
+
+def test_every_name_of_a_command_is_kept_from_the_sources() -> None:
+    assert set(COMMANDS) == entry.COMMAND_NAMES
 
 
 def test_text_alone_stands_on_standard_output(page: str) -> None:
@@ -405,13 +418,13 @@ def test_a_reader_that_goes_away_is_no_traceback(page: str) -> None:
     assert child.wait(60) == cli_streams.BROKEN_PIPE
 
 
-def test_cleaning_a_file_loads_no_client_no_yaml_and_no_second_parser(page: str) -> None:
+def test_cleaning_a_file_loads_no_options_no_client_no_yaml_and_no_second_parser(page: str) -> None:
     code = (
         "import sys; sys.argv = ['newsclean', sys.argv[1]]\n"
-        "from newsclean.cli import main\n"
+        "from newsclean.entry import main\n"
         "try: main()\n"
         "except SystemExit: pass\n"
-        "print(sorted({'httpx', 'yaml', 'bs4', 'readability', 'jsonschema', 'pyarrow'} & set(sys.modules)))"
+        "print(sorted({'httpx', 'yaml', 'bs4', 'readability', 'jsonschema', 'pyarrow', 'click'} & set(sys.modules)))"
     )
     result = subprocess.run([sys.executable, "-c", code, page], capture_output=True, timeout=60, check=True)
     assert result.stdout.decode().splitlines()[-1] == "[]"

@@ -45,11 +45,13 @@ FLOORS = {
     "datatrove": 7,
     "cli_streams": 7,
     "cli_options": 6,
-    "cli_clean": 8,
+    "cli_work": 8,
+    "cli_clean": 9,
     "cli_fetch": 8,
     "cli_batch": 8,
-    "cli": 9,
-    "__main__": 10,
+    "cli": 10,
+    "entry": 11,
+    "__main__": 12,
     "__init__": 10,
 }
 ONLY_IN = {

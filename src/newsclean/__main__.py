@@ -1,5 +1,5 @@
 """``python -m newsclean``: the command."""
 
-from newsclean.cli import main
+from newsclean.entry import main
 
 main()

@@ -10,6 +10,8 @@ import re
 from typing import Literal, NamedTuple, TypeAlias
 from urllib.parse import SplitResult, parse_qsl, urlsplit, urlunsplit
 
+from newsclean.patterns import Deferred
+
 __all__ = ["AddressKind", "canonical_url", "doc_id_of", "is_mobile_host", "is_sina_host", "kind_of"]
 
 AddressKind: TypeAlias = Literal["article", "blog", "video", "slides", "live", "topic", "quote", "other"]
@@ -50,22 +52,22 @@ class _Shape(NamedTuple):
     stands."""
 
     host: str
-    pattern: re.Pattern[str]
+    pattern: Deferred
 
 
 _SHAPES = (
     # The literal is "doc-i" or "detail-i"; the id behind it may itself begin with an i, a d, an o or a c, so
     # that stripping characters instead of the whole literal eats its first letters.
-    _Shape("", re.compile(rf"/(?:doc|detail)-i{_ID}(?:_\d+)?\.")),
+    _Shape("", Deferred(rf"/(?:doc|detail)-i{_ID}(?:_\d+)?\.")),
     _Shape(
-        "", re.compile(rf"[?&](?:id|docID)=(?:doc-i|detail-i|comos[:-]|comos%3A)?{_ID}(?:&|$)", re.IGNORECASE)
+        "", Deferred(rf"[?&](?:id|docID)=(?:doc-i|detail-i|comos[:-]|comos%3A)?{_ID}(?:&|$)", re.IGNORECASE)
     ),
-    _Shape("k.", re.compile(r"/article_\d+_([0-9a-z]+)\.html")),
-    _Shape("cj.", re.compile(r"/articles/view/\d+/([0-9a-z]+)")),
-    _Shape("blog.", re.compile(r"/s/blog_([0-9a-zA-Z]+)\.html")),
+    _Shape("k.", Deferred(r"/article_\d+_([0-9a-z]+)\.html")),
+    _Shape("cj.", Deferred(r"/articles/view/\d+/([0-9a-z]+)")),
+    _Shape("blog.", Deferred(r"/s/blog_([0-9a-zA-Z]+)\.html")),
 )
-_PAGE_PATH = re.compile(r"\.s?html?(?:/|$)|/articles/view/|/article/view/")
-_MIDPAGE = re.compile(r"/midpage/")
+_PAGE_PATH = Deferred(r"\.s?html?(?:/|$)|/articles/view/|/article/view/")
+_MIDPAGE = Deferred(r"/midpage/")
 
 
 class _KindRow(NamedTuple):
@@ -73,26 +75,24 @@ class _KindRow(NamedTuple):
     fits."""
 
     kind: AddressKind
-    pattern: re.Pattern[str]
+    pattern: Deferred
 
 
 _KINDS = (
-    _KindRow("slides", re.compile(r"^slide\.|/slide_\d")),
-    _KindRow("video", re.compile(r"^video\.|^v\.")),
-    _KindRow("blog", re.compile(r"^blog\.[^/]+/s/blog_")),
-    _KindRow("live", re.compile(r"^(?:zhibo|live)\.|/7x24")),
+    _KindRow("slides", Deferred(r"^slide\.|/slide_\d")),
+    _KindRow("video", Deferred(r"^video\.|^v\.")),
+    _KindRow("blog", Deferred(r"^blog\.[^/]+/s/blog_")),
+    _KindRow("live", Deferred(r"^(?:zhibo|live)\.|/7x24")),
     _KindRow(
         "quote",
-        re.compile(r"/realstock/company/|/fund/quotes/|/futures/quotes/|^(?:guba|vip\.stock|licaishi)\."),
+        Deferred(r"/realstock/company/|/fund/quotes/|/futures/quotes/|^(?:guba|vip\.stock|licaishi)\."),
     ),
-    _KindRow("topic", re.compile(r"/focus/|/zt_d/|/zt/|/z/[^/]+/(?:index\.s?html)?$|^tags\.")),
+    _KindRow("topic", Deferred(r"/focus/|/zt_d/|/zt/|/z/[^/]+/(?:index\.s?html)?$|^tags\.")),
     _KindRow(
         "article",
-        re.compile(r"/(?:doc|detail)-i[a-z][a-z0-9]*\d{7}|/\d{4}-?\d\d-?\d\d/\d{8,}(?:_\d+)?\.s?html"),
+        Deferred(r"/(?:doc|detail)-i[a-z][a-z0-9]*\d{7}|/\d{4}-?\d\d-?\d\d/\d{8,}(?:_\d+)?\.s?html"),
     ),
-    _KindRow(
-        "article", re.compile(r"^(?:k|t?\.?cj)\.[^/]+/(?:article_\d|articles/view/\d)|/article/view/\d")
-    ),
+    _KindRow("article", Deferred(r"^(?:k|t?\.?cj)\.[^/]+/(?:article_\d|articles/view/\d)|/article/view/\d")),
 )
 
 

@@ -14,13 +14,13 @@ from newsclean.encoding import Decoded
 from newsclean.extract import confidence, metadata
 from newsclean.extract.bylines import authors_of, clean_editor, clean_source
 from newsclean.extract.dates import Moment, find_moment
-from newsclean.extract.document import Head
 from newsclean.extract.locate import Located
 from newsclean.extract.view import View
 from newsclean.models import Article, Block, Link
 
 if TYPE_CHECKING:
     from newsclean.clean.pieces import Piece
+    from newsclean.extract.document import Head
 
 __all__ = ["Finding", "article_of", "article_of_document", "lines_of"]
 

@@ -6,7 +6,6 @@ module of its own, loaded when it is called. Here never lives work.
 
 from __future__ import annotations
 
-import sys
 from importlib import import_module
 from importlib.util import find_spec
 from typing import NamedTuple
@@ -15,7 +14,7 @@ import click
 
 from newsclean.cli_clean import clean
 
-__all__ = ["main"]
+__all__ = ["COMMANDS", "commands"]
 
 
 class _Lazy(NamedTuple):
@@ -66,8 +65,3 @@ class Commands(click.Group):
 
 
 commands = Commands("newsclean", add_help_option=False)
-
-
-def main() -> None:
-    """Run the command with the arguments of the process, and leave with its exit code."""
-    commands.main(sys.argv[1:], prog_name="newsclean")

@@ -1,27 +1,21 @@
 """The plain form ``newsclean SOURCE...`` and ``newsclean explain``: pages in, articles or explanations out.
 
-Here live the options and the order of the work. Sources are read and outputs written in cli_streams; here
-never lives a rule about pages.
+Here live the options, and what they mean together. The work is done in cli_work; here never lives a rule about
+pages.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from contextlib import closing
+from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any
 
 import click
 
 from newsclean import __version__
 from newsclean.cli_options import fetch_options, fetching
-from newsclean.cli_streams import Output, complain, is_address, source_of, warn
-from newsclean.errors import NewscleanError
-
-if TYPE_CHECKING:
-    from newsclean.fetch import FetchOptions
-    from newsclean.fetching import Fetcher
-    from newsclean.models import Article
+from newsclean.cli_streams import Output, is_address
+from newsclean.cli_work import FORMS, WITH_CAPTIONS, Form, Request, write
 
 __all__ = ["clean", "explain"]
 
@@ -40,52 +34,6 @@ blank line, markdown by a line ---, front matter by its own opening ---.
 \b
 Exit codes: 0 done, 1 some of several sources failed, 2 usage,
 3 not fetched or not readable, 4 no article there."""
-
-
-class Form(NamedTuple):
-    """A format: how an article is written, and what stands between two."""
-
-    write: Callable[[Article], str]
-    between: str = ""
-
-
-FORMS: dict[str, Form] = {
-    "text": Form(lambda article: article.text + "\n", "\n"),
-    "markdown": Form(lambda article: article.markdown + "\n", "\n---\n\n"),
-    "html": Form(lambda article: article.html + "\n", "\n"),
-    "json": Form(lambda article: article.to_json() + "\n"),
-    "frontmatter": Form(lambda article: article.to_front_matter()),
-}
-WITH_CAPTIONS = Form(lambda article: article.to_text(captions=True) + "\n", "\n")
-
-
-class Request:
-    """Where pages come from, and what is known about them beforehand. One fetcher serves all addresses."""
-
-    def __init__(self, url: str | None, options: FetchOptions) -> None:
-        self.url = url
-        self.options = options
-        self.fetcher: Fetcher | None = None
-
-    def article_of(self, source: str) -> Article:
-        """The article of one source. Raises NewscleanError."""
-        if is_address(source):
-            return self._fetcher().read(source)
-        from newsclean import pipeline
-
-        return pipeline.parse(source_of(source), url=self.url)
-
-    def close(self) -> None:
-        """Close the fetcher, where an address was asked for."""
-        if self.fetcher is not None:
-            self.fetcher.close()
-
-    def _fetcher(self) -> Fetcher:
-        if self.fetcher is None:
-            from newsclean import fetching
-
-            self.fetcher = fetching.Fetcher(**self.options)
-        return self.fetcher
 
 
 class _PlainContext(click.Context):
@@ -153,7 +101,7 @@ def clean(
         raise click.UsageError("--captions is for text; the other formats always hold them", ctx)
     request = _request(ctx, sources, **rest)
     chosen = _explanation() if explains else WITH_CAPTIONS if captions else FORMS[form]
-    ctx.exit(_write(sources, request, chosen, Output(output), as_json=form == "json"))
+    ctx.exit(write(sources, request, chosen, Output(output), as_json=form == "json"))
 
 
 @click.command(epilog="\b\nExample:\n  newsclean explain page.html --html report.html")
@@ -176,7 +124,7 @@ def explain(ctx: click.Context, /, source: str, page: Path | None, **rest: Any) 
 
     request = _request(ctx, (source,), **rest)
     form = _explanation() if page is None else Form(to_page)
-    ctx.exit(_write((source,), request, form, Output(page), as_json=False))
+    ctx.exit(write((source,), request, form, Output(page), as_json=False))
 
 
 def _explanation() -> Form:
@@ -191,22 +139,3 @@ def _request(ctx: click.Context, sources: Sequence[str], *, url: str | None, **r
     if sources.count("-") > 1:
         raise click.UsageError("standard input can be read once", ctx)
     return Request(url, fetch_options(rest))
-
-
-def _write(sources: Sequence[str], request: Request, form: Form, output: Output, *, as_json: bool) -> int:
-    """Write each article as it is ready, report each failure, and give the exit code."""
-    failures: list[int] = []
-    with output, closing(request):
-        for source in sources:
-            try:
-                article = request.article_of(source)
-            except NewscleanError as error:
-                complain(source, error, as_json=as_json)
-                failures.append(error.exit_code)
-                continue
-            for warning in article.warnings:
-                warn(source, warning)
-            output.write(form.write(article), between=form.between)
-    if len(sources) == 1:
-        return failures[0] if failures else 0
-    return 1 if failures else 0

@@ -15,14 +15,15 @@ from pathlib import Path
 from types import TracebackType
 from typing import IO
 
-import click
-
 from newsclean.errors import InputError, NewscleanError
 
-__all__ = ["BROKEN_PIPE", "Output", "complain", "is_address", "source_of", "warn"]
+__all__ = ["BROKEN_PIPE", "CANNOT_WRITE", "Output", "complain", "is_address", "source_of", "warn"]
 
 BROKEN_PIPE = 141
 """The exit code where the reader of standard output went away: 128 + SIGPIPE, as a shell shows it."""
+
+CANNOT_WRITE = 3
+"""The exit code where the result could not be written."""
 
 
 def is_address(source: str) -> bool:
@@ -54,7 +55,7 @@ def complain(source: str, error: NewscleanError, *, as_json: bool) -> None:
     _tell(f"{source}: {error.message} ({error.kind})")
     if as_json:
         told = error.to_dict()["error"] | {"source": source}
-        click.echo(json.dumps({"error": told}, ensure_ascii=False, default=str), err=True)
+        print(json.dumps({"error": told}, ensure_ascii=False, default=str), file=sys.stderr)
 
 
 def warn(source: str, warning: str) -> None:
@@ -65,26 +66,19 @@ def warn(source: str, warning: str) -> None:
 def _tell(what: str) -> None:
     from newsclean.report.facts import flat
 
-    click.echo(f"newsclean: {flat(what)}", err=True)
-
-
-class CannotWrite(click.ClickException):
-    """The result could not be written: a full disk, a folder without permission."""
-
-    exit_code = 3
-
-    def show(self, file: IO[str] | None = None) -> None:
-        _tell(self.message)
+    print(f"newsclean: {flat(what)}", file=sys.stderr)
 
 
 @contextmanager
 def _writing(where: str) -> Iterator[None]:
+    """Say in one line what could not be written (a full disk, a folder without permission), and leave."""
     try:
         yield
     except BrokenPipeError:
         raise
     except OSError as error:
-        raise CannotWrite(f"{where}: it cannot be written: {error.strerror}") from error
+        _tell(f"{where}: it cannot be written: {error.strerror}")
+        raise SystemExit(CANNOT_WRITE) from error
 
 
 class Output:
@@ -96,13 +90,15 @@ class Output:
         self.file: IO[bytes] | None = None
         self.written = False
         if self.path is not None and not self.path.parent.is_dir():
+            import click
+
             raise click.UsageError(f"there is no folder {str(self.path.parent)!r} to write to")
 
     def __enter__(self) -> Output:
         return self
 
     def write(self, text: str, *, between: str) -> None:
-        """Write one result, after what parts it from the one before. Raises CannotWrite."""
+        """Write one result, after what parts it from the one before. Raises SystemExit where it cannot."""
         # A name given on the command line may hold bytes that are no text; nothing else here can.
         data = ((between if self.written else "") + text).encode("utf-8", "replace")
         self.written = True

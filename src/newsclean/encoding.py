@@ -12,6 +12,8 @@ import codecs
 import re
 from dataclasses import dataclass
 
+from newsclean.patterns import Deferred
+
 __all__ = ["Decoded", "declared", "decode", "decode_slice"]
 
 
@@ -57,7 +59,9 @@ _META_CHARSET = re.compile(
     re.IGNORECASE,
 )
 _META_REACH = 16_384  # bytes; browsers look at 1,024, but saved Sina pages push the meta behind scripts
-_CJK = re.compile("[\u4e00-\u9fff]")
+# A Chinese character, U+4E00 to U+9FFF: in UTF-8, and in text (asked only where bytes are not UTF-8).
+_CJK_IN_UTF8 = re.compile(rb"\xe4[\xb8-\xbf]|[\xe5-\xe9][\x80-\xbf]")
+_CJK = Deferred("[\u4e00-\u9fff]")
 _NUL_WARNING = "NUL characters were dropped from the page"
 
 
@@ -124,7 +128,7 @@ def decode_slice(data: bytes, said: tuple[tuple[str, str], ...]) -> Decoded | No
     """
     text = _strict(data, "utf-8")
     if text is not None:
-        if "\x00" in text or not _CJK.search(text):
+        if "\x00" in text or not _CJK_IN_UTF8.search(data):
             return None
         how = next((place for codec, place in said if codec == "utf-8"), "bytes")
         return Decoded(text, "utf-8", how, _contradiction(said, "utf-8"))

@@ -15,7 +15,6 @@ from newsclean.clean import Rules, clean, default_rules
 from newsclean.encoding import Decoded, declared, decode, decode_slice
 from newsclean.errors import InputError, NoBody, NotAnArticle
 from newsclean.extract import metadata
-from newsclean.extract.document import read_head
 from newsclean.extract.locate import locate, resolved
 from newsclean.extract.refuse import Refusal, refuse_bytes, refuse_empty, refuse_page, refuse_unlocated
 from newsclean.extract.view import View, view_of
@@ -172,6 +171,7 @@ def _parse_unlocated(decoded: Decoded, view: View, tables: Tables) -> Article:
 
 
 def _parse_document(decoded: Decoded, url: str | None, tables: Tables) -> Article | None:
+    from newsclean.extract.document import read_head
     from newsclean.front_matter import split_front_matter
 
     split = split_front_matter(decoded.text)

@@ -17,13 +17,14 @@ from newsclean.clean.pieces import Piece
 from newsclean.clean.tables import table
 from newsclean.clean.text import BREAK, Look, text_of
 from newsclean.models import ListItem, Run, plain
+from newsclean.patterns import Deferred
 
 if TYPE_CHECKING:
     from newsclean.clean.walk import Items, Walk
 
 __all__ = ["BLOCKS", "INLINE", "links_of"]
 
-_BOLD_STYLE = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
+_BOLD_STYLE = Deferred(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
 
 
 # --- looks ---------------------------------------------------------------------------------------------

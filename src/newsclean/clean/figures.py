@@ -13,14 +13,15 @@ from newsclean.clean.pictures import absolute, picture_source, size_of
 from newsclean.clean.pieces import Piece
 from newsclean.clean.text import BREAK, text_of, tidy
 from newsclean.models import Image, Video
+from newsclean.patterns import Deferred
 
 if TYPE_CHECKING:
     from newsclean.clean.walk import Items, Walk
 
 __all__ = ["beside", "caption", "caption_picture", "is_centred", "picture", "video"]
 
-_CENTRED_STYLE = re.compile(r"text-align\s*:\s*center", re.IGNORECASE)
-_MARKUP = re.compile(r"<[^<>]*>")  # blogs write <wbr> into alt texts
+_CENTRED_STYLE = Deferred(r"text-align\s*:\s*center", re.IGNORECASE)
+_MARKUP = Deferred(r"<[^<>]*>")  # blogs write <wbr> into alt texts
 _CAPTION_MOST = 120  # characters; longer text beside a picture is text
 _ICON_MOST = 40  # pixels; a picture no larger in both directions is an icon
 _VIDEO_TITLES = ("video-info", "a-p-s-txt", "video-title", "art_video_tit", "tit")

@@ -9,15 +9,17 @@ import re
 from collections.abc import Mapping
 from urllib.parse import urljoin
 
+from newsclean.patterns import Deferred
+
 __all__ = ["absolute", "picture_source", "size_of"]
 
 # In the order of trust: a lazy attribute holds the picture while src holds a placeholder. data-mcesrc is the
 # editor's own original, not the picture shown, and is not read.
 _SOURCES = ("real_src", "data-src", "data-original", "data-lazy-src", "data-lazyload", "src")
-_DOUBLED = re.compile(r"^https?:(?=https?://)")
+_DOUBLED = Deferred(r"^https?:(?=https?://)")
 _WEB = ("http://", "https://")
-_PICTURE_SERVER = re.compile(r"http://(?:[\w-]+\.)*sinaimg\.cn(?=[/:?#]|$)", re.IGNORECASE)
-_SIZE = re.compile(r"\s*(\d{1,5})(?:\.\d+)?\s*(?:px)?\s*$")
+_PICTURE_SERVER = Deferred(r"http://(?:[\w-]+\.)*sinaimg\.cn(?=[/:?#]|$)", re.IGNORECASE)
+_SIZE = Deferred(r"\s*(\d{1,5})(?:\.\d+)?\s*(?:px)?\s*$")
 
 
 def absolute(address: str | None, base: str | None) -> str | None:

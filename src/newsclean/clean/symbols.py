@@ -9,14 +9,15 @@ import re
 from collections.abc import Iterable
 
 from newsclean.models import Symbol
+from newsclean.patterns import Deferred
 
 __all__ = ["SYMBOL_ID", "listed_symbols", "merged", "symbol_of"]
 
-SYMBOL_ID = re.compile(
+SYMBOL_ID = Deferred(
     r"^((?:us|hk|fund_|option_)?stock|forex|futures|overseas_futures|fund|global_index|bond)_(\w[\w.]*)$"
 )
-_LIST = re.compile(r"news_keyword_pub\s*,\s*(\w*)\s*,\s*([^\s]*)")
-_EXCHANGE = re.compile(r"^(sh|sz|bj)(\d{6})$", re.IGNORECASE)
+_LIST = Deferred(r"news_keyword_pub\s*,\s*(\w*)\s*,\s*([^\s]*)")
+_EXCHANGE = Deferred(r"^(sh|sz|bj)(\d{6})$", re.IGNORECASE)
 _MARKETS = {"usstock": "us", "hkstock": "hk", "stock": "cn", "overseas_futures": "futures-overseas"}
 
 

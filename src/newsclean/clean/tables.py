@@ -5,11 +5,11 @@ Here lives the telling apart and the reading of both. Here never lives what stan
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Any
 
 from newsclean.clean.pieces import Piece
 from newsclean.models import Cell, Image, Run, Table, plain
+from newsclean.patterns import Deferred
 
 if TYPE_CHECKING:
     from newsclean.clean.text import Look
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 __all__ = ["table"]
 
-_SPAN = re.compile(r"\s*(\d{1,4})")
+_SPAN = Deferred(r"\s*(\d{1,4})")
 _MOST_SPAN = 1_000  # the HTML standard's own limit for colspan
 _PROSE = 400  # characters; a cell longer than this, or with pictures beside it, is layout
 _CAPTION_MOST = 120

@@ -5,13 +5,13 @@ Here lives what happens to characters. Here never lives what happens to elements
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from lxml import etree
 
 from newsclean.models import Run
+from newsclean.patterns import Deferred
 
 __all__ = ["BREAK", "PLAIN", "Look", "is_indented", "paragraphs", "run_of", "text_of", "tidy"]
 
@@ -31,7 +31,7 @@ BREAK = Look(script="break")
 
 # U+200B–200F, U+2060–2064, U+FEFF, U+00AD: never seen by a reader. U+200C/D are joiners; between Chinese
 # characters and in Latin text they join nothing, inside emoji sequences they do and stay.
-_INVISIBLE = re.compile(
+_INVISIBLE = Deferred(
     "[\u200b\u200e\u200f\u2060-\u2064\ufeff\u00ad]|(?<![\U0001f000-\U0001faff\ufe0f])[\u200c\u200d]"
 )
 _INDENT = ("\u3000", "\xa0\xa0", "    ")

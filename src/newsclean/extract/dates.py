@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta, timezone
-from email.utils import parsedate_to_datetime
 from typing import NamedTuple
 
 from newsclean.models import BEIJING
@@ -83,6 +82,8 @@ def parse_feed_date(value: object) -> datetime | None:
         return (value if value.tzinfo else value.replace(tzinfo=BEIJING)).astimezone(BEIJING)
     text = str(value or "").strip()
     if text[:1].isalpha():
+        from email.utils import parsedate_to_datetime
+
         try:
             at = parsedate_to_datetime(text)
         except ValueError:

@@ -7,7 +7,6 @@ never lives a row.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import fields, replace
 from functools import lru_cache
 from typing import Any, NamedTuple
 from urllib.parse import urlsplit
@@ -45,8 +44,7 @@ def resolved(layouts: tuple[Layout, ...] = LAYOUTS) -> tuple[Layout, ...]:
         if base is None:
             return row
         base = fill(base)
-        own = {f.name: getattr(row, f.name) for f in fields(row)}
-        return replace(row, **{name: own[name] or getattr(base, name) for name in _INHERITED})
+        return row._replace(**{name: getattr(row, name) or getattr(base, name) for name in _INHERITED})
 
     return tuple([fill(row) for row in layouts])
 

@@ -1,12 +1,35 @@
 """Blocks become text, Markdown, HTML, JSON and front matter. Here live the six renderings and the one reading
-back (JSON); here never lives a decision about what belongs to an article. Importing this loads no YAML."""
+back (JSON); here never lives a decision about what belongs to an article. Each is loaded when it is first asked
+for: a program that takes text alone reads no code of the others, and no YAML."""
 
 from __future__ import annotations
 
-from newsclean.render.front_matter import to_front_matter
-from newsclean.render.html import to_html
-from newsclean.render.json import from_dict, to_dict, to_json
-from newsclean.render.markdown import to_markdown
-from newsclean.render.text import to_text
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from newsclean.render.front_matter import to_front_matter
+    from newsclean.render.html import to_html
+    from newsclean.render.json import from_dict, to_dict, to_json
+    from newsclean.render.markdown import to_markdown
+    from newsclean.render.text import to_text
 
 __all__ = ["from_dict", "to_dict", "to_front_matter", "to_html", "to_json", "to_markdown", "to_text"]
+
+_HOME_OF = {
+    "from_dict": "json",
+    "to_dict": "json",
+    "to_front_matter": "front_matter",
+    "to_html": "html",
+    "to_json": "json",
+    "to_markdown": "markdown",
+    "to_text": "text",
+}
+
+
+def __getattr__(name: str) -> Any:
+    home = _HOME_OF.get(name)
+    if home is None:
+        raise AttributeError(f"module 'newsclean.render' has no attribute {name!r}")
+    value = globals()[name] = getattr(import_module(f"newsclean.render.{home}"), name)
+    return value

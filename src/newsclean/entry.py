@@ -1,0 +1,34 @@
+"""Where the command begins. Sources without any option go straight to work: reading a command line with click
+takes as long as importing lxml. Everything else goes through the options, in cli.
+
+Here lives that one choice, nothing else.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+
+__all__ = ["main"]
+
+COMMAND_NAMES = frozenset({"batch", "roll", "explain", "doctor"})
+
+
+def main() -> None:
+    """Run the command with the arguments of the process, and leave with its exit code."""
+    arguments = sys.argv[1:]
+    if not _is_plain(arguments):
+        from newsclean.cli import commands
+
+        commands.main(arguments, prog_name="newsclean")
+    from newsclean.cli_streams import Output
+    from newsclean.cli_work import FORMS, Request, write
+
+    sys.exit(write(arguments, Request(None, {"robots": True}), FORMS["text"], Output(None), as_json=False))
+
+
+def _is_plain(arguments: Sequence[str]) -> bool:
+    """Whether the arguments are sources and nothing but sources."""
+    if not arguments or arguments[0] in COMMAND_NAMES or arguments.count("-") > 1:
+        return False
+    return not any(word.startswith("-") and word != "-" for word in arguments)

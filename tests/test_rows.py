@@ -16,6 +16,7 @@ from newsclean.clean import Rules, clean
 from newsclean.errors import NewscleanError
 from newsclean.extract.locate import resolved
 from newsclean.layouts import (
+    COMMENTS,
     LANDMARKS,
     LAYOUTS,
     NOISE,
@@ -78,6 +79,12 @@ def test_picture_row_is_needed_by_a_fixture(name: str) -> None:
     assert next(_changes(Tables(resolved(LAYOUTS), rules)), None), f"no fixture changes without {name}"
 
 
+@pytest.mark.parametrize("name", [row.name for row in COMMENTS])
+def test_comment_row_is_needed_by_a_fixture(name: str) -> None:
+    rules = Rules(comments=[row for row in COMMENTS if row.name != name])
+    assert next(_changes(Tables(resolved(LAYOUTS), rules)), None), f"no fixture changes without {name}"
+
+
 @pytest.mark.parametrize("name", [row.name for row in LAYOUTS])
 def test_layout_row_is_needed_by_a_fixture(name: str) -> None:
     rows = tuple(row for row in resolved(LAYOUTS) if row.name != name)
@@ -130,7 +137,7 @@ def test_each_selector_of_a_row_removes_its_element_alone(row: Noise, markup: st
 
 
 def test_names_of_rules_are_unique() -> None:
-    names = [row.name for table in (NOISE, PHRASES, PICTURES) for row in table]
+    names = [row.name for table in (NOISE, PHRASES, PICTURES, COMMENTS) for row in table]
     assert len(names) == len(set(names))
     assert all(reason.endswith(".") for reason in REASONS.values())
 

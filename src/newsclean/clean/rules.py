@@ -10,14 +10,16 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from newsclean.clean.symbols import SYMBOL_ID
-from newsclean.layouts import BUILT_IN, NOISE, PHRASES, PICTURES, Noise, Phrase, Picture
+from newsclean.layouts import BUILT_IN, COMMENTS, NOISE, PHRASES, PICTURES, Comment, Noise, Phrase, Picture
 from newsclean.patterns import Deferred
 
-__all__ = ["HIDDEN", "STOCK", "CompiledPhrase", "Phrases", "Rules", "default_rules", "is_boilerplate"]
+__all__ = ["HIDDEN", "NOTE", "STOCK", "CompiledPhrase", "Phrases", "Rules", "default_rules", "is_boilerplate"]
 
 Items = Sequence[tuple[str, str]]
 HIDDEN = Noise(name="hidden-style", why=BUILT_IN["hidden-style"])
 """The answer for an element that its style never shows."""
+NOTE = Comment(name="comment", why=BUILT_IN["comment"], opens=())
+"""The answer for a comment of no known kind."""
 STOCK = Noise(name="stock", why="An id that names a stock: it is noted, and its text stays.")
 """The answer for an element that stays, but is to be noted."""
 
@@ -78,6 +80,7 @@ class Rules:
         noise: Iterable[Noise] = NOISE,
         phrases: Iterable[Phrase] = PHRASES,
         pictures: Iterable[Picture] = PICTURES,
+        comments: Iterable[Comment] = COMMENTS,
     ) -> None:
         rows = tuple(noise)
         self.by_tag = {tag: row for row in reversed(rows) for tag in row.tags}
@@ -96,6 +99,7 @@ class Rules:
         self.at_start = Phrases([p for p in compiled if p.row.where in ("start", "edges")])
         self.at_end = Phrases([p for p in compiled if p.row.where in ("end", "edges")])
         self.anywhere = Phrases([p for p in compiled if p.row.where == "anywhere"])
+        self._comments = tuple(comments)
         known = tuple(pictures)
         self._picture_words = tuple([word for row in known for word in row.words])
         self._picture_attrs = frozenset([name for row in known for name in row.attrs])
@@ -117,6 +121,14 @@ class Rules:
                     if lesser is not HIDDEN:
                         lesser = row
         return lesser
+
+    def of_comment(self, text: str) -> Comment:
+        """The row that a comment opens as; :data:`NOTE` for one that is nothing but a note."""
+        start = text.lstrip()[:32]
+        for row in self._comments:
+            if start.startswith(row.opens):
+                return row
+        return NOTE
 
     def of_picture(self, src: str, items: Items) -> Picture | None:
         """The row that says this is no picture of the article; None for one that is."""

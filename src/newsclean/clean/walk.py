@@ -156,19 +156,13 @@ class Walk:
     def comment(self, element: Any, look: Look) -> None:
         """A comment goes; the list of stocks in it is read first."""
         text = element.text or ""
-        head = text.lstrip()[:24]
-        rule = "comment"
-        if head.startswith("article_adlist"):
-            rule = "adlist-comment"
-        elif head.startswith("mce-plugin"):
-            rule = "plugin-comment"
-        elif head.startswith("news_keyword_pub"):
-            rule = "stock-list-comment"
+        row = self.rules.of_comment(text)
+        if row.ends:
             self.captured.end_marker = True
             self.captured.symbols.extend(listed_symbols(text))
-        elif head.startswith(("publish_helper_end", "原始正文end", "正文结束", "原始正文 end")):
-            self.captured.end_marker = True
-        self.removed.append((rule, self.ordinal, self.paths.of(element), " ".join(text.split())[:PREVIEW], 0))
+        self.removed.append(
+            (row.name, self.ordinal, self.paths.of(element), " ".join(text.split())[:PREVIEW], 0)
+        )
 
     def noise(self, element: Any, look: Look) -> None:
         """An element whose tag alone makes it furniture."""

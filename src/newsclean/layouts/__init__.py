@@ -4,16 +4,18 @@ text, signs of a page that is no article, list channels. Rows only; extract and 
 
 from __future__ import annotations
 
+from newsclean.layouts.comments import COMMENTS
 from newsclean.layouts.landmarks import LANDMARKS, REACH
 from newsclean.layouts.noise import NOISE
 from newsclean.layouts.pages import LAYOUTS
 from newsclean.layouts.phrases import PHRASES, RELATED_LABEL
 from newsclean.layouts.pictures import PICTURES
-from newsclean.layouts.rows import Landmark, Layout, Noise, Phrase, Picture, Sign
+from newsclean.layouts.rows import Comment, Landmark, Layout, Noise, Phrase, Picture, Sign
 from newsclean.layouts.signs import SIGNS
 
 __all__ = [
     "BUILT_IN",
+    "COMMENTS",
     "LANDMARKS",
     "LAYOUTS",
     "NOISE",
@@ -23,6 +25,7 @@ __all__ = [
     "REASONS",
     "RELATED_LABEL",
     "SIGNS",
+    "Comment",
     "Landmark",
     "Layout",
     "Noise",
@@ -34,9 +37,6 @@ __all__ = [
 
 BUILT_IN = {
     "comment": "Comments are the template's notes to itself.",
-    "adlist-comment": "HTML that the editing system took out of sight as promotion, kept inside one comment.",
-    "plugin-comment": "An editor plug-in's data inside a comment.",
-    "stock-list-comment": "The list of stocks the page names, inside a comment: read into symbols.",
     "hidden-style": "Its style says that it is never shown.",
     "empty-paragraph": "A paragraph without text or picture.",
     "unsafe-image": "A picture without an http address.",
@@ -54,6 +54,7 @@ REASONS: dict[str, str] = {
     **{row.name: row.why for row in NOISE},
     **{row.name: row.why for row in PHRASES},
     **{row.name: row.why for row in PICTURES},
+    **{row.name: row.why for row in COMMENTS},
 }
 
 reason = REASONS.__getitem__

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Literal, NamedTuple
 
-__all__ = ["Action", "Landmark", "Layout", "Noise", "Phrase", "Picture", "Sign", "Where"]
+__all__ = ["Action", "Comment", "Landmark", "Layout", "Noise", "Phrase", "Picture", "Sign", "Where"]
 
 Where = Literal["start", "end", "edges", "anywhere"]
 Action = Literal["drop", "editor", "original_title", "source", "related", "video", "caption"]
@@ -114,6 +114,15 @@ class Sign(NamedTuple):
     url: str | None = None
     selector: str | None = None
     lone: bool = True
+
+
+class Comment(NamedTuple):
+    """A comment that is more than a note, told by its first characters; ``ends`` says that the text ends at it."""
+
+    name: str
+    why: str
+    opens: tuple[str, ...]
+    ends: bool = False
 
 
 class Picture(NamedTuple):

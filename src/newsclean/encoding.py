@@ -128,7 +128,7 @@ def decode_slice(data: bytes, said: tuple[tuple[str, str], ...]) -> Decoded | No
     """
     text = _strict(data, "utf-8")
     if text is not None:
-        if "\x00" in text or not _CJK_IN_UTF8.search(data):
+        if not _CJK_IN_UTF8.search(data):
             return None
         how = next((place for codec, place in said if codec == "utf-8"), "bytes")
         return Decoded(text, "utf-8", how, _contradiction(said, "utf-8"))

@@ -8,13 +8,20 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from lxml import etree, html
+from lxml import etree
+
+from newsclean.patterns import Deferred
+from newsclean.tree import tree_of
 
 __all__ = ["MARKER", "gallery_of"]
 
 MARKER = "slide_data"
 _SOURCES = ("download_img", "image_url", "img_url", "src", "thumb_160")
 _MOST = 2_000_000  # characters of script that are searched
+_UNWRITABLE = Deferred(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]"
+)  # JSON may escape what no tree holds
+_TEXT = etree.XPath("string()")
 
 
 def gallery_of(script: str) -> Any | None:
@@ -35,19 +42,19 @@ def gallery_of(script: str) -> Any | None:
     gallery = etree.Element("div")
     slide = data.get("slide")
     if isinstance(slide, dict):
-        etree.SubElement(gallery, "h1", {"class": "slide-title"}).text = str(slide.get("title") or "")
-        etree.SubElement(gallery, "span", {"class": "slide-time"}).text = str(slide.get("createtime") or "")
+        etree.SubElement(gallery, "h1", {"class": "slide-title"}).text = _words(slide.get("title"))
+        etree.SubElement(gallery, "span", {"class": "slide-time"}).text = _words(slide.get("createtime"))
     gallery.append(body)
     return gallery
 
 
 def _append(body: Any, image: dict[str, Any]) -> None:
-    src = next((str(image[key]) for key in _SOURCES if image.get(key)), None)
+    src = next((words for key in _SOURCES if (words := _words(image.get(key)))), None)
     if src is None:
         return
     figure = etree.Element("div", {"class": "img_wrapper"})
     figure.append(etree.Element("img", src=src))
-    words = _plain(str(image.get("intro") or ""))
+    words = _plain(_words(image.get("intro")))
     if words:
         caption = etree.Element("span", {"class": "img_descr"})
         caption.text = words
@@ -55,13 +62,17 @@ def _append(body: Any, image: dict[str, Any]) -> None:
     body.append(figure)
 
 
+def _words(value: object) -> str:
+    """A value of the object as text that a tree can hold."""
+    return _UNWRITABLE.sub("", str(value or ""))
+
+
 def _plain(markup: str) -> str:
     """The words of a caption, which may hold markup."""
-    if not markup.strip():
-        return ""
-    if "<" not in markup and "&" not in markup:
-        return " ".join(markup.split())
-    return " ".join(html.fragment_fromstring(markup, create_parent="div").text_content().split())
+    if "<" in markup or "&" in markup:
+        root = tree_of(markup)
+        markup = "" if root is None else str(_TEXT(root))
+    return " ".join(markup.split())
 
 
 def _object_after(script: str, name: str) -> Any:

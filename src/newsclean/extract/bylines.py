@@ -32,13 +32,17 @@ _NO_NAME = frozenset(
     "视频 译者 编译 翻译 通讯员 实习生 特约 首席 以上 如下 左 右 上 下 中 左图 右图 "
     "上图 下图 左一 右一 同上 下同 下称 简称 化名 音译 节选 转载 原创 匿名 佚名 财经 "
     "体育 娱乐 科技 网络 小编 编者按 央视 高清 组图 双语 独家 快讯 更新 评论员 本站 "
-    "官网 官微 微博 网友 农历 周一 周二 周三 周四 周五 周六 周日".split()
+    "官网 官微 微博 网友 农历 周一 周二 周三 周四 周五 周六 周日 全文完 专栏作家 专栏作者 "
+    "连线 走访 探访 调查 观察 手记 直击 专访 采访 获悉 了解 体验 暗访 实探 探营 见闻 安全 高速".split()
 )
+# A medium, a department or an end mark where a name could stand: three characters or more with such an ending.
+_NO_PERSON = Deferred(r".{2,}(?:[网报社台刊界完]|新闻|证券|财经|客户端|频道|编辑部|工作室|公众号)$")
+_COMPOUND = tuple("欧阳 司马 上官 诸葛 夏侯 皇甫 东方 尉迟 公孙 慕容 司徒 令狐 端木 独孤 南宫 宇文".split())
 _ROLE = r"(?:记者|通讯员|特约撰稿(?:人|员)?|撰稿(?:人|员)?|实习(?:生|记者)|评论员|特派员|见习记者|首席记者|本报记者)"
-_PLACE = r"(?:\s*(?:发自|在)?[\u4e00-\u9fff]{2,6}(?:报道|电|编译|专电|摄影报道))?"
+_PLACE = r"(?:\s*(?:发自\s*[\u4e00-\u9fff]{2,6}|在?[\u4e00-\u9fff]{2,6}(?:报道|电|编译|专电|摄影报道)))?"
 
 _BRACKETED = Deferred(
-    rf"[（(【\[]\s*(?P<before>[^（）()【】\[\]，。；]{{0,24}}?){_ROLE}\s*[:：]?\s*(?P<names>[^（）()【】\[\]。；，:：]{{2,40}}?)\s*[）)】\]]"
+    rf"[（(【\[]\s*(?:[^（）()【】\[\]，。；]{{1,6}}，\s*)?(?P<before>[^（）()【】\[\]，。；]{{0,24}}?){_ROLE}\s*[:：]?\s*(?P<names>[^（）()【】\[\]。；，:：]{{2,40}}?)\s*[）)】\]]"
 )
 _LINE_FORMS = tuple(
     Deferred(pattern)
@@ -49,9 +53,17 @@ _LINE_FORMS = tuple(
         r"^[（(【\[]?(?:本文|原文)?作者\s*(?:[:：|｜丨/]|\s)\s*(?P<names>[^。；]{2,60}?)[）)】\]]?$",
         # 记者 | 甲 · 中新社记者 甲 · 本报记者 甲 乙 北京报道 · 某报（www.…）记者 甲
         rf"^[（(【\[]?(?:[^\s。，；:：（(]{{0,12}}(?:[（(][\w./:\s]+[）)])?\s*)?{_ROLE}\s*(?:[|｜丨:：/]\s*|\s+)(?P<names>[^。；，:：]{{2,30}}?){_PLACE}[）)】\]]?$",
-        # 某报记者甲 乙 (no space after the word): only as a whole short line
-        rf"^(?:本报|本刊|本网|新华社|中新社)?{_ROLE}(?P<names>{_NAME}(?:[\s、]{_NAME})*)$",
     )
+)
+# 某报记者甲 乙 北京报道 (no space after the word), only as a whole short line: its names must look like names.
+_JOINED_FORM = Deferred(
+    rf"^(?:[^\s。，；:：（(]{{2,12}}(?:[（(][\w./:\s]+[）)])?)?{_ROLE}"
+    rf"(?P<names>[\u4e00-\u9fff]{{2,3}}(?:[\s、][\u4e00-\u9fff]{{2,3}})*?){_PLACE}$"
+)
+# 中新网北京3月4日电 (甲 乙): an agency's dateline with nothing but names in the brackets behind it.
+_AGENCIES = tuple("中新网 中新社 人民网 新华网 新华社 央广网 中国网 国际在线 中国日报网".split())
+_AGENCY = Deferred(
+    r"[^（()，。]{2,24}?(?:电|讯|报道)\s*[（(](?P<names>[\u4e00-\u9fff]{2,4}(?:[\s、][\u4e00-\u9fff]{2,4}){0,3})[）)]"
 )
 _SIGNED_END = Deferred(
     rf"[。！？”）…]\s*(?:\S{{2,8}}?{_ROLE})\s*(?P<names>{_NAME}(?:[\s、]{_NAME}){{0,3}})\s*$"
@@ -67,13 +79,13 @@ _CREDIT = Deferred(r"摄影|摄像|编辑|责编|校对|设计|制图|翻译|供
 _NAMED_END = Deferred(
     r"[（(]\s*(?:本文)?(?:作者|文|撰文|撰稿)\s*[:：/／|｜丨]\s*(?P<names>[^（）()。；]{2,40})[）)]\s*$"
 )
-_SPLIT = Deferred(r"[\s、,，/／&＆|｜;；]+|(?<=[\u4e00-\u9fff])(?:和|与)(?=[\u4e00-\u9fff])")
+_SPLIT = Deferred(r"[\s、,，/／&＆|｜;；]+|(?<=[\u4e00-\u9fff]{2})(?:和|与)(?=[\u4e00-\u9fff]{2})")
 _BRACKET = Deferred(r"[（(【\[<《].*?[）)】\]>》]|[（(].*$")
 _OTHER_ROLE = Deferred(
-    r"(?:^|[\s，,；;、])[\u4e00-\u9fff]{0,4}?(?:编辑|责编|校对|摄影|摄像|设计|翻译|编译|制图|图片?|视频|监制|审核)(?:\s*[:：|｜丨/]|\s+)"
+    r"(?:^|[\s，,；;、○])[\u4e00-\u9fff]{0,4}?(?:编辑|责编|校对|摄影|摄像|设计|翻译|编译|制图|图片?|视频|监制|审核|来源)(?:\s*[:：|｜丨/]|\s+)"
 )
 _NAMED_ROLE = Deferred(r"[^\s、，,/|｜]{0,14}(?:记者|通讯员|特约撰稿人?|实习生|评论员)")
-_WORK_DONE = Deferred(r"\s*(?:报道|摄影报道|摄|编译|整理|综合报道)$")
+_WORK_DONE = Deferred(r"\s*(?:参与采写|参与报道|报道|摄影报道|摄|编译|整理|综合报道)$")
 _LATIN = Deferred(r"[A-Za-z][\w.'’\s-]*")
 _PLACE_ALONE = Deferred(r"[\u4e00-\u9fff]{2,4}(?:报道|电)")
 _NEXT_ROLE = Deferred(rf"\s*(?:{_ROLE}|摄影|编辑|责编|校对|设计|翻译|编译|图)\s*[:：|｜丨/]?\s*")
@@ -85,6 +97,7 @@ _STAFF_CODE = Deferred(r"\s*[（(]?\s*\b[A-Za-z]{1,3}\d{2,5}\b\s*[）)]?")
 _CARD = Deferred(
     r"(?<=.)\s*[\[(（【]?微博[\])）】]?$"
 )  # the microblog card behind a medium's name, 2011–2015
+_NO_SOURCE = frozenset({"", "微博", "博客"})  # nothing, or the link to an account beside the name
 _SOURCE_WORDS = (
     "来源",
     "转自",
@@ -115,6 +128,9 @@ def authors_of(lines: Sequence[str], named: Iterable[str] = ()) -> tuple[str, ..
         if any(map(line.__contains__, _ROLE_WORDS)):
             for match in _BRACKETED.finditer(line):
                 found.extend(names_in(match["names"]))
+    for line in head[:3]:
+        if line.startswith(_AGENCIES) and (dateline := _AGENCY.match(line)):
+            found.extend(_plain_names(dateline["names"]))
     if lines:
         found.extend(_from_end(lines[-1]))
     return tuple(dict.fromkeys(found))
@@ -130,7 +146,18 @@ def _from_line(line: str) -> list[str]:
             names = names_in(match["names"])
             if names:
                 return names
-    return []
+    match = _JOINED_FORM.match(line)
+    return _plain_names(match["names"]) if match else []
+
+
+def _plain_names(text: str) -> list[str]:
+    """The persons in a string that only its place calls a byline: none, unless each looks like a Chinese name."""
+    names = names_in(text)
+    return names if all(map(_is_plain_name, names)) else []
+
+
+def _is_plain_name(name: str) -> bool:
+    return name[0] in _SURNAMES if len(name) <= 3 else name.startswith(_COMPOUND)
 
 
 def _from_end(line: str) -> list[str]:
@@ -141,11 +168,7 @@ def _from_end(line: str) -> list[str]:
     if match:
         return names_in(match["names"])
     match = _LONE_NAME_END.search(line) if closed else None
-    if match and not _CREDIT.search(match[0]):
-        names = names_in(match["names"])
-        if names and all(name[0] in _SURNAMES for name in names):
-            return names
-    return []
+    return _plain_names(match["names"]) if match and not _CREDIT.search(match[0]) else []
 
 
 def names_in(text: str) -> list[str]:
@@ -177,7 +200,11 @@ def names_in(text: str) -> list[str]:
         if _PLACE_ALONE.fullmatch(word):
             continue
         names.append(word)
-    return [name for name in names if _PERSON.match(name) and name not in _NO_NAME and 2 <= len(name) <= 24]
+    return [name for name in names if 2 <= len(name) <= 24 and _is_person(name)]
+
+
+def _is_person(name: str) -> bool:
+    return name not in _NO_NAME and _PERSON.match(name) is not None and not _NO_PERSON.match(name)
 
 
 def clean_editor(text: str) -> str | None:
@@ -200,6 +227,6 @@ def clean_source(text: str) -> str | None:
     if "微博" in text:
         text = _CARD.sub("", text)
     text = text.strip(" :：|｜()（）[]【】　")
-    if not text or text.startswith(("http://", "https://", "www.", "作者")) or len(text) > 60:
+    if text in _NO_SOURCE or text.startswith(("http://", "https://", "www.", "作者")) or len(text) > 60:
         return None
     return text

@@ -6,15 +6,16 @@ stands in the table of phrases.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from itertools import zip_longest
 from typing import Any
 
 from newsclean.clean.pieces import PREVIEW, Captured, Piece, cut
 from newsclean.clean.rules import Phrases, Rules
 from newsclean.clean.walk import Removed, Walk
-from newsclean.layouts import RELATED_LABEL
+from newsclean.layouts import HOUSE, RELATED_LABEL
 from newsclean.models import Image, Run, plain
+from newsclean.patterns import Deferred
 
 __all__ = ["PASSES", "Draft"]
 
@@ -22,16 +23,17 @@ EDGE = 3
 """Blocks of text that may stand before a start line, or after an end line, and it still counts as one: a
 source line was seen third (after title and 原标题), an editor's line before two credits."""
 
-_LABEL = re.compile(rf"[【\[(（●■▲◆>》\s]*{RELATED_LABEL}[】\])）]?\s*[:：>》]*\s*")
-_LABEL_OPENS = frozenset("【[(（●■▲◆>》相延推扩更此早热精猜往")
-_WEIBO = re.compile(r"\s?(?:[(（]\s*微博\s*[)）]|[\[【]\s*(?:微博|博客)\s*[\]】])")
+_LABEL = Deferred(rf"[【\[(（●■▲◆>》\s]*{RELATED_LABEL}[】\])）]?\s*[:：>》]*\s*")
+_LABEL_OPENS = frozenset("【[(（●■▲◆>》相延推扩更此早热精猜往专新点")
+_HOUSE = Deferred(HOUSE)
+_WEIBO = Deferred(r"\s?(?:[(（]\s*微博\s*[)）]|[\[【]\s*(?:微博|博客)\s*[\]】])")
 _HEADING_MOST = 40  # characters; longer bold paragraphs are leads and warnings
 _SENTENCE_END = tuple("。！；…，、：；,;")
-_WORDS_OF_ITS_OWN = re.compile(r"(?:https?://|www\.)\S+$|#[^#]+#$")  # an address written out, a hashtag: text
-_STOCK = re.compile(r"/realstock/|/quotes/|/futures/|/usstock/|/hkstock/")  # the site's own links on names
+_WORDS_OF_ITS_OWN = Deferred(r"(?:https?://|www\.)\S+$|#[^#]+#$")  # an address written out, a hashtag: text
+_STOCK = Deferred(r"/realstock/|/quotes/|/futures/|/usstock/|/hkstock/")  # the site's own links on names
 _LINE_TAGS = frozenset({"a", "p", "span", "font", "strong", "b", "center"})
-_NO_WORD = re.compile(r"[\W_]+")
-_ARTICLE = re.compile(
+_NO_WORD = Deferred(r"[\W_]+")
+_ARTICLE = Deferred(
     r"/doc-i|/detail-i|/article|/\d{4}-?\d{2}-?\d{2}/|/s/blog_|/slide_|/zt_d?/|/view/|\.shtml"
 )
 
@@ -146,30 +148,47 @@ def _take_edge(draft: Draft, pieces: Sequence[Piece], rows: Phrases) -> None:
 
 
 def take_related(draft: Draft) -> None:
-    """Links to other articles: a label with the links after it, or links alone at the very end."""
+    """Links to other articles: a label with the links after it, or links alone at the very end or beginning."""
+    _take_labelled(draft)
+    _take_alone(draft, draft.texts()[:0:-1])  # the first line is never the last link
+    _take_alone(draft, draft.texts()[:-1], house=True)
+
+
+def _take_labelled(draft: Draft) -> None:
     following = False
-    for piece in draft.texts():
+    texts = draft.texts()
+    for piece, after in zip_longest(texts, texts[1:]):
         if piece.kind not in ("p", "h", "list", "quote"):
             following = False
             continue
         label = _LABEL.match(piece.text) if piece.text[0] in _LABEL_OPENS and len(piece.text) < 200 else None
         rest = piece.text[label.end() :] if label else ""
-        if label and not rest:
+        if label and not rest and (after is None or after.linked):
             following = True
             draft.take(piece, "related-links")
-        elif (following and piece.linked) or (label and _is_linked_after(piece, label.end())):
+        elif (following and piece.linked) or (label and rest and _is_linked_after(piece, label.end())):
             _relate(draft, piece, "related-links")
             following = following or not rest
         else:
             following = False
-    for piece in draft.texts()[:0:-1]:  # the first line is never the last link
-        if piece.kind not in ("p", "list") or not piece.linked:
+
+
+def _take_alone(draft: Draft, pieces: Iterable[Piece], *, house: bool = False) -> None:
+    """Wholly linked lines, from an edge of the text to the first that is none: links to articles (with
+    ``house``, to Sina's own alone) and to the site's promotion. A link to a file or a page of others stays."""
+    for piece in pieces:
+        if piece.kind not in ("p", "list", "quote") or not piece.linked:
             return
-        if _WORDS_OF_ITS_OWN.match(piece.text) or any(
-            _STOCK.search(run.href or "") for run in _runs_of(piece)
-        ):
+        leads = _leads_to_articles(piece)
+        if _WORDS_OF_ITS_OWN.match(piece.text) or not (_is_house(piece) or (leads and not house)):
             return
-        _relate(draft, piece, "related-links" if _leads_to_articles(piece) else "link-promo")
+        if any(_STOCK.search(run.href or "") for run in _runs_of(piece)):
+            return
+        _relate(draft, piece, "related-links" if leads else "link-promo")
+
+
+def _is_house(piece: Piece) -> bool:
+    return all(_HOUSE.match(run.href) for run in _runs_of(piece) if run.href)
 
 
 def _leads_to_articles(piece: Piece) -> bool:
@@ -178,7 +197,7 @@ def _leads_to_articles(piece: Piece) -> bool:
 
 def _is_linked_after(piece: Piece, start: int) -> bool:
     rest = cut(piece.runs, [(0, start)])
-    return bool(rest) and all(run.href is not None or not run.text.strip(" 、，；|") for run in rest)
+    return bool(rest) and all(run.href is not None or not run.text.strip(" \n、，；|《》") for run in rest)
 
 
 def _runs_of(piece: Piece) -> list[Run]:

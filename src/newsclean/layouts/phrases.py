@@ -8,9 +8,11 @@ from __future__ import annotations
 
 from newsclean.layouts.rows import Phrase
 
-__all__ = ["PHRASES", "RELATED_LABEL"]
+__all__ = ["HOUSE", "PHRASES", "RELATED_LABEL"]
 
-RELATED_LABEL = "(?:相关(?:新闻|阅读|报道|链接|文章|专题|推荐|资讯|视频)|延伸阅读|推荐阅读|扩展阅读|更多阅读|此前报道|早前报道|热点推荐|精彩推荐|猜你喜欢|往期回顾|往期精选)"
+RELATED_LABEL = "(?:相关(?:新闻|阅读|报道|链接|文章|专题|推荐|资讯|视频)|延伸阅读|推荐阅读|扩展阅读|更多阅读|此前报道|早前报道|热点推荐|精彩推荐|猜你喜欢|往期回顾|往期精选|新闻链接(?=\\s*[:：])|(?:点击)?(?:进入)?专题(?=\\s*[:：]))"
+HOUSE = r"https?://(?:[\w-]+\.)*(?:sina\.(?:com\.)?cn|sina\.com|weibo\.c(?:om|n)|sinadaxue\.cn)(?:[/:?#]|$)"
+"""An address of the site, of its microblog and of its courses: where a link that stands alone is promotion."""
 
 PHRASES: tuple[Phrase, ...] = (
     # --- lines that are metadata -------------------------------------------------------------------
@@ -71,7 +73,7 @@ PHRASES: tuple[Phrase, ...] = (
     Phrase(
         name="column-row",
         why="The row of quote-page links over the text of finance pages (1.28 % of the same corpus).",
-        pattern=r"(?:热点栏目|自选股|数据中心|行情中心|资金流向|模拟交易|千股千评|个股诊断|最新评级|客户端|[\s|·])+",
+        pattern=r"[\s|·]*+(?:(?:热点栏目|自选股|数据中心|行情中心|资金流向|模拟交易|千股千评|个股诊断|最新评级|客户端)[\s|·]*+){2,}|热点栏目|千股千评|个股诊断",
         opens="热自数行资模千个最客|· ",
         where="anywhere",
         most=80,
@@ -179,9 +181,10 @@ PHRASES: tuple[Phrase, ...] = (
         pattern=(
             r"(?:[(（【]?(?:新浪(?:网)?(?:财经|新闻)?(?:特别|免责|郑重)?声明|特别声明|免责声明|免责条款|风险提示声明)[】)）]?\s*[:：].*|【(?:特别声明|免责声明|版权声明|风险声明)】.*"
             r"|此消息系转载自新浪(?:网)?合作媒体.*|以上(?:文章)?内容(?:仅|只)代表作者(?:本人)?(?:个人)?观点.*|本文(?:仅|只)代表作者(?:本人)?(?:个人)?观点[,，]?.{0,60}(?:新浪|本站|本网|平台|立场).*"
-            r"|[(（【]?声明[】]?\s*[:：].{0,10}(?:新浪网|本网|本文).*(?:转载|立场|版权|建议).*)"
+            r"|[(（【]?声明[】]?\s*[:：].{0,10}(?:新浪网|本网|本文).*(?:转载|立场|版权|建议|登载).*"
+            r"|(?:新浪(?:网|财经|体育|娱乐|科技|新闻)?)?独家(?:稿件)?声明\s*[:：].*|本文为作者独家授权新浪.{0,60})"
         ),
-        opens="(（【新特免风此以本声",
+        opens="(（【新特免风此以本声独",
         where="edges",
         most=600,
     ),
@@ -200,6 +203,18 @@ PHRASES: tuple[Phrase, ...] = (
         opens="<《« 上下前后",
         where="end",
         most=140,
+    ),
+    Phrase(
+        name="page-numbers",
+        why="The numbers of an article's pages, the current one without a link, under the text of pages to 2014.",
+        pattern=(
+            r"(?>[\[【(（<]?\s*(?:[0-9]{1,3}+|全文)\s*[\]】)）>]?[\s|·.…]*+)*+"
+            r"(?>[\[【(（<]?\s*(?:(?:上|下)一?页|首页|末页|尾页|[共第][0-9]{1,3}+页)\s*[\]】)）>]?[\s|·.…]*+)"
+            r"(?>[\[【(（<]?\s*(?:[0-9]{1,3}+|全文|(?:上|下)一?页|末页|尾页|[共第][0-9]{1,3}+页)\s*[\]】)）>]?[\s|·.…]*+)*+"
+        ),
+        where="end",
+        opens="[【(（< 0123456789上下首末尾全共第",
+        most=80,
     ),
     # --- page chrome -----------------------------------------------------------------------------------
     Phrase(

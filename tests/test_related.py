@@ -1,0 +1,64 @@
+"""Links to other articles go and are told of; the article's own links and labels stay."""
+
+from __future__ import annotations
+
+import pytest
+from lxml import html
+
+from newsclean.clean import clean
+from newsclean.render import to_text
+
+FIRST, LAST = "<p>　　老桥今天通车，两岸的人都来看。</p>", "<p>　　桥上不许摆摊，夜里有灯。</p>"
+DOC = "https://finance.sina.com.cn/roll/2021-03-04/doc-ikknscsi{}.shtml"
+ONE, TWO = (
+    f'<a href="{DOC.format(number)}">{text}</a>'
+    for number, text in ((1000001, "渡口停航"), (1000002, "新灯亮了"))
+)
+TEXT = ["老桥今天通车，两岸的人都来看。", "桥上不许摆摊，夜里有灯。"]
+
+
+def read(markup: str) -> tuple[list[str], list[str]]:
+    """The lines that stay, and the texts of the related links."""
+    blocks, cleaned = clean(html.fragment_fromstring(f"<div>{markup}</div>"))
+    return to_text(blocks).split("\n"), [text for text, _ in cleaned.captured.related]
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        f"{FIRST}{LAST}<p>相关新闻：<br>{ONE}<br>{TWO}</p>",
+        f"{FIRST}<p>相关报道：《{ONE}》《{TWO}》</p>{LAST}",
+        f"{FIRST}{LAST}<p>相关阅读</p><p>{ONE}</p><p>{TWO}</p>",
+        f"<p>新闻链接：{ONE} {TWO}</p>{FIRST}{LAST}",
+        f"<p>{ONE}</p><p>{TWO}</p>{FIRST}{LAST}",
+        f"{FIRST}{LAST}<p>{TWO}</p><p>{ONE}</p>",
+    ],
+)
+def test_links_to_other_articles_are_related_and_no_text(markup: str) -> None:
+    lines, related = read(markup)
+    assert (lines, sorted(related)) == (TEXT, ["新灯亮了", "渡口停航"])
+
+
+@pytest.mark.parametrize(
+    ("markup", "lines"),
+    [
+        (f"{FIRST}<p>【延伸阅读】</p>{LAST}", [TEXT[0], "【延伸阅读】", TEXT[1]]),
+        (f"{FIRST}<p>相关链接</p>{LAST}", [TEXT[0], "相关链接", TEXT[1]]),
+        (
+            f'{FIRST}{LAST}<p><a href="https://www.example.gov.cn/a.pdf">附件：桥规</a></p>',
+            [*TEXT, "附件：桥规"],
+        ),
+        (f'<p><a href="https://www.example.com/2021/a.shtml">桥志</a></p>{FIRST}{LAST}', ["桥志", *TEXT]),
+        (
+            f"{FIRST}<p>专题片《{ONE}》今晚播出。</p>{LAST}",
+            [TEXT[0], "专题片《渡口停航》今晚播出。", TEXT[1]],
+        ),
+    ],
+)
+def test_a_heading_above_text_and_links_to_others_stay(markup: str, lines: list[str]) -> None:
+    assert read(markup) == (lines, [])
+
+
+def test_a_link_to_the_house_alone_at_the_end_is_promotion() -> None:
+    lines, related = read(f'{FIRST}{LAST}<p><a href="https://tousu.sina.com.cn/">我要投诉</a></p>')
+    assert (lines, related) == (TEXT, [])

@@ -11,12 +11,20 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from newsclean.assemble import Finding, article_of, article_of_document, lines_of
-from newsclean.clean import Rules, clean, default_rules
+from newsclean.clean import Cleaned, Rules, clean, default_rules
 from newsclean.encoding import Decoded, declared, decode, decode_slice
 from newsclean.errors import InputError, NoBody, NotAnArticle
 from newsclean.extract import metadata
 from newsclean.extract.locate import locate, resolved
-from newsclean.extract.refuse import Refusal, refuse_bytes, refuse_empty, refuse_page, refuse_unlocated
+from newsclean.extract.refuse import (
+    Refusal,
+    Text,
+    refuse_bytes,
+    refuse_empty,
+    refuse_links,
+    refuse_page,
+    refuse_unlocated,
+)
 from newsclean.extract.view import View, view_of
 from newsclean.extract.window import cuts, is_closed, is_own
 from newsclean.layouts import LAYOUTS, Layout
@@ -150,6 +158,8 @@ def _parse_whole(decoded: Decoded, url: str | None, tables: Tables) -> Article:
         raise NoBody(
             "no_body", f"the body of the layout {at.layout.name} holds neither text nor pictures", url=url
         )
+    if not proven and view.title:  # a weak container on a whole page; one cut out of its page has no title
+        _refuse(refuse_links(_text_of(cleaned)), url)
     return article_of(found, blocks, cleaned)
 
 
@@ -158,13 +168,18 @@ def _parse_unlocated(decoded: Decoded, view: View, tables: Tables) -> Article:
 
     body = find_body(decoded.text, view.root)
     if body is None:
-        _refuse(refuse_unlocated(view, (), 0), view.url)
+        _refuse(refuse_unlocated(view, Text([], 0, 0), timed=False), view.url)
         raise NoBody("no_body", "no body was found on the page", url=view.url)
     found = Finding(view, None, body, metadata.extract_title(view, None), decoded, "page")
     blocks, cleaned = clean(body, base=view.base, title=found.title, generic=True, rules=tables.rules)
-    linked = sum(len(piece.text) for piece in cleaned.pieces if piece.linked)
-    _refuse(refuse_unlocated(view, lines_of(cleaned.pieces), linked), view.url)
-    return article_of(found, blocks, cleaned)
+    article = article_of(found, blocks, cleaned)
+    _refuse(refuse_unlocated(view, _text_of(cleaned), timed=article.published_at is not None), view.url)
+    return article
+
+
+def _text_of(cleaned: Cleaned) -> Text:
+    links = [piece.text for piece in cleaned.pieces if piece.linked]
+    return Text(lines_of(cleaned.pieces), sum(map(len, links)), sum(text.count("\n") + 1 for text in links))
 
 
 # --- front-matter documents -----------------------------------------------------------------------------------

@@ -6,18 +6,28 @@ Here lives the asking of the signs and the weighing of links against text. Here 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from typing import Any, NamedTuple
 
 from lxml import etree
 
+from newsclean.addresses import kind_of
+from newsclean.extract.dates import find_moments
 from newsclean.extract.view import View
 from newsclean.layouts import SIGNS, Sign
+from newsclean.patterns import Deferred
 
-__all__ = ["Refusal", "refuse_bytes", "refuse_empty", "refuse_page", "refuse_unlocated"]
+__all__ = [
+    "Refusal",
+    "Text",
+    "refuse_bytes",
+    "refuse_empty",
+    "refuse_links",
+    "refuse_page",
+    "refuse_unlocated",
+]
 
 _TEXT = etree.XPath("string()")
-_REFRESH = re.compile(r"^\s*\d+\s*;\s*url\s*=", re.IGNORECASE)
+_REFRESH = Deferred(r"^\s*\d+\s*;\s*url\s*=", re.IGNORECASE)
 _BINARY = (
     b"%PDF-",
     b"\x89PNG",
@@ -33,7 +43,12 @@ _BINARY = (
 _TAG = re.compile(rb"<\s*(?:!|[a-zA-Z?/])")
 _HEAD_OF_TEXT = 600  # characters in which a soft 404 says what it is
 _LINKS_OF_INDEX = 30
-_SENTENCE = re.compile(r"[。！？!?；]")
+_LINKS_OF_LIST = 5
+_MUCH_PROSE = 800  # characters of sentences that introductions and profiles do not reach
+_IN_PLACE_OF_ARTICLES = frozenset({"removed", "login"})  # kinds of pages served at an article's address
+_HEADLINE = 8  # characters; a shorter heading may be a channel's name
+_BEHIND = 40  # texts behind a heading among which an article's time stands
+_SENTENCE = Deferred(r"[。！？!?；]")
 
 
 class Refusal(NamedTuple):
@@ -47,12 +62,12 @@ class _Asked(NamedTuple):
     """A sign with its patterns compiled."""
 
     sign: Sign
-    title: re.Pattern[str] | None
-    text: re.Pattern[str] | None
-    url: re.Pattern[str] | None
+    title: Deferred | None
+    text: Deferred | None
+    url: Deferred | None
 
 
-_ASKED = tuple([_Asked(s, *[re.compile(p) if p else None for p in (s.title, s.text, s.url)]) for s in SIGNS])
+_ASKED = tuple([_Asked(s, *[Deferred(p) if p else None for p in (s.title, s.text, s.url)]) for s in SIGNS])
 
 
 def refuse_bytes(data: bytes) -> Refusal | None:
@@ -89,7 +104,7 @@ def refuse_page(view: View, *, located: bool) -> Refusal | None:
     for sign, title, text, url in _ASKED:
         if sign.lone and located:
             continue
-        if title and view.title and title.search(view.title):
+        if title and view.title and title.search(view.title) and not (sign.lone and _is_headline(view, sign)):
             return Refusal(
                 sign.kind, f"its title is that of a page that is no article ({sign.name}): {view.title[:60]}"
             )
@@ -100,6 +115,21 @@ def refuse_page(view: View, *, located: bool) -> Refusal | None:
         if text and (found := text.search(_opening(view))):
             return Refusal(sign.kind, f"it says so itself ({sign.name}): {found[0][:40]}")
     return None
+
+
+def _is_headline(view: View, sign: Sign) -> bool:
+    """Whether the page's title is an article's headline, which may hold any word: by the address (where no
+    other page can stand in the article's place), or because a heading says it too and a time with a clock
+    stands shortly behind that."""
+    if sign.kind not in _IN_PLACE_OF_ARTICLES and view.base and kind_of(view.base) == "article":
+        return True
+    said = "".join(view.title.split())
+    for heading in (match.element for tag in ("h1", "h2") for match in view.zone.all(tag)):
+        words = "".join(str(_TEXT(heading)).split())
+        if len(words) >= _HEADLINE and said.startswith(words):
+            behind = heading.xpath("following::text()[not(parent::script or parent::style)]")[:_BEHIND]
+            return any(moment.has_clock for moment in find_moments(" ".join(behind)))
+    return False
 
 
 def _opening(view: View) -> str:
@@ -139,23 +169,41 @@ def visible_text(root: Any) -> str:
     return " ".join(" ".join(parts).split())
 
 
-def refuse_unlocated(view: View, texts: Iterable[str], linked: int) -> Refusal | None:
+class Text(NamedTuple):
+    """The text that was found where no layout is sure: its lines, its characters in pieces that are nothing but
+    links, and how many such pieces there are."""
+
+    lines: list[str]
+    linked: int
+    links: int
+
+
+def refuse_links(text: Text) -> Refusal | None:
+    """A refusal for text that is one link after the other, as topics, lists and fronts are."""
+    if text.links >= _LINKS_OF_LIST and 4 * text.links >= len(text.lines):
+        return Refusal("list", f"{text.links} of its {len(text.lines)} lines are links to other pages")
+    return None
+
+
+def refuse_unlocated(view: View, text: Text, *, timed: bool) -> Refusal | None:
     """A refusal for what the fallback found on a page without a layout: too little text, or too many links.
 
-    ``texts`` are the lines it found, ``linked`` the characters of them inside links.
+    ``timed`` says that a time was found on the page. The site's own articles have one: where there is none,
+    a company's profile or an introduction is not enough.
     """
-    lines = list(texts)
-    size = sum(map(len, lines))
+    size = sum(map(len, text.lines))
     links = sum(1 for _ in view.root.iter("a"))
-    sentences = sum(len(_SENTENCE.findall(line)) for line in lines)
-    prose = sum(len(line) for line in lines if len(line) >= 25 and _SENTENCE.search(line))
+    sentences = sum(sum(1 for _ in _SENTENCE.finditer(line)) for line in text.lines)
+    prose = sum(len(line) for line in text.lines if len(line) >= 25 and _SENTENCE.search(line))
     if size == 0:
         return Refusal("index" if links > _LINKS_OF_INDEX else "other", "no block of text was found on it")
-    if linked > 0.5 * size:
+    if text.linked > 0.5 * size:
         return Refusal("index" if links > _LINKS_OF_INDEX else "list", "what text it has stands in links")
     if prose < 60 or sentences < 2:
         return Refusal("index" if links > _LINKS_OF_INDEX else "other", "no sentences were found on it")
     page = len(visible_text(view.root))
     if links > 150 and size < 0.08 * page:
         return Refusal("index", "one link stands beside the other, and little text between them")
-    return None
+    if not timed and prose < _MUCH_PROSE and "新浪" in view.title:
+        return Refusal("other", "a page of the site with a few sentences and no time of an article")
+    return refuse_links(text)

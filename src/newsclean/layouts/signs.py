@@ -56,6 +56,31 @@ SIGNS: tuple[Sign, ...] = (
         selector="#listcontent",
     ),
     Sign(
+        name="topic",
+        why="Topic pages gather headlines under an introduction.",
+        kind="index",
+        url=r"/zt_d/|/focus/|^https?://tags\.[\w.]*sina\.",
+    ),
+    Sign(
+        name="quote-page",
+        why="Quote pages hold a share's figures and its company's profile.",
+        kind="other",
+        url=r"/realstock/company/|/fund/quotes/|/futures/quotes/|^https?://(?:guba|vip\.stock|stock\.finance|licaishi|tousu)\.[\w.]*sina\.",
+    ),
+    Sign(
+        name="live-feed",
+        why="The rolling live feeds hold many short messages, each with a time.",
+        kind="other",
+        title=r"7[xX×*]24小时",
+        url=r"^https?://(?:zhibo|live)\.[\w.]*sina\.|/7x24",
+    ),
+    Sign(
+        name="blog-home",
+        why="The front of a blog shows the openings of its posts; a post's title has the post's name before the author's.",
+        kind="index",
+        title=r"^[^_]{1,30}_新浪博客$",
+    ),
+    Sign(
         name="front-page",
         why="Home pages and channel fronts carry nothing but the site's name, or say that they are one.",
         kind="index",

@@ -1,0 +1,59 @@
+"""A headline may hold any word; a page that is none in an article's place is refused all the same."""
+
+from __future__ import annotations
+
+import pytest
+
+import newsclean
+from fixtures import HERE
+
+PAGE = (HERE / "subsite--eladies-article-body/page.html").read_text("utf-8")
+TITLE = "把母亲的旧毛衣拆了重织"
+ADDRESS = "https://eladies.sina.com.cn/feel/2018-11-14/doc-ihnvukff1114020.shtml"
+
+
+@pytest.mark.parametrize("url", [ADDRESS, None])
+@pytest.mark.parametrize("container", ["article-body", "content"])
+@pytest.mark.parametrize(
+    "headline",
+    [
+        "毛衣编织大赛赛程出炉 决赛在砚江",
+        "旧物交换积分榜解读 毛线排第一",
+        "滚动新闻时代的慢手艺 一针一线",
+        "编织网站首页改版 旧毛衣有了新家",
+        "登录旧物平台难 老人求助编织店",
+        "新浪搜索结果里的毛衣 多半是新的",
+    ],
+)
+def test_article_of_no_proven_layout_may_have_any_headline(
+    headline: str, container: str, url: str | None
+) -> None:
+    page = PAGE.replace(TITLE, headline).replace('"article-body"', f'"{container}"')
+    assert newsclean.parse(page, url=url).title == headline
+
+
+@pytest.mark.parametrize("url", [ADDRESS, None])
+def test_removed_page_at_an_articles_address_is_refused(url: str | None) -> None:
+    page = (
+        PAGE.replace(TITLE, "页面没有找到")
+        .replace('class="date-source"', 'hidden class="x"')
+        .replace("10:20", "")
+    )
+    with pytest.raises(newsclean.NotAnArticle) as caught:
+        newsclean.parse(page, url=url)
+    assert caught.value.kind == "removed"
+
+
+def test_page_of_an_unknown_layout_without_a_time_needs_much_prose() -> None:
+    few = "<p>青崖港务成立于一九五六年，经营货运与轮渡。公司在三个县有码头。</p>"
+    page = f"<html><head><title>青崖港务_新浪网</title></head><body><div>{few * 2}</div></body></html>"
+    with pytest.raises(newsclean.NotAnArticle):
+        newsclean.parse(page)
+    much = "".join(
+        f"<p>第{number}天，船队沿江而下，沿途停靠了七个码头，船工们在甲板上补网。夜里起了雾，灯都点着。</p>"
+        for number in range(30)
+    )
+    article = newsclean.parse(
+        f"<html><head><title>江行记_新浪网</title></head><body><div>{much}</div></body></html>"
+    )
+    assert len(article.blocks) == 30

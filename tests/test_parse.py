@@ -288,3 +288,42 @@ def test_lone_word_that_is_also_a_label_stays(word: str) -> None:
 def test_last_line_that_is_a_link_goes_unless_it_says_something_itself(last: str, stays: bool) -> None:
     made = article(f"<p>　　老桥今天通车，两岸的人等了十一年。</p><p>　　{last}</p>")
     assert (len(made.text.split("\n")) == 2) is stays
+
+
+FRAME = (
+    '<html><head><title>老桥通车_新浪财经_新浪网</title></head><body><h1 class="main-title">老桥通车</h1>'
+    '<div class="date-source"><span class="date">2021年03月04日 10:20</span></div>'
+    '<div class="article" id="artibody">{}</div></body></html>'
+)
+SENTENCES = "<p>　　老桥今天通车。</p><p>　　两岸的人都来看。桥上不许摆摊。</p>"
+
+
+@pytest.mark.parametrize("wrapper", ['<form action="/x">{}</form>', '<div class="weibo_text">{}</div>'])
+def test_text_that_stands_in_furniture_as_a_whole_is_read_and_warned_of(wrapper: str) -> None:
+    article = newsclean.parse(FRAME.format(wrapper.format(SENTENCES)))
+    assert article.text == "老桥今天通车。\n两岸的人都来看。桥上不许摆摊。"
+    assert "was read" in article.warnings[-1]
+
+
+def test_code_behind_an_invitation_goes_and_a_picture_before_it_stays() -> None:
+    picture = '<div class="img_wrapper"><img src="//n.sinaimg.cn/a/{}.jpg"></div>'
+    body = f"{SENTENCES}{picture.format('bridge')}<p>长按识别二维码关注我们</p>{picture.format('1f3a')}"
+    article = newsclean.parse(FRAME.format(body))
+    assert [image.src for image in article.images] == ["https://n.sinaimg.cn/a/bridge.jpg"]
+    assert [removal.rule for removal in article.removals] == ["qr-text", "qr-image"]
+
+
+def test_source_above_a_body_without_a_layout_needs_no_label() -> None:
+    text = "<p>老桥今天通车，两岸的人都来看，桥上不许摆摊，夜里有灯。</p>" * 6
+    page = (
+        "<html><head><title>老桥通车_某站</title></head><body><h1>老桥通车</h1>"
+        f'<p><span>2021-03-04 10:20</span> <span class="source">砚江晨报</span></p><div>{text}</div></body></html>'
+    )
+    assert newsclean.parse(page).source == "砚江晨报"
+
+
+def test_site_name_at_the_end_of_a_mobile_pages_keywords_is_no_keyword() -> None:
+    page = FRAME.format(SENTENCES).replace(
+        "</head>", '<meta name="keywords" content="桥,通车,sina.cn"></head>'
+    )
+    assert newsclean.parse(page).keywords == ("桥", "通车")

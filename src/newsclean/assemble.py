@@ -74,7 +74,7 @@ def article_of(found: Finding, blocks: tuple[Block, ...], cleaned: Cleaned) -> A
         removals=cleaned.removals,
         confidence=confidence.score(evidence),
         evidence=evidence,
-        warnings=decoded.warnings,
+        warnings=(*decoded.warnings, *cleaned.warnings),
     )
 
 
@@ -148,7 +148,7 @@ def article_of_document(head: Head, blocks: tuple[Block, ...], cleaned: Cleaned,
         removals=cleaned.removals,
         confidence=confidence.score(evidence),
         evidence=evidence,
-        warnings=decoded.warnings,
+        warnings=(*decoded.warnings, *cleaned.warnings),
         extra=head.extra,
     )
 

@@ -11,12 +11,14 @@ from newsclean.clean.passes import PASSES, Draft
 from newsclean.clean.pieces import Captured, Cleaned, Piece
 from newsclean.clean.rules import Rules, default_rules
 from newsclean.clean.symbols import merged
+from newsclean.clean.text import text_of
 from newsclean.clean.walk import Removed, Walk
 from newsclean.errors import InputError
 from newsclean.models import Block, Heading, Image, ListBlock, Paragraph, Quote, Removal, Run, Table, Video
 
 __all__ = ["PASSES", "Captured", "Cleaned", "Rules", "clean", "default_rules", "merged"]
 
+_PROSE = 3  # sentences that no furniture has
 _UNWRAPPED_QUOTE = 0.6  # a quote with more of the body's text than this is the body's container, not a quote
 
 
@@ -33,19 +35,33 @@ def clean(
     ``body`` is an lxml element and is left as it was. ``base`` makes relative addresses absolute (None:
     they are dropped). ``generic`` is for bodies found without a layout. Raises InputError (too_deep).
     """
-    walk = Walk(body, rules or default_rules(), base, generic=generic)
-    try:
-        walk.run()
-    except RecursionError:
-        raise InputError("too_deep", "the body is nested deeper than the walk can follow") from None
+    rules = rules or default_rules()
+    walk = _walked(Walk(body, rules, base, generic=generic))
+    warnings: tuple[str, ...] = ()
+    _, element, rule = walk.lost
+    if element is not None and not any([piece.text for piece in walk.pieces]) and _is_prose(element):
+        walk = _walked(Walk(body, rules, base, generic=generic, spared=element))
+        warnings = (f"all of the text stood in an element that the rule {rule} removes: it was read",)
     draft = Draft(walk, title)
     for step in PASSES:
         step(draft)
         draft.sweep()
     kept = sum([len(piece.text) for piece in draft.pieces])
     removed = sum([size for *_, size in draft.removed])
-    cleaned = Cleaned(draft.pieces, _removals(draft), draft.captured, removed)
+    cleaned = Cleaned(draft.pieces, _removals(draft), draft.captured, removed, warnings)
     return _blocks(draft.pieces, kept), cleaned
+
+
+def _is_prose(element: Any) -> bool:
+    return text_of(element).count("。") >= _PROSE
+
+
+def _walked(walk: Walk) -> Walk:
+    try:
+        walk.run()
+    except RecursionError:
+        raise InputError("too_deep", "the body is nested deeper than the walk can follow") from None
+    return walk
 
 
 def _removals(draft: Draft) -> tuple[Removal, ...]:

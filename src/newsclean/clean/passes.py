@@ -31,6 +31,9 @@ _HEADING_MOST = 40  # characters; longer bold paragraphs are leads and warnings
 _SENTENCE_END = tuple("。！；…，、：；,;")
 _WORDS_OF_ITS_OWN = Deferred(r"(?:https?://|www\.)\S+$|#[^#]+#$")  # an address written out, a hashtag: text
 _STOCK = Deferred(r"/realstock/|/quotes/|/futures/|/usstock/|/hkstock/")  # the site's own links on names
+_INVITATIONS = frozenset(
+    {"qr-text", "follow-us", "app-download"}
+)  # rules of lines that may stand over a code
 _LINE_TAGS = frozenset({"a", "p", "span", "font", "strong", "b", "center"})
 _NO_WORD = Deferred(r"[\W_]+")
 _ARTICLE = Deferred(
@@ -54,11 +57,15 @@ class Draft:
         self.emptied: dict[Any, str] = {}  # elements whose line was taken, with the rule
 
     def take(self, piece: Piece, rule: str) -> None:
-        """Remove a piece under a rule's name; the next sweep removes the pictures of the same paragraph too."""
-        self.removed.append(self._note(piece, rule))
-        piece.gone = True
+        """Remove a line under a rule's name; the next sweep removes the pictures of the same paragraph too."""
+        self.drop(piece, rule)
         if piece.element is not self.root:
             self.emptied[piece.element] = rule
+
+    def drop(self, piece: Piece, rule: str) -> None:
+        """Remove a piece under a rule's name, and nothing else."""
+        self.removed.append(self._note(piece, rule))
+        piece.gone = True
 
     def sweep(self) -> None:
         """Leave out what a pass took."""
@@ -216,6 +223,16 @@ def _relate(draft: Draft, piece: Piece, rule: str) -> None:
     draft.take(piece, rule)
 
 
+def drop_codes(draft: Draft) -> None:
+    """A picture right behind an invitation to scan, with no text after it, is the code."""
+    invited = {ordinal for rule, ordinal, *_ in draft.removed if rule in _INVITATIONS}
+    for piece in reversed(draft.pieces) if invited else ():
+        if piece.kind != "image":
+            return
+        if piece.ordinal - 1 in invited:
+            draft.drop(piece, "qr-image")
+
+
 def drop_repeated_title(draft: Draft) -> None:
     """The title said again as the first line."""
     first = next(iter(draft.texts()), None)
@@ -254,6 +271,7 @@ PASSES: tuple[Callable[[Draft], None], ...] = (
     take_start,
     take_end,
     take_related,
+    drop_codes,
     drop_repeated_title,
     drop_repeated_captions,
     find_headings,

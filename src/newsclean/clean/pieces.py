@@ -83,12 +83,14 @@ class Captured:
 
 @dataclass(slots=True)
 class Cleaned:
-    """The cleaner's answer: pieces to keep, what was removed, what was metadata, how many characters of text went."""
+    """The cleaner's answer: pieces to keep, what was removed, what was metadata, how many characters of text
+    went, and what was done instead of the plain thing."""
 
     pieces: list[Piece]
     removals: tuple[Removal, ...]
     captured: Captured
     removed_characters: int = 0
+    warnings: tuple[str, ...] = ()
 
 
 class Paths:

@@ -32,10 +32,19 @@ Handler = Callable[["Walk", Any, Look], None]
 
 
 class Walk:
-    """One walk over one body. ``generic`` adds the rules for bodies that were found without a layout."""
+    """One walk over one body. ``generic`` adds the rules for bodies that were found without a layout, ``spared``
+    is an element that is read whatever the rules say of it."""
 
-    def __init__(self, root: Any, rules: Rules, base: str | None, *, generic: bool = False) -> None:
+    def __init__(
+        self, root: Any, rules: Rules, base: str | None, *, generic: bool = False, spared: Any = None
+    ) -> None:
         self.root = root
+        self.spared = spared
+        self.lost: tuple[int, Any, str] = (
+            0,
+            None,
+            "",
+        )  # the longest text that went, its element, and the rule
         self.rules = rules
         self.base = base
         self.generic = generic
@@ -94,7 +103,7 @@ class Walk:
             row = self.rules.of_element(items)
             if row is STOCK:
                 self.symbol(element)
-            elif row is not None:
+            elif row is not None and element is not self.spared:
                 self.furnish(row, element)
                 return
             if self.generic and any(
@@ -151,6 +160,8 @@ class Walk:
         """Write down that a rule took an element away."""
         if text is None:
             text = text_of(element)
+        if len(text) > self.lost[0]:
+            self.lost = (len(text), element, rule)
         self.removed.append((rule, self.ordinal, self.paths.of(element), text[:PREVIEW], len(text)))
 
     def comment(self, element: Any, look: Look) -> None:
@@ -166,7 +177,10 @@ class Walk:
 
     def noise(self, element: Any, look: Look) -> None:
         """An element whose tag alone makes it furniture."""
-        self.furnish(self.rules.by_tag[element.tag], element)
+        if element is self.spared:
+            self.block(element, [], look)
+        else:
+            self.furnish(self.rules.by_tag[element.tag], element)
 
     def instruction(self, element: Any, look: Look) -> None:
         """A processing instruction: XML and PHP leftovers."""

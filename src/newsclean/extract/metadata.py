@@ -53,7 +53,10 @@ _TIME_METAS = (
 )
 _CHANGE_METAS = ("weibo: article:update_at", "weibo:article:update_at", "article:modified_time")
 _WORDS_ABOVE = 40  # texts above a body in which its time and source are looked for
+_LONGEST_NAME = 20  # characters of a medium's name
+_SOURCE_NODES = etree.XPath("preceding::*[contains(concat(' ', normalize-space(@class), ' '), ' source ')]")
 _SOURCE_ABOVE = re.compile(r"(?:来源|稿源|出处)\s*[:：]\s*([^\s，。|【\[(（]{2,20})")
+_NO_KEYWORD = frozenset({"", "sina.cn"})  # mobile pages end their list with the site's name
 _LABELS = re.compile(r"^(?:文章)?(?:关键[字词]|标签|Tags?)\s*[:：]?\s*", re.IGNORECASE)
 _AUTHOR_LABEL = re.compile(r"^作者\s*[:：]\s*(.+)")
 
@@ -109,8 +112,15 @@ def find_above(body: Any) -> tuple[Moment | None, str | None]:
     """The time and the source in the last words above a body that was found without a layout."""
     above = " ".join(body.xpath("preceding::text()[not(parent::script or parent::style)]")[-_WORDS_ABOVE:])
     moments = [moment for moment in find_moments(above) if moment.has_clock]
-    source = next(iter(_SOURCE_ABOVE.findall(above)[-1:]), None)
+    source = next(iter(_SOURCE_ABOVE.findall(above)[-1:]), None) or _named_above(body)
     return (moments[-1] if moments else None), clean_source(source) if source else None
+
+
+def _named_above(body: Any) -> str | None:
+    """The words of the last node above a body that calls itself the source; None for a node of more than a name."""
+    nodes: Any = _SOURCE_NODES(body)
+    text = _text(nodes[-1]) if nodes else ""
+    return text if 2 <= len(text) <= _LONGEST_NAME and not find_moment(text) else None
 
 
 def _with_clock(view: View, day: Moment) -> Moment:
@@ -197,8 +207,8 @@ def extract_keywords(view: View, at: Located | None, title: str | None) -> tuple
         words = _displayed_keywords(element)
         if words:
             return words
-    listed = re.split(r"[,，]", view.meta("tags") or view.meta("keywords") or "")
-    words = tuple(dict.fromkeys(word.strip() for word in listed if word.strip()))
+    listed = (view.meta("tags") or view.meta("keywords") or "").replace("，", ",").split(",")
+    words = tuple(dict.fromkeys([word.strip() for word in listed if word.strip() not in _NO_KEYWORD]))
     flat = "".join((title or "").split())
     real = [
         word

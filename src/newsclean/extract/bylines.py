@@ -226,6 +226,8 @@ def clean_source(text: str) -> str | None:
     text = " ".join(text.split())
     if "微博" in text:
         text = _CARD.sub("", text)
+    if " 作者" in text:  # the columnist behind the medium's name, in the same node
+        text = text.partition(" 作者")[0]
     text = text.strip(" :：|｜()（）[]【】　")
     if text in _NO_SOURCE or text.startswith(("http://", "https://", "www.", "作者")) or len(text) > 60:
         return None

@@ -18,10 +18,10 @@ PHRASES: tuple[Phrase, ...] = (
     # --- lines that are metadata -------------------------------------------------------------------
     Phrase(
         name="original-title",
-        why="Reprints open with the title the article had at its medium (22 of 40 feed items read): metadata.",
+        why="Reprints open, a few close, with the title the article had at its medium (22 of 40 feed items read): metadata.",
         pattern=r"[【\[(（]?原(?:标题|题)\s*(?:[:：|｜丨]\s*|\s+)(?P<original_title>.+?)[】\])）]?(?:\s+(?:来源|源自)\s*[:：]\s*(?P<source>\S{2,30}))?",
         opens="【[(（原",
-        where="start",
+        where="edges",
         action="original_title",
         most=200,
     ),
@@ -29,8 +29,9 @@ PHRASES: tuple[Phrase, ...] = (
         name="source-line",
         why="来源：X on a line of its own, at the start or the end of reprints: metadata, and truer than the feed's name.",
         pattern=(
-            r"[(（【\[]?(?:本文|文章|稿件|消息|新闻|信息)?(?:来源|来自|转自|转载自)于?\s*[:：|｜丨/]\s*(?P<source>[^。！？；:：]{2,40}?)(?:[（(]\s*(?:ID|公众号|微信号|微信)\s*[:：][^）)]*[）)])?"
-            r"(?:[\s,，;；|｜]+(?:本文)?作者\s*[:：]\s*(?P<author>[^。！？；]{2,30}?))?[)）】\]]?"
+            r"[(（【\[]?(?:本文|文章|稿件|消息|新闻|信息)?(?:来源|稿源|来自|转自|转载自)于?\s*[:：|｜丨/]\s*(?P<source>[^。！？；:：]{2,40}?)(?:[（(]\s*(?:ID|公众号|微信号|微信)\s*[:：][^）)]*[）)])?"
+            r"(?:[\s,，;；|｜]+(?:本文)?作者\s*[:：]\s*(?P<author>[^。！？；]{2,30}?))?"
+            r"(?:\s*(?:责任编辑|责编)\s*[:：]\s*(?P<editor>[^。！？；]{0,20}?))?[)）】\]]?"
         ),
         opens="(（【[本文稿消新信来转",
         where="edges",
@@ -41,7 +42,7 @@ PHRASES: tuple[Phrase, ...] = (
         name="editor-line-text",
         why="The editor's line in a plain paragraph: metadata, not text.",
         pattern=(
-            r"[(（【\[]?(?:本文|本期)?(?:责任编辑|责编|值班编辑|执行编辑)\s*(?:[:：|｜丨/]|\s)\s*(?P<editor>[^。！？]{0,40}?)[)）】\]]?"
+            r"[(（【\[]?(?:(?:本文|本期)?(?:责任编辑|责编|值班编辑|执行编辑)|本[文期]编辑)\s*(?:[:：|｜丨/]|\s)\s*(?P<editor>[^。！？]{0,40}?)[)）】\]]?"
             r"|[(（]\s*编辑\s*[:：]\s*[^。，()（）]{1,24}[)）]|编辑\s*[:：]\s*S[A-Z]?\d{2,5}"
         ),
         opens="(（【[本责值执编",
@@ -120,7 +121,7 @@ PHRASES: tuple[Phrase, ...] = (
         why="Press-and-hold and scan-this texts around a QR picture, at the end.",
         pattern=(
             r"(?:欢迎|请|立即|快来|现在就?|↓|▲|▼|点击[^。，]{0,14}[，,或]|更多[^。，]{0,20}[，,])*+"
-            r"(?:扫描|扫一扫|扫码|扫(?=二维码)|扫下方|扫上方|微信扫|长按|识别)[^。]{0,24}(?:二维码|下载|关注|识别|开户)[^。]{0,40}[。！!~～↓▼]?"
+            r"(?:扫描|扫一扫|扫码|扫(?=二维码)|扫下方|扫上方|微信扫|长按|识别)(?:[^。，]{0,6}，)?[^。，]{0,24}(?:二维码|下载|关注|识别|开户)[^。]{0,40}[。！!~～↓▼]?"
         ),
         opens="欢请立快现↓▲▼点更扫微长识",
         where="edges",
@@ -191,7 +192,9 @@ PHRASES: tuple[Phrase, ...] = (
     Phrase(
         name="copyright-line",
         why="Reprint and copyright formulas after the text.",
-        pattern=r"(?:[(（【]?(?:未经(?:授权|许可|允许|本[报网刊])|版权(?:声明|所有)|转载(?:请|须|需|声明)|©|Copyright).{0,120})",
+        pattern=(
+            r"[(（【]?(?:未经[^。]{0,20}(?:授权|许可|允许|同意|书面)[^。]{0,20}(?:转载|使用|复制|摘编|镜像|引用)|版权(?:声明|所有(?!权))|转载(?:请|须|需|声明)|©|Copyright).{0,120}"
+        ),
         opens="(（【未版转©C",
         where="end",
         most=160,

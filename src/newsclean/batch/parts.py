@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import gzip
 import shutil
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -17,8 +17,10 @@ from newsclean.batch.records import Packed
 
 __all__ = ["PARTS", "PartFormat", "suffix_of"]
 
-ROW_GROUP = 64 << 20
+ROW_GROUP = 16 << 20
 """Bytes of Arrow data that make a row group of the joined file, so that joining holds no more than that."""
+SLICE = 256
+"""Rows of a part that are read at a time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,13 +72,22 @@ def _join_parquet(parts: Sequence[Path], out: Path) -> None:
     parquet, pa = need("pyarrow.parquet", "arrow"), need("pyarrow", "arrow")
     with parquet.ParquetWriter(out, ROW_SCHEMA, compression="zstd") as writer:
         held: list[Any] = []
-        for part in parts:
-            held.append(parquet.read_table(part, schema=ROW_SCHEMA, partitioning=None))
-            if sum(table.nbytes for table in held) >= ROW_GROUP:
-                writer.write_table(pa.concat_tables(held))
+        for batch in _batches(parts):
+            held.append(batch)
+            if sum(batch.nbytes for batch in held) >= ROW_GROUP:
+                writer.write_table(pa.Table.from_batches(held, ROW_SCHEMA))
                 held = []
+                pa.default_memory_pool().release_unused()
         if held:
-            writer.write_table(pa.concat_tables(held))
+            writer.write_table(pa.Table.from_batches(held, ROW_SCHEMA))
+
+
+def _batches(parts: Sequence[Path]) -> Iterator[Any]:
+    """The rows of the parts, a few at a time."""
+    parquet = need("pyarrow.parquet", "arrow")
+    for part in parts:
+        with parquet.ParquetFile(part) as rows:
+            yield from rows.iter_batches(batch_size=SLICE)
 
 
 PARTS = {

@@ -19,6 +19,7 @@ from newsclean.extract.dates import Moment, find_moment, find_moments
 from newsclean.extract.locate import Located
 from newsclean.extract.titles import head_title, told_title
 from newsclean.extract.view import View
+from newsclean.patterns import Deferred
 
 __all__ = [
     "extract_authors",
@@ -39,11 +40,11 @@ __all__ = [
 
 _TEXT = etree.XPath("string()")
 _CRUMB_NOT = frozenset({"正文", "首页", "新浪首页", "新浪网", "新浪", "sina", ""})
-_ID = re.compile(r"^[a-z]{1,4}[a-z0-9]{3,12}\d{7}$")
-_COMOS = re.compile(r"comos[-:]([a-z]+[a-z0-9]*\d{7})\b")
-_COMMENT_ID = re.compile(r"comment_channel:\s*([a-z0-9]+)\s*;\s*comment_id:\s*([\w-]+)")
+_ID = Deferred(r"^[a-z]{1,4}[a-z0-9]{3,12}\d{7}$")
+_COMOS = Deferred(r"comos[-:]([a-z]+[a-z0-9]*\d{7})\b")
+_COMMENT_ID = Deferred(r"comment_channel:\s*([a-z0-9]+)\s*;\s*comment_id:\s*([\w-]+)")
 _COMMENT_IN_SCRIPT = re.compile(rb"\s*:\s*\"([a-z]+:comos-[a-z0-9]+)")
-_MOBILE = re.compile(r"url=\s*(\S+)", re.IGNORECASE)
+_MOBILE = Deferred(r"url=\s*(\S+)", re.IGNORECASE)
 _TIME_METAS = (
     "weibo: article:create_at",
     "article:published_time",
@@ -55,10 +56,10 @@ _CHANGE_METAS = ("weibo: article:update_at", "weibo:article:update_at", "article
 _WORDS_ABOVE = 40  # texts above a body in which its time and source are looked for
 _LONGEST_NAME = 20  # characters of a medium's name
 _SOURCE_NODES = etree.XPath("preceding::*[contains(concat(' ', normalize-space(@class), ' '), ' source ')]")
-_SOURCE_ABOVE = re.compile(r"(?:来源|稿源|出处)\s*[:：]\s*([^\s，。|【\[(（]{2,20})")
+_SOURCE_ABOVE = Deferred(r"(?:来源|稿源|出处)\s*[:：]\s*([^\s，。|【\[(（]{2,20})")
 _NO_KEYWORD = frozenset({"", "sina.cn"})  # mobile pages end their list with the site's name
-_LABELS = re.compile(r"^(?:文章)?(?:关键[字词]|标签|Tags?)\s*[:：]?\s*", re.IGNORECASE)
-_AUTHOR_LABEL = re.compile(r"^作者\s*[:：]\s*(.+)")
+_LABELS = Deferred(r"^(?:文章)?(?:关键[字词]|标签|Tags?)\s*[:：]?\s*", re.IGNORECASE)
+_AUTHOR_LABEL = Deferred(r"^作者\s*[:：]\s*(.+)")
 
 
 def _text(element: Any) -> str:
@@ -112,7 +113,9 @@ def find_above(body: Any) -> tuple[Moment | None, str | None]:
     """The time and the source in the last words above a body that was found without a layout."""
     above = " ".join(body.xpath("preceding::text()[not(parent::script or parent::style)]")[-_WORDS_ABOVE:])
     moments = [moment for moment in find_moments(above) if moment.has_clock]
-    source = next(iter(_SOURCE_ABOVE.findall(above)[-1:]), None) or _named_above(body)
+    source = next(iter([match[1] for match in _SOURCE_ABOVE.finditer(above)][-1:]), None) or _named_above(
+        body
+    )
     return (moments[-1] if moments else None), clean_source(source) if source else None
 
 

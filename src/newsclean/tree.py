@@ -1,6 +1,6 @@
-"""Text becomes a tree: the one place where the parser is made and called.
+"""Text becomes a tree, and a tree's text is read: the one place where the parser is made and called.
 
-Here lives the parser's setting. Here never lives a question to a tree.
+Here lives the parser's setting. Here never lives what an element means.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from typing import Any
 
 from lxml import etree
 
-__all__ = ["tree_of"]
+__all__ = ["string_of", "tree_of"]
 
 _PARSER = etree.HTMLParser(encoding="utf-8", huge_tree=True, collect_ids=False)
 
@@ -23,3 +23,8 @@ def tree_of(text: str | bytes) -> Any | None:
         return etree.fromstring(text.encode("utf-8", "replace") if isinstance(text, str) else text, _PARSER)
     except etree.XMLSyntaxError:
         return None
+
+
+def string_of(element: Any) -> str:
+    """All text inside an element, as it stands there; comments are none (scripts are: ask before)."""
+    return str(etree.tostring(element, method="text", encoding="unicode", with_tail=False))

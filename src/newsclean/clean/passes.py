@@ -44,7 +44,7 @@ _ARTICLE = Deferred(
 class Draft:
     """The state the passes work on."""
 
-    __slots__ = ("captured", "emptied", "paths", "pieces", "removed", "root", "rules", "title")
+    __slots__ = ("captured", "emptied", "paths", "pieces", "removed", "root", "rules", "title", "untidy")
 
     def __init__(self, walk: Walk, title: str | None) -> None:
         self.root = walk.root
@@ -55,6 +55,7 @@ class Draft:
         self.captured: Captured = walk.captured
         self.title = title
         self.emptied: dict[Any, str] = {}  # elements whose line was taken, with the rule
+        self.untidy = False  # whether a piece went since the last sweep
 
     def take(self, piece: Piece, rule: str) -> None:
         """Remove a line under a rule's name; the next sweep removes the pictures of the same paragraph too."""
@@ -65,12 +66,13 @@ class Draft:
     def drop(self, piece: Piece, rule: str) -> None:
         """Remove a piece under a rule's name, and nothing else."""
         self.removed.append(self._note(piece, rule))
-        piece.gone = True
+        piece.gone = self.untidy = True
 
     def sweep(self) -> None:
         """Leave out what a pass took."""
-        if not any([piece.gone for piece in self.pieces]):
+        if not self.untidy:
             return
+        self.untidy = False
         kept = []
         for piece in self.pieces:
             rule = self._emptied_by(piece) if piece.kind == "image" else None

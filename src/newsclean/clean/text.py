@@ -12,6 +12,7 @@ from lxml import etree
 
 from newsclean.models import Run
 from newsclean.patterns import Deferred
+from newsclean.tree import string_of
 
 __all__ = ["BREAK", "PLAIN", "Look", "is_indented", "paragraphs", "run_of", "text_of", "tidy"]
 
@@ -47,7 +48,6 @@ def tidy(text: str) -> str:
     return " ".join(_INVISIBLE.sub("", text).split())
 
 
-_ALL_TEXT = etree.XPath("string()")
 _UNREAD = ("script", "style", "template", "noscript")
 
 
@@ -56,7 +56,7 @@ def text_of(element: Any) -> str:
     if not len(element):
         return "" if element.tag in _UNREAD else tidy(element.text or "")
     if next(element.iter(*_UNREAD), None) is None:
-        return tidy(str(_ALL_TEXT(element)))
+        return tidy(string_of(element))
     parts = []
     walk = etree.iterwalk(element, events=("start", "end", "comment", "pi"))
     for event, node in walk:

@@ -50,18 +50,16 @@ def find_moments(text: str) -> Iterator[Moment]:
 
 
 def _moment(match: re.Match[str]) -> Moment | None:
-    year, month, day = int(match["y"]), int(match["m"]), int(match["d"])
-    clock = match["H"] is not None
-    hour = int(match["H"] or 0)
-    if match["half"] in ("下午", "晚", "晚上") and hour < 12:
+    year, month, day, half, clock, minute, second, written = match.groups()
+    hour, zone = int(clock or 0), _zone(written)
+    if half in ("下午", "晚", "晚上") and hour < 12:
         hour += 12
     try:
-        at = datetime(
-            year, month, day, hour, int(match["M"] or 0), int(match["S"] or 0), tzinfo=_zone(match["zone"])
-        )
+        at = datetime(int(year), int(month), int(day), hour, int(minute or 0), int(second or 0), tzinfo=zone)
     except ValueError:
         return None
-    return Moment(at.astimezone(BEIJING), " ".join(match[0].split()), clock)
+    at = at if zone is BEIJING else at.astimezone(BEIJING)
+    return Moment(at, " ".join(match[0].split()), clock is not None)
 
 
 def _zone(written: str | None) -> timezone:

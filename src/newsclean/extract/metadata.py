@@ -20,6 +20,7 @@ from newsclean.extract.locate import Located
 from newsclean.extract.titles import head_title, told_title
 from newsclean.extract.view import View
 from newsclean.patterns import Deferred
+from newsclean.tree import string_of
 
 __all__ = [
     "extract_authors",
@@ -38,7 +39,6 @@ __all__ = [
     "find_above",
 ]
 
-_TEXT = etree.XPath("string()")
 _CRUMB_NOT = frozenset({"正文", "首页", "新浪首页", "新浪网", "新浪", "sina", ""})
 _ID = Deferred(r"^[a-z]{1,4}[a-z0-9]{3,12}\d{7}$")
 _COMOS = Deferred(r"comos[-:]([a-z]+[a-z0-9]*\d{7})\b")
@@ -63,7 +63,7 @@ _AUTHOR_LABEL = Deferred(r"^作者\s*[:：]\s*(.+)")
 
 
 def _text(element: Any) -> str:
-    return " ".join((str(_TEXT(element)) if len(element) else element.text or "").split())
+    return " ".join((string_of(element) if len(element) else element.text or "").split())
 
 
 def _nodes(at: Located | None, field: str) -> Iterator[Any]:

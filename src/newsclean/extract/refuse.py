@@ -8,13 +8,12 @@ from __future__ import annotations
 import re
 from typing import Any, NamedTuple
 
-from lxml import etree
-
 from newsclean.addresses import kind_of
 from newsclean.extract.dates import find_moments
 from newsclean.extract.view import View
 from newsclean.layouts import SIGNS, Sign
 from newsclean.patterns import Deferred
+from newsclean.tree import string_of
 
 __all__ = [
     "Refusal",
@@ -26,7 +25,6 @@ __all__ = [
     "refuse_unlocated",
 ]
 
-_TEXT = etree.XPath("string()")
 _REFRESH = Deferred(r"^\s*\d+\s*;\s*url\s*=", re.IGNORECASE)
 _BINARY = (
     b"%PDF-",
@@ -125,7 +123,7 @@ def _is_headline(view: View, sign: Sign) -> bool:
         return True
     said = "".join(view.title.split())
     for heading in (match.element for tag in ("h1", "h2") for match in view.zone.all(tag)):
-        words = "".join(str(_TEXT(heading)).split())
+        words = "".join(string_of(heading).split())
         if len(words) >= _HEADLINE and said.startswith(words):
             behind = heading.xpath("following::text()[not(parent::script or parent::style)]")[:_BEHIND]
             return any(moment.has_clock for moment in find_moments(" ".join(behind)))

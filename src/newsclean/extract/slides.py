@@ -11,7 +11,7 @@ from typing import Any
 from lxml import etree
 
 from newsclean.patterns import Deferred
-from newsclean.tree import tree_of
+from newsclean.tree import string_of, tree_of
 
 __all__ = ["MARKER", "gallery_of"]
 
@@ -21,7 +21,6 @@ _MOST = 2_000_000  # characters of script that are searched
 _UNWRITABLE = Deferred(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]"
 )  # JSON may escape what no tree holds
-_TEXT = etree.XPath("string()")
 
 
 def gallery_of(script: str) -> Any | None:
@@ -71,7 +70,7 @@ def _plain(markup: str) -> str:
     """The words of a caption, which may hold markup."""
     if "<" in markup or "&" in markup:
         root = tree_of(markup)
-        markup = "" if root is None else str(_TEXT(root))
+        markup = "" if root is None else string_of(root)
     return " ".join(markup.split())
 
 

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
+from newsclean.clean.pieces import PREVIEW
 from newsclean.clean.symbols import SYMBOL_ID
 from newsclean.layouts import BUILT_IN, COMMENTS, NOISE, PHRASES, PICTURES, Comment, Noise, Phrase, Picture
 from newsclean.patterns import Deferred
@@ -24,7 +25,8 @@ STOCK = Noise(name="stock", why="An id that names a stock: it is noted, and its 
 """The answer for an element that stays, but is to be noted."""
 
 _HIDDEN_STYLE = Deferred(r"display\s*:\s*none|visibility\s*:\s*hidd+en", re.IGNORECASE)
-_MEMO_LIMIT = 4_096  # class and id values remembered before the memory is emptied: pages share theirs
+_MEMO_LIMIT = 4_096  # values remembered before the memory is emptied: pages share classes, ids and notes
+_NOTE_MOST = 40  # characters of a comment that may be a template's and is remembered
 
 _BOILERPLATE = Deferred(
     r"(?:^|[\s_-])(?:nav|navbar|menu|footer|foot|header|sidebar|side|share|sharebar|comments?|related|recommend\w*|relate|"
@@ -100,6 +102,7 @@ class Rules:
         self.at_end = Phrases([p for p in compiled if p.row.where in ("end", "edges")])
         self.anywhere = Phrases([p for p in compiled if p.row.where == "anywhere"])
         self._comments = tuple(comments)
+        self._notes: dict[str, tuple[Comment, str]] = {}
         known = tuple(pictures)
         self._picture_words = tuple([word for row in known for word in row.words])
         self._picture_attrs = frozenset([name for row in known for name in row.attrs])
@@ -122,13 +125,18 @@ class Rules:
                         lesser = row
         return lesser
 
-    def of_comment(self, text: str) -> Comment:
-        """The row that a comment opens as; :data:`NOTE` for one that is nothing but a note."""
-        start = text.lstrip()[:32]
-        for row in self._comments:
-            if start.startswith(row.opens):
-                return row
-        return NOTE
+    def of_comment(self, text: str) -> tuple[Comment, str]:
+        """The row that a comment opens as, :data:`NOTE` for one that is nothing but a note; and its preview."""
+        known = self._notes.get(text)
+        if known is None:
+            words = " ".join(text.split())
+            row = next((row for row in self._comments if words.startswith(row.opens)), NOTE)
+            known = row, words[:PREVIEW]
+            if len(text) <= _NOTE_MOST:
+                if len(self._notes) >= _MEMO_LIMIT:
+                    self._notes.clear()
+                self._notes[text] = known
+        return known
 
     def of_picture(self, src: str, items: Items) -> Picture | None:
         """The row that says this is no picture of the article; None for one that is."""

@@ -167,13 +167,11 @@ class Walk:
     def comment(self, element: Any, look: Look) -> None:
         """A comment goes; the list of stocks in it is read first."""
         text = element.text or ""
-        row = self.rules.of_comment(text)
+        row, preview = self.rules.of_comment(text)
         if row.ends:
             self.captured.end_marker = True
             self.captured.symbols.extend(listed_symbols(text))
-        self.removed.append(
-            (row.name, self.ordinal, self.paths.of(element), " ".join(text.split())[:PREVIEW], 0)
-        )
+        self.removed.append((row.name, self.ordinal, self.paths.of(element), preview, 0))
 
     def noise(self, element: Any, look: Look) -> None:
         """An element whose tag alone makes it furniture."""

@@ -67,6 +67,8 @@ class _Asked(NamedTuple):
 
 _ASKED = tuple([_Asked(s, *[Deferred(p) if p else None for p in (s.title, s.text, s.url)]) for s in SIGNS])
 
+_ASKED_ALWAYS = tuple([asked for asked in _ASKED if not asked.sign.lone])
+
 
 def refuse_bytes(data: bytes) -> Refusal | None:
     """A refusal for bytes that are no HTML at all; None for bytes that may be."""
@@ -99,9 +101,7 @@ def refuse_page(view: View, *, located: bool) -> Refusal | None:
 
     ``located`` says that a layout with a body was proven: then only the signs count that an article never shows.
     """
-    for sign, title, text, url in _ASKED:
-        if sign.lone and located:
-            continue
+    for sign, title, text, url in _ASKED_ALWAYS if located else _ASKED:
         if title and view.title and title.search(view.title) and not (sign.lone and _is_headline(view, sign)):
             return Refusal(
                 sign.kind, f"its title is that of a page that is no article ({sign.name}): {view.title[:60]}"

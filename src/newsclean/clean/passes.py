@@ -44,7 +44,18 @@ _ARTICLE = Deferred(
 class Draft:
     """The state the passes work on."""
 
-    __slots__ = ("captured", "emptied", "paths", "pieces", "removed", "root", "rules", "title", "untidy")
+    __slots__ = (
+        "captured",
+        "emptied",
+        "lines",
+        "paths",
+        "pieces",
+        "removed",
+        "root",
+        "rules",
+        "title",
+        "untidy",
+    )
 
     def __init__(self, walk: Walk, title: str | None) -> None:
         self.root = walk.root
@@ -56,6 +67,7 @@ class Draft:
         self.title = title
         self.emptied: dict[Any, str] = {}  # elements whose line was taken, with the rule
         self.untidy = False  # whether a piece went since the last sweep
+        self.lines: list[Piece] | None = None  # what texts() gave, until a piece goes
 
     def take(self, piece: Piece, rule: str) -> None:
         """Remove a line under a rule's name; the next sweep removes the pictures of the same paragraph too."""
@@ -67,6 +79,7 @@ class Draft:
         """Remove a piece under a rule's name, and nothing else."""
         self.removed.append(self._note(piece, rule))
         piece.gone = self.untidy = True
+        self.lines = None
 
     def sweep(self) -> None:
         """Leave out what a pass took."""
@@ -101,7 +114,9 @@ class Draft:
 
     def texts(self) -> list[Piece]:
         """The pieces that hold text."""
-        return [piece for piece in self.pieces if piece.text and not piece.gone]
+        if self.lines is None:
+            self.lines = [piece for piece in self.pieces if piece.text and not piece.gone]
+        return self.lines
 
 
 def drop_weibo_markers(draft: Draft) -> None:

@@ -49,18 +49,20 @@ def head_of(data: bytes) -> Head | None:
     position = 0
     titled = False
     while match := _OPENER.search(data, position):
-        begin = match.start()
+        begin, behind = match.span()
+        comment, over, name, rest = match.groups()
         chunk = data[position:begin]
         if chunk and not chunk.isspace():
             if not _ends_between_tags(chunk):
                 return None
             kept.append(chunk)
-        if match[2]:
+        if over:
             return Head(b"".join(kept), begin) if titled else None
-        position = _behind_comment(data, begin) if match[1] else _behind_element(data, match)
+        name = name and name.lower()
+        position = _behind_comment(data, begin) if comment else _behind_element(data, name, rest, behind)
         if position < 0:
             return None
-        if match[3] and match[3].lower() == b"title":
+        if name == b"title":
             titled = True
             kept.append(data[begin:position])
     return None
@@ -92,13 +94,12 @@ def _behind_comment(data: bytes, begin: int) -> int:
     return end.end() if end and (end.start() >= begin + 4 or end[0] == b"-->") else -1
 
 
-def _behind_element(data: bytes, opener: re.Match[bytes]) -> int:
-    """Where the element with raw text that a tag opens is over; -1 where that is not plain."""
-    name = opener[3].lower()
+def _behind_element(data: bytes, name: bytes, rest: bytes | None, behind: int) -> int:
+    """Where an element with raw text is over, whose tag's name, rest and end these are; -1 where that is not plain."""
     closer = _CLOSERS.get(name)
-    if closer is None or not opener[4] or opener[4].endswith(b"/>"):
+    if closer is None or not rest or rest.endswith(b"/>"):
         return -1
-    end = _first(_SCRIPT_STOP if name == b"script" else closer, data, opener.end())
+    end = _first(_SCRIPT_STOP if name == b"script" else closer, data, behind)
     if end and end[0] == b"<!--":
         escaped, end = end.start(), _first(closer, data, end.end())
         if end and any(not match[1] for match in _SCRIPT.finditer(data, escaped, end.start())):

@@ -173,6 +173,8 @@ def _take_edge(draft: Draft, pieces: Sequence[Piece], rows: Phrases) -> None:
 
 def take_related(draft: Draft) -> None:
     """Links to other articles: a label with the links after it, or links alone at the very end or beginning."""
+    if not any([piece.linked or piece.text[0] in _LABEL_OPENS for piece in draft.texts()]):
+        return
     _take_labelled(draft)
     _take_alone(draft, draft.texts()[:0:-1])  # the first line is never the last link
     _take_alone(draft, draft.texts()[:-1], house=True)
@@ -242,8 +244,10 @@ def _relate(draft: Draft, piece: Piece, rule: str) -> None:
 
 def drop_codes(draft: Draft) -> None:
     """A picture right behind an invitation to scan, with no text after it, is the code."""
+    if not draft.pieces or draft.pieces[-1].kind != "image":
+        return
     invited = {ordinal for rule, ordinal, *_ in draft.removed if rule in _INVITATIONS}
-    for piece in reversed(draft.pieces) if invited else ():
+    for piece in reversed(draft.pieces):
         if piece.kind != "image":
             return
         if piece.ordinal - 1 in invited:

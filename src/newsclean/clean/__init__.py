@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from typing import Any, Literal
 
-from newsclean.clean.passes import PASSES, Draft
+from newsclean.clean.draft import Draft
+from newsclean.clean.passes import PASSES
 from newsclean.clean.pieces import Captured, Cleaned, Piece
 from newsclean.clean.rules import Rules, default_rules
 from newsclean.clean.symbols import merged

@@ -1,0 +1,96 @@
+"""The draft of an article that the passes work on: pieces, what was removed from them, what was metadata.
+
+Here lives the taking away of a piece, with its note and with the pictures of its line. Here never lives a reason
+to take one.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from newsclean.clean.pieces import PREVIEW, Captured, Piece
+from newsclean.clean.rules import Rules
+from newsclean.clean.walk import Removed, Walk
+from newsclean.models import Image
+
+__all__ = ["Draft"]
+
+_LINE_TAGS = frozenset({"a", "p", "span", "font", "strong", "b", "center"})
+
+
+class Draft:
+    """The state the passes work on."""
+
+    __slots__ = (
+        "captured",
+        "emptied",
+        "lines",
+        "paths",
+        "pieces",
+        "removed",
+        "root",
+        "rules",
+        "title",
+        "untidy",
+    )
+
+    def __init__(self, walk: Walk, title: str | None) -> None:
+        self.root = walk.root
+        self.paths = walk.paths
+        self.rules: Rules = walk.rules
+        self.pieces = walk.pieces
+        self.removed: list[Removed] = walk.removed
+        self.captured: Captured = walk.captured
+        self.title = title
+        self.emptied: dict[Any, str] = {}  # elements whose line was taken, with the rule
+        self.untidy = False  # whether a piece went since the last sweep
+        self.lines: list[Piece] | None = None  # what texts() gave, until a piece goes
+
+    def take(self, piece: Piece, rule: str) -> None:
+        """Remove a line under a rule's name; the next sweep removes the pictures of the same paragraph too."""
+        self.drop(piece, rule)
+        if piece.element is not self.root:
+            self.emptied[piece.element] = rule
+
+    def drop(self, piece: Piece, rule: str) -> None:
+        """Remove a piece under a rule's name, and nothing else."""
+        self.removed.append(self._note(piece, rule))
+        piece.gone = self.untidy = True
+        self.lines = None
+
+    def sweep(self) -> None:
+        """Leave out what a pass took."""
+        if not self.untidy:
+            return
+        self.untidy = False
+        kept = []
+        for piece in self.pieces:
+            rule = self._emptied_by(piece) if piece.kind == "image" else None
+            if rule:
+                self.removed.append(self._note(piece, rule))
+            elif not piece.gone:
+                kept.append(piece)
+        self.pieces = kept
+        self.emptied.clear()
+
+    def _emptied_by(self, picture: Piece) -> str | None:
+        """The rule that took the line a picture stood in; None for a picture of its own."""
+        element = picture.element
+        while element is not None:
+            if element in self.emptied:
+                return self.emptied[element]
+            if element.tag not in _LINE_TAGS:
+                return None
+            element = element.getparent()
+        return None
+
+    def _note(self, piece: Piece, rule: str) -> Removed:
+        text = piece.data.src if isinstance(piece.data, Image) else piece.text
+        size = 0 if isinstance(piece.data, Image) else len(text)
+        return rule, piece.ordinal, self.paths.of(piece.element), text.replace("\n", " ")[:PREVIEW], size
+
+    def texts(self) -> list[Piece]:
+        """The pieces that hold text."""
+        if self.lines is None:
+            self.lines = [piece for piece in self.pieces if piece.text and not piece.gone]
+        return self.lines

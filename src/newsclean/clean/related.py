@@ -1,0 +1,98 @@
+"""Links to other articles and to the site's promotion: the lines that are nothing else, with the labels over them.
+
+Here lives the one pass that takes them; what they link to is kept as related. Here never lives a list of
+wordings: the label and the site's own addresses stand in the tables.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from itertools import zip_longest
+
+from newsclean.clean.draft import Draft
+from newsclean.clean.pieces import Piece, cut
+from newsclean.layouts import HOUSE, RELATED_LABEL
+from newsclean.models import Run
+from newsclean.patterns import Deferred
+
+__all__ = ["take_related"]
+
+_LABEL = Deferred(rf"[【\[(（●■▲◆>》\s]*{RELATED_LABEL}[】\])）]?\s*[:：>》]*\s*")
+_LABEL_OPENS = frozenset("【[(（●■▲◆>》相延推扩更此早热精猜往专新点")  # what _LABEL can begin with
+_HOUSE = Deferred(HOUSE)
+_WORDS_OF_ITS_OWN = Deferred(r"(?:https?://|www\.)\S+$|#[^#]+#$")  # an address written out, a hashtag: text
+_STOCK = Deferred(r"/realstock/|/quotes/|/futures/|/usstock/|/hkstock/")  # the site's own links on names
+_ARTICLE = Deferred(
+    r"/doc-i|/detail-i|/article|/\d{4}-?\d{2}-?\d{2}/|/s/blog_|/slide_|/zt_d?/|/view/|\.shtml"
+)
+
+
+def take_related(draft: Draft) -> None:
+    """Links to other articles: a label with the links after it, or links alone at the very end or beginning."""
+    if not any([piece.linked or piece.text[0] in _LABEL_OPENS for piece in draft.texts()]):
+        return
+    _take_labelled(draft)
+    _take_alone(draft, draft.texts()[:0:-1])  # the first line is never the last link
+    _take_alone(draft, draft.texts()[:-1], house=True)
+
+
+def _take_labelled(draft: Draft) -> None:
+    following = False
+    texts = draft.texts()
+    for piece, after in zip_longest(texts, texts[1:]):
+        if piece.kind not in ("p", "h", "list", "quote"):
+            following = False
+            continue
+        label = _LABEL.match(piece.text) if piece.text[0] in _LABEL_OPENS and len(piece.text) < 200 else None
+        rest = piece.text[label.end() :] if label else ""
+        if label and not rest and (after is None or after.linked):
+            following = True
+            draft.take(piece, "related-links")
+        elif (following and piece.linked) or (label and rest and _is_linked_after(piece, label.end())):
+            _relate(draft, piece, "related-links")
+            following = following or not rest
+        else:
+            following = False
+
+
+def _take_alone(draft: Draft, pieces: Iterable[Piece], *, house: bool = False) -> None:
+    """Wholly linked lines, from an edge of the text to the first that is none: links to articles (with
+    ``house``, to Sina's own alone) and to the site's promotion. A link to a file or a page of others stays."""
+    for piece in pieces:
+        if piece.kind not in ("p", "list", "quote") or not piece.linked:
+            return
+        leads = _leads_to_articles(piece)
+        if _WORDS_OF_ITS_OWN.match(piece.text) or not (_is_house(piece) or (leads and not house)):
+            return
+        if any(_STOCK.search(run.href or "") for run in _runs_of(piece)):
+            return
+        _relate(draft, piece, "related-links" if leads else "link-promo")
+
+
+def _is_house(piece: Piece) -> bool:
+    return all(_HOUSE.match(run.href) for run in _runs_of(piece) if run.href)
+
+
+def _leads_to_articles(piece: Piece) -> bool:
+    return all(_ARTICLE.search(run.href) for run in _runs_of(piece) if run.href)
+
+
+def _is_linked_after(piece: Piece, start: int) -> bool:
+    rest = cut(piece.runs, [(0, start)])
+    return bool(rest) and all(run.href is not None or not run.text.strip(" \n、，；|《》") for run in rest)
+
+
+def _runs_of(piece: Piece) -> list[Run]:
+    if piece.kind == "list" and isinstance(piece.data, tuple):
+        return [run for item in piece.data[0] for run in item.runs]
+    if piece.kind == "quote" and isinstance(piece.data, list):
+        return [run for line in piece.data for run in line]
+    return list(piece.runs)
+
+
+def _relate(draft: Draft, piece: Piece, rule: str) -> None:
+    if rule == "related-links":
+        for run in _runs_of(piece):
+            if run.href and run.text.strip():
+                draft.captured.related.append((run.text.strip(), run.href))
+    draft.take(piece, rule)

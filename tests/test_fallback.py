@@ -48,3 +48,34 @@ def test_pages_together_are_read_better_than_by_readability_alone() -> None:
 def test_control_characters_of_a_page_without_a_layout_are_no_crash() -> None:
     with pytest.raises(newsclean.NotAnArticle):
         newsclean.parse(b"\x01" * 10 + b"<?")
+
+
+def test_short_text_behind_a_headline_is_found_on_a_page_full_of_other_text() -> None:
+    talk = "".join(
+        f'<div class="answer"><p>老师您推荐过第{n}只股票我一直在关注今天早上入了现在快涨停了</p></div>'
+        for n in range(40)
+    )
+    page = (
+        "<html><head><title>老桥今天通车两岸同庆_某站</title></head><body><h1>老桥今天通车两岸同庆</h1>"
+        '<div class="info">2021年03月04日 10:20 来源：砚江晨报</div><div class="x7">'
+        "<p>老桥今天上午通车，两岸的人都来看，桥上挤了两千人，卖糖的老人收了摊。</p>"
+        "<p>桥上不许摆摊，夜里有灯。镇里说，下个月还要在桥头修一条便道，给推车的人走。</p></div>"
+        f"<div>{talk}</div></body></html>"
+    )
+    article = newsclean.parse(page)
+    assert article.text.splitlines() == [
+        "老桥今天上午通车，两岸的人都来看，桥上挤了两千人，卖糖的老人收了摊。",
+        "桥上不许摆摊，夜里有灯。镇里说，下个月还要在桥头修一条便道，给推车的人走。",
+    ]
+    assert article.source == "砚江晨报"
+
+
+def test_time_shown_above_a_body_wins_over_a_meta_of_the_same_day() -> None:
+    text = "<p>老桥今天通车，两岸的人都来看，桥上不许摆摊，夜里有灯。</p>" * 6
+    tools = "<li>\n<span>\n</span></li>" * 30
+    page = (
+        "<html><head><title>老桥通车_某站</title>"
+        '<meta property="article:published_time" content="2021-03-04T18:05:09+08:00">'
+        f"</head><body><h1>老桥通车</h1><p>2021年03月04日 10:20</p><ul>{tools}</ul><div>{text}</div></body></html>"
+    )
+    assert newsclean.parse(page).published_raw == "2021年03月04日 10:20"

@@ -107,8 +107,12 @@ def _credit(found: Finding, captured: Captured, above: Above, lines: list[str]) 
 
 
 def _published(found: Finding, captured: Captured, above: Above) -> Moment | None:
-    """When it was published. Without a layout that says where, the time above the body counts."""
-    published = metadata.extract_published(found.view, found.at) or above[0]
+    """When it was published. Without a layout that says where, the time above the body counts: where no meta
+    tells one, and where a meta tells another time of the same day, which then is that of a re-issue."""
+    published, shown = metadata.extract_published(found.view, found.at), above[0]
+    if found.at is None and published and shown and shown.at.date() == published.at.date():
+        return shown
+    published = published or shown
     return published or next(filter(None, map(find_moment, captured.time)), None)
 
 

@@ -7,6 +7,7 @@ a selector or a pattern.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 from typing import Any, NamedTuple
 
@@ -19,6 +20,7 @@ from newsclean.extract.locate import locate, resolved
 from newsclean.extract.refuse import (
     Refusal,
     Text,
+    headline_of,
     refuse_bytes,
     refuse_empty,
     refuse_links,
@@ -164,17 +166,30 @@ def _parse_whole(decoded: Decoded, url: str | None, tables: Tables) -> Article:
 
 
 def _parse_unlocated(decoded: Decoded, view: View, tables: Tables) -> Article:
-    from newsclean.extract.fallback import find_body
+    refusal: Refusal | None = None
+    for body in _bodies(decoded, view):
+        found = Finding(view, None, body, metadata.extract_title(view, None), decoded, "page")
+        blocks, cleaned = clean(body, base=view.base, title=found.title, generic=True, rules=tables.rules)
+        article = article_of(found, blocks, cleaned)
+        doubt = refuse_unlocated(view, _text_of(cleaned), timed=article.published_at is not None)
+        if doubt is None:
+            return article
+        refusal = refusal or doubt
+    _refuse(refusal or refuse_unlocated(view, Text([], 0, 0), timed=False), view.url)
+    raise NoBody("no_body", "no body was found on the page", url=view.url)
+
+
+def _bodies(decoded: Decoded, view: View) -> Iterator[Any]:
+    """Bodies to try where no layout fits: what readability points to, then what follows the headline."""
+    from newsclean.extract.fallback import find_body, find_body_behind
 
     body = find_body(decoded.text, view.root)
-    if body is None:
-        _refuse(refuse_unlocated(view, Text([], 0, 0), timed=False), view.url)
-        raise NoBody("no_body", "no body was found on the page", url=view.url)
-    found = Finding(view, None, body, metadata.extract_title(view, None), decoded, "page")
-    blocks, cleaned = clean(body, base=view.base, title=found.title, generic=True, rules=tables.rules)
-    article = article_of(found, blocks, cleaned)
-    _refuse(refuse_unlocated(view, _text_of(cleaned), timed=article.published_at is not None), view.url)
-    return article
+    if body is not None:
+        yield body
+    heading = headline_of(view)
+    behind = find_body_behind(heading) if heading is not None else None
+    if behind is not None:
+        yield behind
 
 
 def _text_of(cleaned: Cleaned) -> Text:

@@ -8,13 +8,14 @@ holds what readability chose, and the cleaner reads that element whole.
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import Any
 
 from lxml import etree
 
-from newsclean.tree import tree_of
+from newsclean.tree import string_of, tree_of
 
-__all__ = ["find_body"]
+__all__ = ["find_body", "find_body_behind"]
 
 _SHORTEST_PARAGRAPH = 12  # characters; readability's own 25 is counted in English
 _ENOUGH = 120  # characters below which readability loosens its rules; its own 250 is counted in English
@@ -22,6 +23,9 @@ _SHARE = 0.8  # of the characters readability chose must lie in the body
 _PROSE_COUNTS = (
     10  # times as much as words without a mark: titles, numbers and info lines lie outside the body
 )
+_SHORTEST_LEAD = 30  # characters of a first paragraph
+_FOLLOWED = 300  # elements behind a headline that are looked at
+_FOLLOWING: Any = etree.XPath("following::*[self::p or self::div or self::td or self::font or self::section]")
 _BLOCKS = ("p", "div", "td", "li", "section", "article", "blockquote", "pre", "h2", "h3", "h4")
 _MARKS = re.compile(r"[。！？；，、]")
 
@@ -38,6 +42,19 @@ def find_body(text: str, root: Any) -> Any | None:
         return None
     fitting = [element for element, weight in weights.items() if weight >= _SHARE * total]
     return max(fitting, key=_depth, default=None)
+
+
+def find_body_behind(heading: Any) -> Any | None:
+    """The element around the first paragraph of sentences behind a headline, for texts so short on a page so long
+    that readability takes others for it; None where no such paragraph follows soon."""
+    for node in islice(_FOLLOWING(heading), _FOLLOWED):
+        inside = node.tag == "p"
+        words = (
+            string_of(node) if inside else "".join([node.text or "", *[child.tail or "" for child in node]])
+        )
+        if "。" in words and len("".join(words.split())) >= _SHORTEST_LEAD:
+            return node.getparent() if inside else node
+    return None
 
 
 def _chosen(text: str) -> set[str]:

@@ -18,6 +18,7 @@ from newsclean.tree import string_of
 __all__ = [
     "Refusal",
     "Text",
+    "headline_of",
     "refuse_bytes",
     "refuse_empty",
     "refuse_links",
@@ -121,13 +122,18 @@ def _is_headline(view: View, sign: Sign) -> bool:
     stands shortly behind that."""
     if sign.kind not in _IN_PLACE_OF_ARTICLES and view.base and kind_of(view.base) == "article":
         return True
+    return headline_of(view) is not None
+
+
+def headline_of(view: View) -> Any | None:
+    """The heading that the page's title says too, with a clock's time shortly behind it; None where none is so."""
     said = "".join(view.title.split())
     for heading in (match.element for tag in ("h1", "h2") for match in view.zone.all(tag)):
         words = "".join(string_of(heading).split())
         if len(words) >= _HEADLINE and said.startswith(words):
             behind = heading.xpath("following::text()[not(parent::script or parent::style)]")[:_BEHIND]
-            return any(moment.has_clock for moment in find_moments(" ".join(behind)))
-    return False
+            return heading if any(moment.has_clock for moment in find_moments(" ".join(behind))) else None
+    return None
 
 
 def _opening(view: View) -> str:

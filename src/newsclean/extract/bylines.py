@@ -52,13 +52,21 @@ _LINE_FORMS = tuple(
         # 作者：甲 · 作者｜甲 · 本文作者 甲
         r"^[（(【\[]?(?:本文|原文)?作者\s*(?:[:：|｜丨/]|\s)\s*(?P<names>[^。；]{2,60}?)[）)】\]]?$",
         # 记者 | 甲 · 中新社记者 甲 · 本报记者 甲 乙 北京报道 · 某报（www.…）记者 甲
-        rf"^[（(【\[]?(?:[^\s。，；:：（(]{{0,12}}(?:[（(][\w./:\s]+[）)])?\s*)?{_ROLE}\s*(?:[|｜丨:：/]\s*|\s+)(?P<names>[^。；，:：]{{2,30}}?){_PLACE}[）)】\]]?$",
+        rf"^[（(【\[]?(?:[^\s。，；:：（(|｜丨]{{0,12}}(?:[（(][\w./:\s]+[）)])?\s*)?{_ROLE}\s*(?:[|｜丨:：/]\s*|\s+)(?P<names>[^。；，:：]{{2,30}}?){_PLACE}[）)】\]]?$",
     )
 )
 # 某报记者甲 乙 北京报道 (no space after the word), only as a whole short line: its names must look like names.
 _JOINED_FORM = Deferred(
     rf"^(?:[^\s。，；:：（(]{{2,12}}(?:[（(][\w./:\s]+[）)])?)?{_ROLE}"
     rf"(?P<names>[\u4e00-\u9fff]{{2,3}}(?:[\s、][\u4e00-\u9fff]{{2,3}})*?){_PLACE}$"
+)
+_SHORT_NAMES = r"[\u4e00-\u9fff]{2,3}(?:[\s、][\u4e00-\u9fff]{2,3})*"
+# 甲 乙/文, the word behind the names and nothing else in the line.
+_NAMES_FIRST = Deferred(rf"^[（(]?(?P<names>{_SHORT_NAMES})\s*[/／]\s*撰?文[）)]?$")
+# 某报讯 记者甲 通讯员乙报道：… or 某网 记者 甲 3月4日…, running on into the first sentence: what follows must say so.
+_RUNNING = Deferred(
+    rf"[^\s，。；:：（(]{{2,12}}\s(?:首席|见习|特约|实习)?记者\s*(?P<names>{_SHORT_NAMES})"
+    rf"(?:\s*通讯员\s*(?P<more>{_SHORT_NAMES}))?(?:\s*报道(?:[:：\s]|$)|\s[0-9]{{1,2}}月)"
 )
 # 中新网北京3月4日电 (甲 乙): an agency's dateline with nothing but names in the brackets behind it.
 _AGENCIES = tuple("中新网 中新社 人民网 新华网 新华社 央广网 中国网 国际在线 中国日报网".split())
@@ -74,15 +82,17 @@ _LONE_NAME_END = Deferred(
 # Words without which no form of _LINE_FORMS, and no role, can stand in a line: asked before the patterns.
 _ROLE_WORDS = ("记者", "通讯员", "撰稿", "实习生", "评论员", "特派员")
 _LINE_WORDS = (*_ROLE_WORDS, "作者", "文", "采写")
+_RUNNING_WITHIN = 20  # characters in which the word of a byline that runs on stands
 _CLOSING = ("）", ")")
 _CREDIT = Deferred(r"摄影|摄像|编辑|责编|校对|设计|制图|翻译|供图|图源")
 _NAMED_END = Deferred(
     r"[（(]\s*(?:本文)?(?:作者|文|撰文|撰稿)\s*[:：/／|｜丨]\s*(?P<names>[^（）()。；]{2,40})[）)]\s*$"
 )
-_SPLIT = Deferred(r"[\s、,，/／&＆|｜;；]+|(?<=[\u4e00-\u9fff]{2})(?:和|与)(?=[\u4e00-\u9fff]{2})")
+_SPLIT = Deferred(r"[\s、,，/／&＆|｜丨;；]+|(?<=[\u4e00-\u9fff]{2})(?:和|与)(?=[\u4e00-\u9fff]{2})")
 _BRACKET = Deferred(r"[（(【\[<《].*?[）)】\]>》]|[（(].*$")
 _OTHER_ROLE = Deferred(
     r"(?:^|[\s，,；;、○])[\u4e00-\u9fff]{0,4}?(?:编辑|责编|校对|摄影|摄像|设计|翻译|编译|制图|图片?|视频|监制|审核|来源)(?:\s*[:：|｜丨/]|\s+)"
+    r"|[\s，,；;、○](?:设计|摄影|摄像|编辑|责编|校对|翻译|制图|监制|审核)师?[\u4e00-\u9fff]{2,3}(?=[\s，,；;、）)]|$)"
 )
 _NAMED_ROLE = Deferred(r"[^\s、，,/|｜]{0,14}(?:记者|通讯员|特约撰稿人?|实习生|评论员)")
 _WORK_DONE = Deferred(r"\s*(?:参与采写|参与报道|报道|摄影报道|摄|编译|整理|综合报道)$")
@@ -129,6 +139,9 @@ def authors_of(lines: Sequence[str], named: Iterable[str] = ()) -> tuple[str, ..
             for match in _BRACKETED.finditer(line):
                 found.extend(names_in(match["names"]))
     for line in head[:3]:
+        if "记者" in line[:_RUNNING_WITHIN] and (running := _RUNNING.match(line)):
+            found.extend(_plain_names(running["names"]))
+            found.extend(_plain_names(running["more"] or ""))
         if line.startswith(_AGENCIES) and (dateline := _AGENCY.match(line)):
             found.extend(_plain_names(dateline["names"]))
     if lines:
@@ -146,7 +159,7 @@ def _from_line(line: str) -> list[str]:
             names = names_in(match["names"])
             if names:
                 return names
-    match = _JOINED_FORM.match(line)
+    match = _JOINED_FORM.match(line) or _NAMES_FIRST.match(line)
     return _plain_names(match["names"]) if match else []
 
 

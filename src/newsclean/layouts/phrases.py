@@ -132,10 +132,11 @@ PHRASES: tuple[Phrase, ...] = (
         why="Invitations to follow an account or to read on elsewhere, at the end.",
         pattern=(
             r"(?:更多(?:精彩|新闻|猛料|资讯|内容)[^。]{0,20}(?:敬请关注|请关注|欢迎关注|欢迎扫描|尽在)|(?:欢迎|敬请|请)关注(?:微信|官方|新浪|我们的)[^。]{0,10}(?:公众号|微信|微博|账号)).{0,60}"
+            r"|(?:欢迎|敬请|请|阅读更多|更多).{0,60}微信.{0,10}右上角的?[+＋].{0,140}"
         ),
-        opens="更欢敬请",
+        opens="更欢敬请阅",
         where="end",
-        most=110,
+        most=220,
     ),
     Phrase(
         name="tip-call",

@@ -57,3 +57,14 @@ def test_page_of_an_unknown_layout_without_a_time_needs_much_prose() -> None:
         f"<html><head><title>江行记_新浪网</title></head><body><div>{much}</div></body></html>"
     )
     assert len(article.blocks) == 30
+
+
+def test_short_article_of_an_unknown_layout_without_a_clock_is_taken_at_its_address() -> None:
+    told = "<p>　　青崖港的夜船今天开航，三个县的人都来看，码头上挤了两千人，卖糖的老人收了摊。</p>"
+    page = (
+        "<html><head><title>青崖港夜船开航_新浪教育_新浪网</title></head><body><h1>青崖港夜船开航</h1>"
+        f'<div>二〇〇五年八月二十六日</div><div class="zw">{told * 4}</div></body></html>'
+    )
+    assert len(newsclean.parse(page, url="http://edu.sina.com.cn/l/20050826/0539123456.shtml").blocks) == 4
+    with pytest.raises(newsclean.NotAnArticle):
+        newsclean.parse(page, url="http://edu.sina.com.cn/l/")

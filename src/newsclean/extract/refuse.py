@@ -120,9 +120,13 @@ def _is_headline(view: View, sign: Sign) -> bool:
     """Whether the page's title is an article's headline, which may hold any word: by the address (where no
     other page can stand in the article's place), or because a heading says it too and a time with a clock
     stands shortly behind that."""
-    if sign.kind not in _IN_PLACE_OF_ARTICLES and view.base and kind_of(view.base) == "article":
+    if sign.kind not in _IN_PLACE_OF_ARTICLES and _has_article_address(view):
         return True
     return headline_of(view) is not None
+
+
+def _has_article_address(view: View) -> bool:
+    return view.base is not None and kind_of(view.base) == "article"
 
 
 def headline_of(view: View) -> Any | None:
@@ -192,8 +196,8 @@ def refuse_links(text: Text) -> Refusal | None:
 def refuse_unlocated(view: View, text: Text, *, timed: bool) -> Refusal | None:
     """A refusal for what the fallback found on a page without a layout: too little text, or too many links.
 
-    ``timed`` says that a time was found on the page. The site's own articles have one: where there is none,
-    a company's profile or an introduction is not enough.
+    ``timed`` says that a time was found on the page. The site's own articles have one: where there is none, and
+    the address is no article's either, a company's profile or an introduction is not enough.
     """
     size = sum(map(len, text.lines))
     links = sum(1 for _ in view.root.iter("a"))
@@ -208,6 +212,6 @@ def refuse_unlocated(view: View, text: Text, *, timed: bool) -> Refusal | None:
     page = len(visible_text(view.root))
     if links > 150 and size < 0.08 * page:
         return Refusal("index", "one link stands beside the other, and little text between them")
-    if not timed and prose < _MUCH_PROSE and "新浪" in view.title:
+    if not timed and prose < _MUCH_PROSE and "新浪" in view.title and not _has_article_address(view):
         return Refusal("other", "a page of the site with a few sentences and no time of an article")
     return refuse_links(text)

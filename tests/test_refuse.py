@@ -68,3 +68,8 @@ def test_short_article_of_an_unknown_layout_without_a_clock_is_taken_at_its_addr
     assert len(newsclean.parse(page, url="http://edu.sina.com.cn/l/20050826/0539123456.shtml").blocks) == 4
     with pytest.raises(newsclean.NotAnArticle):
         newsclean.parse(page, url="http://edu.sina.com.cn/l/")
+
+
+def test_article_in_the_folder_of_a_topic_is_no_topic() -> None:
+    url = ADDRESS.replace("/feel/", "/focus/")
+    assert newsclean.parse(PAGE, url=url).title == TITLE

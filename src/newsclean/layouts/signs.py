@@ -59,7 +59,7 @@ SIGNS: tuple[Sign, ...] = (
         name="topic",
         why="Topic pages gather headlines under an introduction.",
         kind="index",
-        url=r"/zt_d/|/focus/|^https?://tags\.[\w.]*sina\.",
+        url=r"/(?:zt_d|focus)/(?!.*/doc-i)|^https?://tags\.[\w.]*sina\.",
     ),
     Sign(
         name="quote-page",

@@ -24,6 +24,10 @@ SCHEMA = (
     "CREATE TABLE IF NOT EXISTS band (key BLOB, id INTEGER, PRIMARY KEY (key, id)) WITHOUT ROWID",
 )
 
+CACHE = 4 << 10
+"""Kilobytes SQLite may hold. Keys are digests and so fall anywhere: a cache that is to help must hold them all,
+and then grows by 24 bytes a page. The system's own cache of the file serves nearly as well."""
+
 
 class Manifest:
     """The memory of a run. Everything written is seen at once by reads, and durable after :meth:`commit`.
@@ -38,7 +42,7 @@ class Manifest:
             self._db.execute("PRAGMA locking_mode = EXCLUSIVE")
             self._db.execute("PRAGMA journal_mode = WAL")
             self._db.execute("PRAGMA synchronous = FULL")
-            self._db.execute("PRAGMA cache_size = -65536")
+            self._db.execute(f"PRAGMA cache_size = -{CACHE}")
             self._db.execute("BEGIN IMMEDIATE")
             for statement in SCHEMA:
                 self._db.execute(statement)

@@ -14,11 +14,15 @@ from typing import Any
 
 from newsclean.batch.extras import need
 from newsclean.batch.records import Packed
+from newsclean.batch.tables import STREAMED
 
 __all__ = ["PARTS", "PartFormat", "suffix_of"]
 
-ROW_GROUP = 16 << 20
-"""Bytes of Arrow data that make a row group of the joined file, so that joining holds no more than that."""
+PART_GROUP = 8 << 20
+"""Bytes of rows that make a row group of a part: what is held as Arrow data beside the rows themselves."""
+ROW_GROUP = 32 << 20
+"""Bytes of Arrow data that make a row group of the joined file, so that joining holds no more than that. Not
+less, because the writer holds 90 kB about each group until the file is whole."""
 SLICE = 256
 """Rows of a part that are read at a time."""
 
@@ -37,19 +41,25 @@ def suffix_of(path: Path) -> str | None:
 
 
 def _write_plain(path: Path, rows: Sequence[Packed]) -> None:
-    path.write_bytes(_bytes(rows))
+    with open(path, "wb") as stream:
+        _pour(rows, stream)
 
 
 def _write_gzip(path: Path, rows: Sequence[Packed]) -> None:
-    path.write_bytes(gzip.compress(_bytes(rows), compresslevel=6, mtime=0))
+    with open(path, "wb") as file, gzip.GzipFile("", "wb", 6, file, mtime=0) as stream:
+        _pour(rows, stream)
 
 
 def _write_zstd(path: Path, rows: Sequence[Packed]) -> None:
-    path.write_bytes(need("zstandard", "zstd").ZstdCompressor(level=6).compress(_bytes(rows)))
+    packer = need("zstandard", "zstd").ZstdCompressor(level=6)
+    with open(path, "wb") as file, packer.stream_writer(file) as stream:
+        _pour(rows, stream)
 
 
-def _bytes(rows: Sequence[Packed]) -> bytes:
-    return b"".join([row.data for row in rows])
+def _pour(rows: Sequence[Packed], stream: Any) -> None:
+    """One by one: joined, they would be in memory twice."""
+    for row in rows:
+        stream.write(row.data)
 
 
 def _append(parts: Sequence[Path], out: Path) -> None:
@@ -61,9 +71,14 @@ def _append(parts: Sequence[Path], out: Path) -> None:
 
 
 def _write_parquet(path: Path, rows: Sequence[Packed]) -> None:
-    from newsclean.batch.columns import table_of
+    from newsclean.batch.columns import ROW_SCHEMA, table_of
 
-    need("pyarrow.parquet", "arrow").write_table(table_of(rows), path, compression="zstd")
+    groups = 1 + sum(row.weight for row in rows) // PART_GROUP
+    step = -(-len(rows) // groups)
+    with need("pyarrow.parquet", "arrow").ParquetWriter(path, ROW_SCHEMA, compression="zstd") as writer:
+        for at in range(0, len(rows), step):
+            writer.write_table(table_of(rows[at : at + step]))
+    _give_back()
 
 
 def _join_parquet(parts: Sequence[Path], out: Path) -> None:
@@ -77,17 +92,22 @@ def _join_parquet(parts: Sequence[Path], out: Path) -> None:
             if sum(batch.nbytes for batch in held) >= ROW_GROUP:
                 writer.write_table(pa.Table.from_batches(held, ROW_SCHEMA))
                 held = []
-                pa.default_memory_pool().release_unused()
+                _give_back()
         if held:
             writer.write_table(pa.Table.from_batches(held, ROW_SCHEMA))
 
 
 def _batches(parts: Sequence[Path]) -> Iterator[Any]:
-    """The rows of the parts, a few at a time."""
+    """The rows of the parts, a few at a time. A part may be all that an earlier run has finished."""
     parquet = need("pyarrow.parquet", "arrow")
     for part in parts:
-        with parquet.ParquetFile(part) as rows:
-            yield from rows.iter_batches(batch_size=SLICE)
+        with parquet.ParquetFile(part, **STREAMED) as rows:
+            yield from rows.iter_batches(batch_size=SLICE, use_threads=False)
+
+
+def _give_back() -> None:
+    """Arrow's allocator keeps what is freed, thread by thread; the next group comes seconds later, if at all."""
+    need("pyarrow", "arrow").default_memory_pool().release_unused()
 
 
 PARTS = {

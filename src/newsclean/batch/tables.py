@@ -12,11 +12,14 @@ from newsclean.batch.extras import need
 from newsclean.batch.lines import record_of_row
 from newsclean.batch.records import Record
 
-__all__ = ["read_parquet"]
+__all__ = ["STREAMED", "read_parquet"]
 
 COLUMNS = ("input", "html", "url", "content_type")
 ROWS_AT_ONCE = 64
 """Rows decoded together: at 200 kB a page, 13 MB."""
+STREAMED = {"pre_buffer": False, "buffer_size": 1 << 20}
+"""How a file of any size is opened: read a megabyte at a time. pyarrow's own way is to fetch row groups ahead and
+to keep what it fetched until the file is closed, so that at the end of a file it would hold the file."""
 
 
 def read_parquet(path: str) -> Iterator[Record]:
@@ -25,11 +28,11 @@ def read_parquet(path: str) -> Iterator[Record]:
     parquet = need("pyarrow.parquet", "arrow")
     arrow_error: type[Exception] = need("pyarrow", "arrow").ArrowException
     try:
-        with parquet.ParquetFile(path) as file:
+        with parquet.ParquetFile(path, **STREAMED) as file:
             columns = [name for name in COLUMNS if name in file.schema_arrow.names]
             size = os.path.getsize(path) // max(file.metadata.num_rows, 1)
             number = 0
-            for batch in file.iter_batches(batch_size=ROWS_AT_ONCE, columns=columns):
+            for batch in file.iter_batches(batch_size=ROWS_AT_ONCE, columns=columns, use_threads=False):
                 for row in batch.to_pylist():
                     yield record_of_row(row, f"{path}#{number}", size)
                     number += 1

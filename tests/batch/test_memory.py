@@ -1,26 +1,39 @@
-"""What a run holds in memory does not grow with its pages: rows wait no longer than a commit, parts are joined
-a few rows at a time."""
+"""What a run holds in memory does not grow with its pages: what was read is let go, rows wait no longer than a
+commit, parts are joined a few rows at a time.
+
+Here live counts of bytes held, Python's and Arrow's: what an allocator keeps for later is not among them.
+"""
 
 from __future__ import annotations
 
 import gc
 import itertools
+import random
 import tracemalloc
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pyarrow.parquet
 import pytest
 from runs import run
 
 from newsclean.batch import parts
+from newsclean.batch.keeper import Keeper
+from newsclean.batch.tables import read_parquet
 
-PAGE = '<h1 class="main-title">第{0}座桥</h1><div id="article"><p>　　第{0}座桥今天通车，两岸的人都来看。</p></div>'
+PAGE = (
+    '<h1 class="main-title">第{0}座桥</h1><div id="article"><p>　　第{0}座桥今天通车，两岸的人都来看。</p></div>'
+    "<!--{1}-->"
+)
 
 
 def source(folder: Path, count: int) -> Path:
-    """A Parquet file of so many small pages."""
+    """A Parquet file of so many small pages, no two alike: what is read of them cannot be packed away."""
     path = folder / f"pages-{count}.parquet"
-    rows = {"input": [f"bridge {n}" for n in range(count)], "html": [PAGE.format(n) for n in range(count)]}
+    noise = random.Random(count)  # noqa: S311 - the same pages each time, not a secret
+    pages = [PAGE.format(number, noise.randbytes(1000).hex()) for number in range(count)]
+    rows = {"input": [f"bridge {number}" for number in range(count)], "html": pages}
     pyarrow.parquet.write_table(pyarrow.table(rows), path, row_group_size=100)
     return path
 
@@ -37,20 +50,59 @@ def test_parts_are_joined_in_small_row_groups(tmp_path: Path, monkeypatch: pytes
     assert found.read(columns=["input"])["input"].to_pylist() == [f"bridge {n}" for n in range(300)]
 
 
-@pytest.mark.parametrize("name", ["o.jsonl", "o.parquet"])
-def test_three_times_the_pages_need_no_more_memory(name: str, tmp_path: Path) -> None:
-    runs = itertools.count()
+def test_a_part_is_written_in_small_row_groups(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(parts, "PART_GROUP", 20_000)
+    out = tmp_path / "folder"
+    run([source(tmp_path, 300)], out, format="parquet", parser="newsclean.pipeline:parse", ordered=True)
+    (part,) = out.glob("*.parquet")
+    found = pyarrow.parquet.ParquetFile(part)
+    groups = [found.metadata.row_group(number).num_rows for number in range(found.num_row_groups)]
+    assert sum(groups) == 300
+    assert max(groups) < 100
+    assert found.read(columns=["input"])["input"].to_pylist() == [f"bridge {n}" for n in range(300)]
 
+
+@pytest.mark.parametrize(
+    "read",
+    [
+        pytest.param(lambda path: read_parquet(str(path)), id="input"),
+        pytest.param(lambda path: parts._batches([path]), id="part"),
+    ],
+)
+def test_what_was_read_of_a_parquet_file_is_let_go(
+    read: Callable[[Path], Iterator[Any]], tmp_path: Path
+) -> None:
     def peak(count: int) -> int:
+        path = source(tmp_path, count)
+        before: int = pyarrow.total_allocated_bytes()
+        most: int = max(pyarrow.total_allocated_bytes() for _ in read(path))
+        return most - before
+
+    assert peak(6_000) < 1.25 * peak(2_000)
+
+
+@pytest.mark.parametrize("name", ["o.jsonl", "o.parquet"])
+def test_three_times_the_pages_need_no_more_memory(
+    name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    runs = itertools.count()
+    arrow: list[int] = []
+    monkeypatch.setattr(Keeper, "tick", lambda self: arrow.append(pyarrow.total_allocated_bytes()))
+
+    def peaks(count: int) -> tuple[int, int]:
+        """The most bytes that Python's objects had, and Arrow's between two events of the loop."""
         pages = source(tmp_path, count)
         gc.collect()
+        arrow.clear()
         tracemalloc.start()
         try:
             out = tmp_path / f"{next(runs)}-{name}"
             run([pages], out, parser="newsclean.pipeline:parse", commit_rows=100)
-            return tracemalloc.get_traced_memory()[1]
+            return tracemalloc.get_traced_memory()[1], max(arrow)
         finally:
             tracemalloc.stop()
 
-    peak(100)  # loads what is loaded once
-    assert peak(7_200) < 1.25 * peak(2_400)  # enough to fill the interpreter's lists of freed tuples
+    peaks(100)  # loads what is loaded once
+    fewer, more = peaks(2_400), peaks(7_200)  # enough to fill the interpreter's lists of freed tuples
+    assert more[0] < 1.25 * fewer[0]
+    assert more[1] < 2 * fewer[1]  # two threads take turns as they come

@@ -25,8 +25,8 @@ SCHEMA = (
 )
 
 CACHE = 4 << 10
-"""Kilobytes SQLite may hold. Keys are digests and so fall anywhere: a cache that is to help must hold them all,
-and then grows by 24 bytes a page. The system's own cache of the file serves nearly as well."""
+"""Kilobytes SQLite may hold. Keys are digests and fall anywhere, so that a cache that helps much would have to hold
+them all, 24 bytes a page and 700 with ``near``; the system caches the file besides."""
 
 
 class Manifest:

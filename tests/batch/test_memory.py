@@ -7,13 +7,15 @@ Here live counts of bytes held, Python's and Arrow's: what an allocator keeps fo
 from __future__ import annotations
 
 import gc
-import itertools
+import multiprocessing
 import random
 import tracemalloc
 from collections.abc import Callable, Iterator
+from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 from typing import Any
 
+import pyarrow.compute  # loaded by the first part that ends inside a chunk, whenever that is: 2 MB
 import pyarrow.parquet
 import pytest
 from runs import run
@@ -81,32 +83,35 @@ def test_what_was_read_of_a_parquet_file_is_let_go(
     assert peak(6_000) < 1.25 * peak(2_000)
 
 
-@pytest.mark.parametrize("name", ["o.jsonl", "o.parquet"])
-def test_three_times_the_pages_need_no_more_memory(
-    name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    runs = itertools.count()
-    arrow = [0]  # the most alone: a list of all would grow with the pages itself
+def peaks(pages: Path, out: Path) -> tuple[int, int]:
+    """The most bytes that Python's objects had during a run, and Arrow's between two events of its loop."""
+    arrow = 0
 
     def look(keeper: Keeper) -> None:
-        arrow[0] = max(arrow[0], pyarrow.total_allocated_bytes())
+        nonlocal arrow  # the most alone: a list of all would grow with the pages itself
+        arrow = max(arrow, pyarrow.total_allocated_bytes())
 
-    monkeypatch.setattr(Keeper, "tick", look)
-
-    def peaks(count: int) -> tuple[int, int]:
-        """The most bytes that Python's objects had, and Arrow's between two events of the loop."""
-        pages = source(tmp_path, count)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Keeper, "tick", look)
         gc.collect()
-        arrow[0] = 0
         tracemalloc.start()
-        try:
-            out = tmp_path / f"{next(runs)}-{name}"
-            run([pages], out, parser="newsclean.pipeline:parse", commit_rows=100, chunk_pages=4)
-            return tracemalloc.get_traced_memory()[1], arrow[0]
-        finally:
-            tracemalloc.stop()
+        run([pages], out, parser="newsclean.pipeline:parse", commit_rows=100, chunk_pages=4)
+        python = tracemalloc.get_traced_memory()[1]
+        tracemalloc.stop()
+    return python, arrow
 
-    peaks(100)  # loads what is loaded once
-    fewer, more = peaks(2_400), peaks(7_200)  # enough to fill the interpreter's lists of freed tuples
+
+@pytest.mark.parametrize("name", ["o.jsonl", "o.parquet"])
+def test_three_times_the_pages_need_no_more_memory(name: str, tmp_path: Path) -> None:
+    counts = (
+        100,
+        2_400,
+        7_200,
+    )  # to load what is loaded once; to fill the interpreter's lists of freed tuples
+    sources = [source(tmp_path, count) for count in counts]
+    outs = [tmp_path / f"{count}-{name}" for count in counts]
+    fresh = multiprocessing.get_context("spawn")  # what other tests left behind grows when it will
+    with ProcessPoolExecutor(1, fresh) as alone:
+        _, fewer, more = alone.map(peaks, sources, outs)
     assert more[0] < 1.25 * fewer[0]
     assert more[1] < 2 * fewer[1]  # two threads take turns as they come

@@ -169,8 +169,10 @@ def canonical_url(url: str) -> str:
         if inner_parts and is_sina_host(inner_parts.hostname or "") and not _MIDPAGE.search(inner_parts.path):
             return canonical_url(inner)
     scheme = "https" if sina else parts.scheme
-    query = _without_trackers(parts, sina and bool(_PAGE_PATH.search(parts.path)))
-    return urlunsplit((scheme, _netloc(parts, host, sina), parts.path or "/", query, ""))
+    # What went may have hidden white space that now stands at the end, where it is none of the address.
+    query = _without_trackers(parts, sina and bool(_PAGE_PATH.search(parts.path))).rstrip()
+    path = parts.path if query else parts.path.rstrip()
+    return urlunsplit((scheme, _netloc(parts, host, sina), path or "/", query, ""))
 
 
 def _split(url: str) -> SplitResult | None:

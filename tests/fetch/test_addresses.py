@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from newsclean.addresses import canonical_url, doc_id_of, is_mobile_host, is_sina_host, kind_of
@@ -92,6 +92,8 @@ def test_the_shape_of_an_address_says_what_kind_of_page_it_leads_to(url: str, ki
         lambda tail: f"http://news.sina.com.cn{tail}"
     )
 )
+@example("http://news.sina.com.cn? #")
+@example("http://news.sina.com.cn/a.shtml?b= &utm_c=1")
 def test_a_canonical_address_is_its_own_canonical_form(url: str) -> None:
     once = canonical_url(url)
     assert canonical_url(once) == once

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from lxml import html
 
-from newsclean.clean import clean
+from newsclean.clean import clean, related
 from newsclean.render import to_text
 
 FIRST, LAST = "<p>　　老桥今天通车，两岸的人都来看。</p>", "<p>　　桥上不许摆摊，夜里有灯。</p>"
@@ -62,3 +64,10 @@ def test_a_heading_above_text_and_links_to_others_stay(markup: str, lines: list[
 def test_a_link_to_the_house_alone_at_the_end_is_promotion() -> None:
     lines, related = read(f'{FIRST}{LAST}<p><a href="https://tousu.sina.com.cn/">我要投诉</a></p>')
     assert (lines, related) == (TEXT, [])
+
+
+@given(st.from_regex(related._LABEL._source))
+def test_no_label_opens_with_a_character_that_is_not_asked_for(line: str) -> None:
+    line = line.strip()
+    if related._LABEL.match(line):
+        assert line[0] in related._LABEL_OPENS

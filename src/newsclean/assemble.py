@@ -6,7 +6,8 @@ finding or the cleaning itself.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from functools import cache, partial
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from newsclean.clean import Captured, Cleaned, merged
@@ -86,13 +87,18 @@ class Credit(NamedTuple):
     authors: tuple[str, ...]
 
 
-Above = tuple[Moment | None, str | None]
+Above = Callable[[], tuple[Moment | None, str | None]]
 
 
 def _above(found: Finding) -> Above:
-    """The time and the source in the words above a body that no layout, or a loose one, gave."""
+    """The time and the source in the words above a body that no layout, or a loose one, gave: looked for once,
+    and only when they are asked for."""
     if found.at is None or found.at.layout.loose:
-        return metadata.find_above(found.body)
+        return cache(partial(metadata.find_above, found.body))
+    return _silence
+
+
+def _silence() -> tuple[None, None]:
     return None, None
 
 
@@ -100,7 +106,7 @@ def _credit(found: Finding, captured: Captured, above: Above, lines: list[str]) 
     """The medium displayed, else the one named in the body, above it, or in the metas; and the bylines' persons."""
     view, at = found.view, found.at
     source, source_url = metadata.extract_source(view, at)
-    source = source or _first(map(clean_source, captured.source)) or above[1]
+    source = source or _first(map(clean_source, captured.source)) or above()[1]
     source = source or metadata.extract_meta_source(view)
     authors = authors_of(lines, [*metadata.extract_authors(view, at, source), *captured.author])
     return Credit(source, source_url, tuple([name for name in authors if name != source]))
@@ -109,11 +115,14 @@ def _credit(found: Finding, captured: Captured, above: Above, lines: list[str]) 
 def _published(found: Finding, captured: Captured, above: Above) -> Moment | None:
     """When it was published. Without a layout that says where, the time above the body counts: where no meta
     tells one, and where a meta tells another time of the same day, which then is that of a re-issue."""
-    published, shown = metadata.extract_published(found.view, found.at), above[0]
-    if found.at is None and published and shown and shown.at.date() == published.at.date():
-        return shown
-    published = published or shown
-    return published or next(filter(None, map(find_moment, captured.time)), None)
+    published = metadata.extract_published(found.view, found.at)
+    if published and (found.at is not None or not _is_same_day(published, above()[0])):
+        return published
+    return above()[0] or next(filter(None, map(find_moment, captured.time)), None)
+
+
+def _is_same_day(told: Moment, shown: Moment | None) -> bool:
+    return shown is not None and shown.at.date() == told.at.date()
 
 
 def article_of_document(head: Head, blocks: tuple[Block, ...], cleaned: Cleaned, decoded: Decoded) -> Article:

@@ -87,11 +87,13 @@ def _join_parquet(parts: Sequence[Path], out: Path) -> None:
     parquet, pa = need("pyarrow.parquet", "arrow"), need("pyarrow", "arrow")
     with parquet.ParquetWriter(out, ROW_SCHEMA, compression="zstd") as writer:
         held: list[Any] = []
+        size = 0
         for batch in _batches(parts):
             held.append(batch)
-            if sum(batch.nbytes for batch in held) >= ROW_GROUP:
+            size += batch.nbytes
+            if size >= ROW_GROUP:
                 writer.write_table(pa.Table.from_batches(held, ROW_SCHEMA))
-                held = []
+                held, size = [], 0
                 _give_back()
         if held:
             writer.write_table(pa.Table.from_batches(held, ROW_SCHEMA))

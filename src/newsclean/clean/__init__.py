@@ -12,7 +12,6 @@ from newsclean.clean.passes import PASSES
 from newsclean.clean.pieces import Captured, Cleaned, Piece
 from newsclean.clean.rules import Rules, default_rules
 from newsclean.clean.symbols import merged
-from newsclean.clean.text import text_of
 from newsclean.clean.walk import Removed, Walk
 from newsclean.errors import InputError
 from newsclean.models import Block, Heading, Image, ListBlock, Paragraph, Quote, Removal, Run, Table, Video
@@ -39,8 +38,8 @@ def clean(
     rules = rules or default_rules()
     walk = _walked(Walk(body, rules, base, generic=generic))
     warnings: tuple[str, ...] = ()
-    _, element, rule = walk.lost
-    if element is not None and not any([piece.text for piece in walk.pieces]) and _is_prose(element):
+    text, element, rule = walk.lost
+    if text.count("。") >= _PROSE and not any([piece.text for piece in walk.pieces]):
         walk = _walked(Walk(body, rules, base, generic=generic, spared=element))
         warnings = (f"all of the text stood in an element that the rule {rule} removes: it was read",)
     draft = Draft(walk, title)
@@ -51,10 +50,6 @@ def clean(
     removed = sum([size for *_, size in draft.removed])
     cleaned = Cleaned(draft.pieces, _removals(draft), draft.captured, removed, warnings)
     return _blocks(draft.pieces, kept), cleaned
-
-
-def _is_prose(element: Any) -> bool:
-    return text_of(element).count("。") >= _PROSE
 
 
 def _walked(walk: Walk) -> Walk:

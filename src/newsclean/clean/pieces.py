@@ -96,10 +96,9 @@ class Cleaned:
 class Paths:
     """The tag paths of elements from one root down, ``div#artibody/p/span.img_descr``, each step worked out once."""
 
-    __slots__ = ("_known", "_root")
+    __slots__ = ("_known",)
 
     def __init__(self, root: Any) -> None:
-        self._root = root
         self._known: dict[Any, str] = {root: _step(root)}
 
     def of(self, element: Any) -> str:

@@ -40,11 +40,7 @@ class Walk:
     ) -> None:
         self.root = root
         self.spared = spared
-        self.lost: tuple[int, Any, str] = (
-            0,
-            None,
-            "",
-        )  # the longest text that went, its element, and the rule
+        self.lost: tuple[str, Any, str] = ("", None, "")  # the longest text a row took, its element, the row
         self.rules = rules
         self.base = base
         self.generic = generic
@@ -145,6 +141,8 @@ class Walk:
             self.capture(action, text)
         elif row.name == "stock-quote" and not text:
             return  # an empty span: nothing is lost
+        if len(text) > len(self.lost[0]):
+            self.lost = (text, element, row.name)
         self.remove(row.name, element, text)
 
     def capture(self, field: str, text: str) -> None:
@@ -160,8 +158,6 @@ class Walk:
         """Write down that a rule took an element away."""
         if text is None:
             text = text_of(element)
-        if len(text) > self.lost[0]:
-            self.lost = (len(text), element, rule)
         self.removed.append((rule, self.ordinal, self.paths.of(element), text[:PREVIEW], len(text)))
 
     def comment(self, element: Any, look: Look) -> None:

@@ -104,20 +104,11 @@ EDITOR_LABEL = Deferred(
     r"^[\s（(【\[]*(?:本文|本期)?(?:责任编辑|责编|值班编辑|执行编辑|编辑|主编)\s*[:：|｜丨/]?\s*"
 )
 _STAFF_CODE = Deferred(r"\s*[（(]?\s*\b[A-Za-z]{1,3}\d{2,5}\b\s*[）)]?")
-_CARD = Deferred(
-    r"(?<=.)\s*[\[(（【]?微博[\])）】]?$"
-)  # the microblog card behind a medium's name, 2011–2015
+# The microblog card behind a medium's name, 2011–2015.
+_CARD = Deferred(r"(?<=.)\s*[\[(（【]?微博[\])）】]?$")
 _NO_SOURCE = frozenset({"", "微博", "博客"})  # nothing, or the link to an account beside the name
-_SOURCE_WORDS = (
-    "来源",
-    "转自",
-    "来自",
-    "文章",
-    "稿件",
-    "信息",
-    "消息",
-    "新闻",
-)  # what _SOURCE_LABEL begins with
+# What _SOURCE_LABEL begins with.
+_SOURCE_WORDS = ("来源", "转自", "来自", "文章", "稿件", "信息", "消息", "新闻")
 _SOURCE_LABEL = Deferred(r"^(?:(?:文章|稿件|信息|消息|新闻)?来源|转自|来自)\s*[:：|｜丨]?\s*")
 
 

@@ -55,7 +55,9 @@ _TIME_METAS = (
 _CHANGE_METAS = ("weibo: article:update_at", "weibo:article:update_at", "article:modified_time")
 _WORDS_ABOVE = 40  # texts above a body in which its time and source are looked for
 _LONGEST_NAME = 20  # characters of a medium's name
-_TEXTS: Any = etree.XPath("preceding::text()[normalize-space() and not(parent::script or parent::style)]")
+_TEXTS: Any = etree.XPath(
+    "preceding::text()[normalize-space() and not(parent::script or parent::style)]", smart_strings=False
+)
 _SOURCE_NODES = etree.XPath("preceding::*[contains(concat(' ', normalize-space(@class), ' '), ' source ')]")
 _SOURCE_ABOVE = Deferred(r"(?:来源|稿源|出处)\s*[:：]\s*([^\s，。|【\[(（]{2,20})")
 _NO_KEYWORD = frozenset({"", "sina.cn"})  # mobile pages end their list with the site's name
@@ -112,11 +114,10 @@ def extract_published(view: View, at: Located | None) -> Moment | None:
 
 def find_above(body: Any) -> tuple[Moment | None, str | None]:
     """The time and the source in the last words above a body that was found without a layout."""
-    above = " ".join([str(text) for text in _TEXTS(body)[-_WORDS_ABOVE:]])
+    above = " ".join(_TEXTS(body)[-_WORDS_ABOVE:])
     moments = [moment for moment in find_moments(above) if moment.has_clock]
-    source = next(iter([match[1] for match in _SOURCE_ABOVE.finditer(above)][-1:]), None) or _named_above(
-        body
-    )
+    labelled = [match[1] for match in _SOURCE_ABOVE.finditer(above)]
+    source = labelled[-1] if labelled else _named_above(body)
     return (moments[-1] if moments else None), clean_source(source) if source else None
 
 

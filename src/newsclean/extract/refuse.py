@@ -179,7 +179,7 @@ def visible_text(root: Any) -> str:
 
 class Text(NamedTuple):
     """The text that was found where no layout is sure: its lines, its characters in pieces that are nothing but
-    links, and how many such pieces there are."""
+    links, and how many lines such pieces have."""
 
     lines: list[str]
     linked: int

@@ -18,9 +18,8 @@ __all__ = ["MARKER", "gallery_of"]
 MARKER = "slide_data"
 _SOURCES = ("download_img", "image_url", "img_url", "src", "thumb_160")
 _MOST = 2_000_000  # characters of script that are searched
-_UNWRITABLE = Deferred(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]"
-)  # JSON may escape what no tree holds
+# JSON may escape what no tree holds.
+_UNWRITABLE = Deferred("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
 def gallery_of(script: str) -> Any | None:

@@ -40,10 +40,8 @@ __all__ = ["Cut", "cuts", "is_closed", "is_own"]
 _SMALLEST = 4_096  # bytes; a page this small is parsed whole at once
 _TAILS = (REACH + 12, 12 * REACH)  # tags behind the guessed end of the body: a first and a second try
 _USUAL = 20_000  # bytes of a body whose end nothing marks
-_LIMITS = (
-    20_000,
-    400_000,
-)  # bytes behind the body's tag in which its end is guessed: nearby, then further on
+# Bytes behind the body's tag in which its end is guessed: nearby, then further on.
+_LIMITS = (20_000, 400_000)
 _NAME = re.compile(rb"<(\w+)")
 _TAG = re.compile(rb"<[a-zA-Z]")
 _ASIDE = rb"<!--.*?(?:-->|\Z)|<script\b.*?(?:</script|\Z)|<style\b.*?(?:</style|\Z)"

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsclean.errors import InputError
-from newsclean.front_matter import MAX_ALIASES, MAX_HEAD, split_front_matter
+from newsclean.front_matter import MAX_ALIASES, MAX_DEPTH, MAX_HEAD, split_front_matter
 
 
 @pytest.fixture(autouse=True, params=["libyaml", "python"], scope="module")
@@ -129,7 +129,8 @@ BOMB = "\n".join(["a0: &a0 [x, x]"] + [f"a{n}: &a{n} [*a{n - 1}, *a{n - 1}]" for
         ("a: &a x\nb: [" + "*a, " * (MAX_ALIASES + 1) + "]", "aliases"),
         ("a: &a [*a]", "stands for nothing"),
         ("a: *b", "stands for nothing|undefined alias"),
-        ("a: " + "[" * 5000, "deeper"),
+        ("a: " + "[" * (MAX_DEPTH + 2), "deeper"),
+        ("a: " + "[" * 5000, "deeper|nesting depth"),  # libyaml has a bound of its own since PyYAML 6.0.4
         ("a: 1\na: 2", "twice"),
         ("a:\n  b: 1\n  b: 2", "twice"),
         ("- a\n- b", "mapping"),

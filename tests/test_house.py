@@ -20,6 +20,7 @@ TABLES = {"noise.py", "pages.py", "phrases.py", "channels.py"}
 
 # A room may import the rooms on lower floors, never one beside or above it.
 FLOORS = {
+    "values": -1,
     "models": 0,
     "errors": 0,
     "patterns": 0,

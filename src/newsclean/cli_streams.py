@@ -1,21 +1,22 @@
 """What the command reads and writes: files, standard input, standard output, the line of an error.
 
-Here lives the I/O of the command alone; here never lives an option or an article.
+Here lives the I/O of the command alone; here never lives an option or an article. What only a file as output or an
+error needs is loaded when it does: every run loads this module.
 """
 
 from __future__ import annotations
 
-import json
 import os
 import sys
-import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
-from pathlib import Path
-from types import TracebackType
-from typing import IO
+from contextlib import contextmanager, suppress
+from typing import IO, TYPE_CHECKING
 
 from newsclean.errors import InputError, NewscleanError
+
+if TYPE_CHECKING:
+    from pathlib import Path
+    from types import TracebackType
 
 __all__ = ["BROKEN_PIPE", "CANNOT_WRITE", "Output", "complain", "is_address", "source_of", "warn"]
 
@@ -54,6 +55,8 @@ def complain(source: str, error: NewscleanError, *, as_json: bool) -> None:
     """One clear line on standard error; ``as_json`` adds the error as a JSON object on the next."""
     _tell(f"{source}: {error.message} ({error.kind})")
     if as_json:
+        import json
+
         told = error.to_dict()["error"] | {"source": source}
         print(json.dumps({"error": told}, ensure_ascii=False, default=str), file=sys.stderr)
 
@@ -107,6 +110,8 @@ class Output:
             return
         with _writing(str(self.path)):
             if self.file is None:
+                import tempfile
+
                 self.file = tempfile.NamedTemporaryFile(  # noqa: SIM115  # closed at the end of the with
                     dir=self.path.parent, prefix=f".{self.path.name}.", delete=False
                 )
@@ -124,7 +129,8 @@ class Output:
                     os.chmod(self.file.name, _mode(self.path))
                     os.replace(self.file.name, self.path)
         finally:
-            Path(self.file.name).unlink(missing_ok=True)
+            with suppress(FileNotFoundError):  # it has its place already
+                os.unlink(self.file.name)
 
 
 def _mode(path: Path) -> int:

@@ -10,15 +10,14 @@ from __future__ import annotations
 
 import codecs
 import re
-from dataclasses import dataclass
 
 from newsclean.patterns import Deferred
+from newsclean.values import Value
 
 __all__ = ["Decoded", "declared", "decode", "decode_slice"]
 
 
-@dataclass(frozen=True, slots=True)
-class Decoded:
+class Decoded(Value):
     """Text, the Python codec that read it, how that codec was known, and what had to be dropped for it."""
 
     text: str

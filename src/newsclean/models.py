@@ -1,15 +1,16 @@
 """The values that walk from room to room: a page, its article, the article's blocks, what was removed.
 
-Here live frozen, slotted, picklable dataclasses made of the standard library alone. Here never live a
-tree of any parser, an HTTP object, a rule about Sina, or a decision about what is noise.
+Here live values: frozen, slotted, picklable, made of the standard library alone. Here never live a tree of any
+parser, an HTTP object, a rule about Sina, or a decision about what is noise.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import datetime, timedelta, timezone
 from typing import Any, Literal, TypeAlias
+
+from newsclean.values import Value, fresh
 
 __all__ = [
     "BEIJING",
@@ -42,8 +43,7 @@ SCHEMA_VERSION = "1"
 """The version of the JSON an article becomes; it changes when a key changes its meaning or goes away."""
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(Value):
     """One page as it came in: the last value that has seen I/O.
 
     ``url`` is the address it was served from (None: not known). ``content`` holds the bytes after transfer
@@ -53,14 +53,13 @@ class Page:
 
     content: bytes
     url: str | None = None
-    headers: Mapping[str, str] = field(default_factory=dict)
+    headers: Mapping[str, str] = fresh(factory=dict)
     fetched_at: datetime | None = None
     status: int | None = None
     notes: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(Value):
     """A stretch of text with one look. ``"\\n"`` inside the text is a line break the author set."""
 
     text: str
@@ -78,23 +77,20 @@ def plain(runs: Runs) -> str:
     return runs[0].text if len(runs) == 1 else "".join([run.text for run in runs])
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(Value):
     """A paragraph of body text."""
 
     runs: Runs
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(Value):
     """A heading inside the body. ``level`` is 2–6 (1 is the article's title)."""
 
     runs: Runs
     level: int = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Image:
+class Image(Value):
     """A picture of the body. ``src`` is absolute; ``width`` and ``height`` are pixels; None: not on the page."""
 
     src: str
@@ -104,8 +100,7 @@ class Image:
     height: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class ListItem:
+class ListItem(Value):
     """An item of a list; ``level`` counts the lists around its list (0: an outermost list), ``ordered`` says
     whether its own list is numbered."""
 
@@ -114,23 +109,20 @@ class ListItem:
     ordered: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class ListBlock:
+class ListBlock(Value):
     """A list, numbered or not."""
 
     items: tuple[ListItem, ...]
     ordered: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Quote:
+class Quote(Value):
     """Quoted text: its paragraphs, in order."""
 
     paragraphs: tuple[Runs, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(Value):
     """A cell of a table, with the columns and rows it spans (1 or more)."""
 
     runs: Runs
@@ -139,8 +131,7 @@ class Cell:
     header: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(Value):
     """A table: rows of their own cells (spans are not padded). ``header`` counts the rows at the top
     that are headings (0: none is marked as such)."""
 
@@ -148,8 +139,7 @@ class Table:
     header: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Video:
+class Video(Value):
     """A video: its poster and title. Its address is not kept: the signed ones expire."""
 
     poster: str | None = None
@@ -159,8 +149,7 @@ class Video:
 Block: TypeAlias = Paragraph | Heading | Image | ListBlock | Quote | Table | Video
 
 
-@dataclass(frozen=True, slots=True)
-class Removal:
+class Removal(Value):
     """Something taken out: by which rule, where in the body, its tag path, and its text's first 80 characters."""
 
     rule: str
@@ -169,8 +158,7 @@ class Removal:
     preview: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Symbol:
+class Symbol(Value):
     """A stock the page names. ``market`` is a code such as sh, sz, bj, hk, us; ``name`` is None where the
     page gives only the code."""
 
@@ -179,16 +167,14 @@ class Symbol:
     name: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(Value):
     """A link with its text."""
 
     text: str
     href: str
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(Value):
     """One reason for the confidence: what was asked, whether it held (None: it could not be asked of this
     page), and its weight."""
 
@@ -198,8 +184,7 @@ class Evidence:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Article:
+class Article(Value, kw_only=True):
     """A clean article: what a careful reader takes from the page, and what was left out of it.
 
     Times are aware, in Asia/Shanghai. ``source`` is the medium, never a person; ``authors`` are persons
@@ -238,7 +223,7 @@ class Article:
     confidence: float = 0.0
     evidence: tuple[Evidence, ...] = ()
     warnings: tuple[str, ...] = ()
-    extra: Mapping[str, Any] = field(default_factory=dict)
+    extra: Mapping[str, Any] = fresh(factory=dict)
 
     # The renderings live one floor up, in newsclean.render; these four doors open it on first use, so
     # that a pipeline that only reads metadata never loads it. It is the one upward glance in the house.

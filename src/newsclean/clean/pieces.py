@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
 from typing import Any, Literal
 
 from newsclean.models import Image, ListItem, Removal, Run, Symbol, Table, Video
+from newsclean.values import Value
 
 __all__ = ["Captured", "Cleaned", "Kind", "Paths", "Piece", "cut"]
 
@@ -61,18 +61,29 @@ class Piece:
                 self.strong = False
 
 
-@dataclass(slots=True)
 class Captured:
     """Raw strings that were taken out of the body because they are metadata, in document order."""
 
-    original_title: list[str] = field(default_factory=list)
-    source: list[str] = field(default_factory=list)
-    author: list[str] = field(default_factory=list)
-    editor: list[str] = field(default_factory=list)
-    time: list[str] = field(default_factory=list)
-    related: list[tuple[str, str]] = field(default_factory=list)
-    symbols: list[Symbol] = field(default_factory=list)
-    end_marker: bool = False
+    __slots__ = (
+        "author",
+        "editor",
+        "end_marker",
+        "original_title",
+        "related",
+        "source",
+        "symbols",
+        "time",
+    )
+
+    def __init__(self) -> None:
+        self.original_title: list[str] = []
+        self.source: list[str] = []
+        self.author: list[str] = []
+        self.editor: list[str] = []
+        self.time: list[str] = []
+        self.related: list[tuple[str, str]] = []
+        self.symbols: list[Symbol] = []
+        self.end_marker = False
 
     def take(self, match: re.Match[str]) -> None:
         """Note what the named groups of a phrase caught."""
@@ -81,8 +92,7 @@ class Captured:
                 getattr(self, name).append(value)
 
 
-@dataclass(slots=True)
-class Cleaned:
+class Cleaned(Value):
     """The cleaner's answer: pieces to keep, what was removed, what was metadata, how many characters of text
     went, and what was done instead of the plain thing."""
 
@@ -137,14 +147,14 @@ def cut(runs: tuple[Run, ...], spans: Sequence[tuple[int, int]]) -> tuple[Run, .
             parts.append(run.text[: max(low - position, 0)])
             if high > end:
                 waiting[-1] = (end, high)
-                run = replace(run, text="")
+                run = run.__replace__(text="")
                 position = end
                 break
-            run = replace(run, text=run.text[high - position :])
+            run = run.__replace__(text=run.text[high - position :])
             position = high
             waiting.pop()
         text = "".join(parts) + run.text
         if text:
-            kept.append(replace(run, text=text))
+            kept.append(run.__replace__(text=text))
         position = end
     return tuple(kept)

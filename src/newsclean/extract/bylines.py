@@ -78,9 +78,7 @@ _AGENCIES = tuple("中新网 中新社 人民网 新华网 新华社 央广网 �
 _AGENCY = Deferred(
     rf"[^()¸¶]{{2,24}}?(?:电|讯|报道)\s*\((?P<names>{_HAN}{{2,4}}(?:[\s¦]{_HAN}{{2,4}}){{0,3}})\)"
 )
-_SIGNED_END = Deferred(
-    rf"[¶”)…]\s*(?:\S{{2,8}}?{_ROLE})\s*(?P<names>{_NAME}(?:[\s¦]{_NAME}){{0,3}})\s*$"
-)
+_SIGNED_END = Deferred(rf"[¶”)…]\s*(?:\S{{2,8}}?{_ROLE})\s*(?P<names>{_NAME}(?:[\s¦]{_NAME}){{0,3}})\s*$")
 _LONE_NAME_END = Deferred(
     rf"\(\s*(?:{_HAN}{{2,8}}(?:报|网|社|台|刊|新闻|客户端)[\s·/]+)?(?P<names>{_HAN}{{2,4}}(?:[\s¦]{_HAN}{{2,4}}){{0,2}})\s*\)\s*$"
 )

@@ -6,9 +6,9 @@ Here live the questions. Here never lives a correction: a doubtful answer is giv
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from newsclean.models import Evidence
+from newsclean.values import Value
 
 __all__ = ["Signs", "score", "weigh"]
 
@@ -17,8 +17,7 @@ _LONG_ENOUGH = 120  # characters of body text that no page's furniture reaches
 _MUCH_REMOVED = 0.5  # share of the body's text; more means that furniture or a wrong body was met
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Signs:
+class Signs(Value, kw_only=True):
     """What is asked of an answer. ``kept`` are the body's lines, ``removed`` the characters of text taken out."""
 
     layout_proven: bool

@@ -5,20 +5,19 @@ Here lives the gathering of what every other module here reads. Here never lives
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
 from newsclean.extract.zone import Zone
 from newsclean.layouts import REACH
+from newsclean.values import Value
 
 __all__ = ["View", "metas_of", "view_of"]
 
 Metas = dict[str, list[str]]
 
 
-@dataclass(slots=True)
-class View:
+class View(Value):
     """One page, parsed. ``metas`` maps lower-case names and properties to their contents in order; ``raw`` is
     the whole page in bytes, for the one fact that stands in a script."""
 

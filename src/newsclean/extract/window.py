@@ -42,11 +42,12 @@ _TAILS = (REACH + 12, 12 * REACH)  # tags behind the guessed end of the body: a 
 _USUAL = 20_000  # bytes of a body whose end nothing marks
 # Bytes behind the body's tag in which its end is guessed: nearby, then further on.
 _LIMITS = (20_000, 400_000)
+_NEAR = 64_000  # bytes in which most bodies begin
 _NAME = re.compile(rb"<(\w+)")
 _TAG = re.compile(rb"<[a-zA-Z]")
-_ASIDE = rb"<!--.*?(?:-->|\Z)|<script\b.*?(?:</script|\Z)|<style\b.*?(?:</style|\Z)"
-_SECTIONS = re.compile(_ASIDE + rb"|<(/?)(div|section|article|main)\b", re.IGNORECASE | re.DOTALL)
-_DIVS = re.compile(_ASIDE + rb"|<(/?)(div|table|t(?:head|body|foot|[rdh]))\b", re.IGNORECASE | re.DOTALL)
+_SECTIONS = re.compile(rb"<(?:(!--|script\b|style\b)|(/?)(div|section|article|main)\b)")
+_DIVS = re.compile(rb"<(?:(!--|script\b|style\b)|(/?)(div|table|t(?:head|body|foot|[rdh]))\b)")
+_CLOSERS = {b"!--": b"-->", b"script": b"</script", b"style": b"</style"}
 _CROSSING = re.compile(rb"</t(?:able|head|body|foot|[rdh])\b", re.IGNORECASE)
 _BOUNDARY = frozenset({b'"', b"'", b"=", b" ", b"\t", b"\r", b"\n", b"\f", b">"})  # beside a name in a tag
 
@@ -157,7 +158,7 @@ def _tag_with(data: bytes, selector: str, since: int) -> int | None:
     """Where the first tag with an id or class begins; None where there is none. Each tag is looked at once."""
     name, pattern = _attribute(selector)
     size = len(name)
-    at = data.find(name, since)
+    at = _first(data, name, since)
     while at >= 0:
         if data[at - 1 : at] not in _BOUNDARY or data[at + size : at + size + 1] not in _BOUNDARY:
             at = data.find(name, at + size)
@@ -168,6 +169,13 @@ def _tag_with(data: bytes, selector: str, since: int) -> int | None:
         since = data.find(b"<", at)
         at = data.find(name, since) if since >= 0 else -1
     return None
+
+
+def _first(data: bytes, name: bytes, since: int) -> int:
+    """Where a name stands first; -1 where it does not: beyond the beginning, that is sooner told from behind."""
+    at = data.find(name, since, since + _NEAR)
+    beyond = since + _NEAR - len(name)
+    return data.find(name, beyond) if at < 0 and data.rfind(name, beyond) >= 0 else at
 
 
 def _start(data: bytes, landmark: Landmark, head: Head, at: int) -> int | None:
@@ -204,11 +212,8 @@ def _stays_open(part: bytes) -> bool:
     if not _CROSSING.search(part):
         return True
     opened: Counter[bytes] = Counter()
-    for match in _DIVS.finditer(part):
-        if match[2] is None:
-            continue
-        name = match[2].lower()
-        opened[name] += -1 if match[1] else 1
+    for closes, name in _tags(part, _DIVS):
+        opened[name] += -1 if closes else 1
         if name == b"div" and not any(opened.values()):
             return True
         if opened[name] < 0 and name != b"div":
@@ -219,14 +224,28 @@ def _stays_open(part: bytes) -> bool:
 def _is_even(part: bytes) -> bool:
     """Whether the sections from the body's tag on close in the order they open, until the body's own has closed."""
     stack: list[bytes] = []
-    for match in _SECTIONS.finditer(part):
-        if match[2] is None:
-            continue
-        name = match[2].lower()
-        if not match[1]:
+    for closes, name in _tags(part, _SECTIONS):
+        if not closes:
             stack.append(name)
         elif not stack or stack.pop() != name:
             return False
         if not stack:
             return True
     return False
+
+
+def _tags(part: bytes, pattern: re.Pattern[bytes]) -> Iterator[tuple[bool, bytes]]:
+    """The tags that a pattern names, as (whether it closes, name); none of those in comments, scripts and styles,
+    which are jumped over."""
+    part = part.lower()
+    at = 0
+    while match := pattern.search(part, at):
+        at = match.end()
+        aside, closes, name = match.groups()
+        if not aside:
+            yield bool(closes), name
+            continue
+        at = part.find(_CLOSERS[aside], at)
+        if at < 0:
+            return
+        at += len(_CLOSERS[aside])

@@ -6,12 +6,13 @@ to take one.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
-from newsclean.clean.pieces import PREVIEW, Captured, Piece
+from newsclean.clean.pieces import PREVIEW, Captured, Piece, cut
 from newsclean.clean.rules import Rules
 from newsclean.clean.walk import Removed, Walk
-from newsclean.models import Image
+from newsclean.models import Image, plain
 
 __all__ = ["Draft"]
 
@@ -22,6 +23,7 @@ class Draft:
     """The state the passes work on."""
 
     __slots__ = (
+        "beside_pictures",
         "captured",
         "emptied",
         "lines",
@@ -41,6 +43,9 @@ class Draft:
         self.pieces = walk.pieces
         self.removed: list[Removed] = walk.removed
         self.captured: Captured = walk.captured
+        self.beside_pictures: list[
+            str
+        ] = []  # sources named right under a picture: the article's if no other is
         self.title = title
         self.emptied: dict[Any, str] = {}  # elements whose line was taken, with the rule
         self.untidy = False  # whether a piece went since the last sweep
@@ -56,6 +61,18 @@ class Draft:
         """Remove a piece under a rule's name, and nothing else."""
         self.removed.append(self._note(piece, rule))
         piece.gone = self.untidy = True
+        self.lines = None
+
+    def cut(self, piece: Piece, spans: Sequence[tuple[int, int]], rule: str) -> None:
+        """Cut stretches out of a paragraph's text under a rule's name; ``spans`` are (start, end), in order."""
+        path = self.paths.of(piece.element)
+        for start, end in spans:
+            words = piece.text[start:end].strip()
+            self.removed.append((rule, piece.ordinal, path, words[:PREVIEW], len(words)))
+        piece.runs = cut(piece.runs, spans)
+        piece.text = plain(piece.runs)
+        if not piece.text:
+            piece.gone = self.untidy = True
         self.lines = None
 
     def sweep(self) -> None:

@@ -6,42 +6,37 @@ stands in the table of phrases.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
 from newsclean.clean.draft import Draft
-from newsclean.clean.pieces import Piece, cut
+from newsclean.clean.edges import take_end, take_start
 from newsclean.clean.related import take_related
-from newsclean.clean.rules import Phrases
-from newsclean.models import Image, plain
+from newsclean.models import Image
 from newsclean.patterns import Deferred
 
 __all__ = ["PASSES"]
 
-EDGE = 3
-"""Blocks of text that may stand before a start line, or after an end line, and it still counts as one: a
-source line was seen third (after title and 原标题), an editor's line before two credits."""
-
-_WEIBO = Deferred(r"\s?(?:[(（]\s*微博\s*[)）]|[\[【]\s*(?:微博|博客)\s*[\]】])")
+_MARK = Deferred(
+    r"\s?(?:[(（]\s*微博(?:[\s,，]+(?:微博|博客|专栏))*\s*[)）]|[\[【]\s*(?:微博|博客)\s*[\]】]|[(（]爱股[,，]\s*行情[,，]\s*资讯[)）])"
+)
+_MARK_WORDS = ("微博", "博客", "爱股")
 _HEADING_MOST = 40  # characters; longer bold paragraphs are leads and warnings
 _SENTENCE_END = tuple("。！；…，、：；,;")
-_INVITATIONS = frozenset({"qr-text", "follow-us", "app-download"})  # rules of lines over a code
+_INVITATIONS = frozenset(
+    {"qr-text", "follow-us", "follow-house", "app-download"}
+)  # rules of lines over a code
+_SQUARE = Deferred(r"/w(\d{2,4})h\1/")  # in the addresses of the site's picture store
 _NO_WORD = Deferred(r"[\W_]+")
 
 
 def drop_weibo_markers(draft: Draft) -> None:
-    """The marks of microblog cards behind names go, the names stay."""
+    """The marks of microblog and quote cards behind names go, the names stay."""
     for piece in draft.pieces:
-        if not piece.runs or ("微博" not in piece.text and "博客" not in piece.text):
+        if not piece.runs or not any(map(piece.text.__contains__, _MARK_WORDS)):
             continue
-        spans = [match.span() for match in _WEIBO.finditer(piece.text)]
-        for start, end in spans:
-            mark = piece.text[start:end].strip()
-            draft.removed.append(
-                ("weibo-marker", piece.ordinal, draft.paths.of(piece.element), mark, len(mark))
-            )
+        spans = [match.span() for match in _MARK.finditer(piece.text)]
         if spans:
-            piece.runs = cut(piece.runs, spans)
-            piece.text = plain(piece.runs)
+            draft.cut(piece, spans, "weibo-marker")
 
 
 def drop_phrases(draft: Draft) -> None:
@@ -54,42 +49,26 @@ def drop_phrases(draft: Draft) -> None:
                 draft.take(piece, row[0].row.name)
 
 
-def take_start(draft: Draft) -> None:
-    """Lines before the article: original title, source, promotion."""
-    _take_edge(draft, draft.texts(), draft.rules.at_start)
-
-
-def take_end(draft: Draft) -> None:
-    """Lines after the article: editor, source, disclaimer, promotion."""
-    _take_edge(draft, draft.texts()[::-1], draft.rules.at_end)
-
-
-def _take_edge(draft: Draft, pieces: Sequence[Piece], rows: Phrases) -> None:
-    passed = 0
-    for piece in pieces:
-        found = rows.find(piece.text)
-        if found is None:
-            passed += 1
-            if passed > EDGE:
-                return
-            continue
-        phrase, match = found
-        draft.captured.take(match)
-        if phrase.row.action == "editor" and not match["editor"]:
-            draft.captured.editor.append(piece.text)
-        draft.take(piece, phrase.row.name)
-
-
 def drop_codes(draft: Draft) -> None:
-    """A picture right behind an invitation to scan, with no text after it, is the code."""
+    """A picture is a code where its caption invites to scan; and so is one at the end, with no text after it, right
+    behind an invitation, or right above one if its address says that it is square."""
+    for piece in draft.pieces:
+        if isinstance(piece.data, Image) and piece.data.caption and _is_invitation(draft, piece.data.caption):
+            draft.drop(piece, "qr-image")
     if not draft.pieces or draft.pieces[-1].kind != "image":
         return
     invited = {ordinal for rule, ordinal, *_ in draft.removed if rule in _INVITATIONS}
     for piece in reversed(draft.pieces):
-        if piece.kind != "image":
+        if piece.kind != "image" or not isinstance(piece.data, Image):
             return
-        if piece.ordinal - 1 in invited:
+        above = piece.ordinal + 1 in invited and _SQUARE.search(piece.data.src)
+        if piece.ordinal - 1 in invited or above:
             draft.drop(piece, "qr-image")
+
+
+def _is_invitation(draft: Draft, caption: str) -> bool:
+    found = draft.rules.at_end.find(caption)
+    return found is not None and found[0].row.name in _INVITATIONS
 
 
 def drop_repeated_title(draft: Draft) -> None:

@@ -10,11 +10,14 @@ from collections.abc import Sequence
 from typing import Any, Literal
 
 from newsclean.models import Image, ListItem, Removal, Run, Symbol, Table, Video
+from newsclean.patterns import Deferred
 from newsclean.values import Value
 
 __all__ = ["Captured", "Cleaned", "Kind", "Paths", "Piece", "cut"]
 
-_BULLETS = " \n·•●■◆▪|｜、>》»-–—*[]【】"  # what may stand around a link that stands alone
+_BULLETS = " \n·•●■◆▪➤►▶▲👉|｜、>》»«<《-–—*[]【】()（）"  # what may stand around a link that stands alone
+_DAY = Deferred(r"(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?|\d{1,3}[.、]?")
+_DAY_MOST = 20  # characters; and the day or the number that may
 PREVIEW = 80  # characters of a removed text that a removal shows
 
 Kind = Literal["p", "h", "quote", "list", "table", "image", "video"]
@@ -53,12 +56,21 @@ class Piece:
         self.gone = False  # a pass took it; the next sweep leaves it out
         self.indented = False
         self.apart = False  # a picture with a line break between it and the text of its line
-        self.linked = self.strong = bool(runs)
+        self.linked = False
+        self.strong = bool(runs)
         for run in runs:
-            if run.href is None and run.text.strip(_BULLETS):
-                self.linked = False
+            if run.href is not None:
+                self.linked = True
             if not run.strong and not run.text.isspace():
                 self.strong = False
+        if self.linked:
+            self.linked = not any([run.href is None and _says_more(run.text) for run in runs])
+
+
+def _says_more(text: str) -> bool:
+    """Whether the words around a link say more than its day or its number."""
+    words = text.strip(_BULLETS)
+    return bool(words) and (len(words) > _DAY_MOST or not _DAY.fullmatch(words))
 
 
 class Captured:
@@ -66,6 +78,7 @@ class Captured:
 
     __slots__ = (
         "author",
+        "credits",
         "editor",
         "end_marker",
         "original_title",
@@ -81,6 +94,7 @@ class Captured:
         self.author: list[str] = []
         self.editor: list[str] = []
         self.time: list[str] = []
+        self.credits: list[str] = []  # the lines themselves, where they may name more than was taken
         self.related: list[tuple[str, str]] = []
         self.symbols: list[Symbol] = []
         self.end_marker = False

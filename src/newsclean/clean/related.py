@@ -7,7 +7,7 @@ wordings: the label and the site's own addresses stand in the tables.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from itertools import zip_longest
+from itertools import pairwise, zip_longest
 
 from newsclean.clean.draft import Draft
 from newsclean.clean.pieces import Piece, cut
@@ -20,6 +20,8 @@ __all__ = ["take_related"]
 _LABEL = Deferred(rf"[【\[(（●■▲◆>》\s]*{RELATED_LABEL}[】\])）]?\s*[:：>》]*\s*")
 _LABEL_OPENS = frozenset("【[(（●■▲◆>》相延推扩更此早热精猜往专新点")  # what _LABEL can begin with
 _HOUSE = Deferred(HOUSE)
+_DIGEST = 3  # linked lines that stand apart and are headlines of the article
+_SENTENCE = 20  # characters; headlines end in no full stop
 _WORDS_OF_ITS_OWN = Deferred(r"(?:https?://|www\.)\S+$|#[^#]+#$")  # an address written out, a hashtag: text
 _STOCK = Deferred(r"/realstock/|/quotes/|/futures/|/usstock/|/hkstock/")  # the site's own links on names
 _ARTICLE = Deferred(
@@ -32,8 +34,16 @@ def take_related(draft: Draft) -> None:
     if not any([piece.linked or piece.text[0] in _LABEL_OPENS for piece in draft.texts()]):
         return
     _take_labelled(draft)
+    if _is_digest(draft.texts()):
+        return
     _take_alone(draft, draft.texts()[:0:-1])  # the first line is never the last link
     _take_alone(draft, draft.texts()[:-1], house=True)
+
+
+def _is_digest(texts: list[Piece]) -> bool:
+    """Whether linked lines are the article's own headlines, each with its text below: three of them, apart."""
+    headlines = [now for before, now in pairwise(texts) if now.linked and not before.linked]
+    return len(headlines) + texts[0].linked >= _DIGEST if texts else False
 
 
 def _take_labelled(draft: Draft) -> None:
@@ -61,6 +71,8 @@ def _take_alone(draft: Draft, pieces: Iterable[Piece], *, house: bool = False) -
     for piece in pieces:
         if piece.kind not in ("p", "list", "quote") or not piece.linked:
             return
+        if piece.text.endswith("。") and len(piece.text) > _SENTENCE:
+            return  # a sentence that is linked as a whole
         leads = _leads_to_articles(piece)
         if _WORDS_OF_ITS_OWN.match(piece.text) or not (_is_house(piece) or (leads and not house)):
             return

@@ -69,8 +69,9 @@ class Phrases:
         """The first row that a line of text fits, with the match."""
         size = len(text)
         for phrase in self._by_opening.get(text[0], self._open_to_all):
-            if size <= phrase.most and (match := phrase.pattern.fullmatch(text)):
-                return phrase, match
+            fits = size <= phrase.most and phrase.pattern.fullmatch(text)
+            if fits and not any(map(text.__contains__, phrase.row.spares)):
+                return phrase, fits
         return None
 
 

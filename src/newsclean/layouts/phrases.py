@@ -8,18 +8,43 @@ from __future__ import annotations
 
 from newsclean.layouts.rows import Phrase
 
-__all__ = ["HOUSE", "PHRASES", "RELATED_LABEL"]
+__all__ = ["EDITOR_TAIL", "HOUSE", "PHRASES", "PICTURE_DESKS", "RELATED_LABEL"]
 
 RELATED_LABEL = "(?:相关(?:新闻|阅读|报道|链接|文章|专题|推荐|资讯|视频)|延伸阅读|推荐阅读|扩展阅读|更多阅读|此前报道|早前报道|热点推荐|精彩推荐|猜你喜欢|往期回顾|往期精选|新闻链接(?=\\s*[:：])|(?:点击)?(?:进入)?专题(?=\\s*[:：]))"
 HOUSE = r"https?://(?:[\w-]+\.)*(?:sina\.(?:com\.)?cn|sina\.com|weibo\.c(?:om|n)|sinadaxue\.cn)(?:[/:?#]|$)"
 """An address of the site, of its microblog and of its courses: where a link that stands alone is promotion."""
+
+EDITOR_TAIL = (
+    r"\s*[（(【\[]\s*(?:责任编辑|责编|本文编辑|编辑)\s*[:：|｜]\s*(?P<bracketed>[^()（）。，；]{1,24})[)）】\]]\s*$"
+    r"|(?<=[。！？”）)])\s*(?:责任编辑|责编)\s*[:：]\s*(?P<bare>[^()（）。，；]{1,16})$"
+)
+"""The editor behind the last sentence of a text: metadata, in the paragraph's own line."""
+PICTURE_DESKS = r"视觉中国|摄图网|图虫|东方IC|IC\s?photo|全景|网络|互联网|资料图|Wind|万得|Choice|iFinD|同花顺|公司(?:公告|官网|供图)|.{0,30}(?:研究[院所部]|数据库)$"
+"""Who pictures and charts come from and articles don't: 来源：X under a picture then tells of the picture."""
+
+_SIGN = "[:：|｜丨∣│︱┃/]"  # what stands between a label and its value; editors draw the bar with whatever they find
+_MEDIUM = r"(?:[^。！？；:：()（）]|[(（][^()（）]{1,20}[)）])"  # a character of a medium's name, or a bracket in it
+_CREDIT = r"(?:(?:本文)?作者|记者|通讯员|文|撰文|采写|图文|编辑|责编|责任编辑|编审|校对|审核|监制|主编|摄影|题图|图片|时间|日期)"
+# What the notices of authorities and shops ask of those who scan: their sentences are text.
+_DUTIES = "填写 申报 登记 报备 报名 预约 购票 付款 支付 点餐 缴费 核验 出示 健康码 行程 场所码 核酸 不再 取消 要求 办法 谨防 生意 入园 屏幕"
+_TOOL = (
+    r"(?:缩小字体|放大字体|减小字号|增大字体|减小字体|收藏(?:本文|本页|此页)?|微博|微信|分享(?:到.{2,6})?|腾讯QQ|QQ空间|QQ|语音播报|新闻论坛|推荐给朋友|"
+    r"打印(?:本页|此页|本文)?|关闭(?:窗口|本页)?|返回(?:顶部|首页|列表|上页)|回到顶部|纠错|大|中|小|字[体号](?:\s*[:：])?|浏览次数(?:\s*[:：])?(?:\s*\d+)?|"
+    r"阅读(?:\s*[:：(（]\s*\d+[)）]?)?|我要评论(?:\s*[(（]\d+[)）])?|评论|发表评论|我有话说|举报|向前|向后)"
+)
+_NUMBER = r"(?>[\[【(（<《«]?\s*(?:[0-9]{1,3}+(?:/[0-9]{1,3}+)?|全文)\s*[\]】)）]?[\s|·.…>》»<«，,]*+)"
+_PAGE = r"(?>[\[【(（<《«]*+\s*(?:(?:上|下)一?页|首页|末页|尾页|(?:[共第]|当前第)[0-9]{1,3}+页)\s*[\]】)）]?[\s|·.…>》»<«，,]*+)"
+_FOLLOW = "关注|下载|加入|进群|加群|入群|领取|获取|了解|查看|阅读|观看|收看|参与|开户|识别|订阅|添加|打开"
 
 PHRASES: tuple[Phrase, ...] = (
     # --- lines that are metadata -------------------------------------------------------------------
     Phrase(
         name="original-title",
         why="Reprints open, a few close, with the title the article had at its medium (22 of 40 feed items read): metadata.",
-        pattern=r"[【\[(（]?原(?:标题|题)\s*(?:[:：|｜丨]\s*|\s+)(?P<original_title>.+?)[】\])）]?(?:\s+(?:来源|源自)\s*[:：]\s*(?P<source>\S{2,30}))?",
+        pattern=(
+            rf"[【\[(（]?原(?:标题|题)\s*(?:{_SIGN}\s*|\s+)(?P<original_title>.+?)[】\])）]?"
+            r"(?:(?:\s+|\s*[(（])(?:来源|源自)\s*[:：]\s*(?P<source>[^\s()（）]{2,30})[)）]?)?(?:\s+作者\s*[:：]\s*(?P<author>\S{2,30}))?"
+        ),
         opens="【[(（原",
         where="edges",
         action="original_title",
@@ -29,21 +54,24 @@ PHRASES: tuple[Phrase, ...] = (
         name="source-line",
         why="来源：X on a line of its own, at the start or the end of reprints: metadata, and truer than the feed's name.",
         pattern=(
-            r"[(（【\[]?(?:本文|文章|稿件|消息|新闻|信息)?(?:来源|稿源|来自|转自|转载自)于?\s*[:：|｜丨/]\s*(?P<source>[^。！？；:：]{2,40}?)(?:[（(]\s*(?:ID|公众号|微信号|微信)\s*[:：][^）)]*[）)])?"
-            r"(?:[\s,，;；|｜]+(?:本文)?作者\s*[:：]\s*(?P<author>[^。！？；]{2,30}?))?"
-            r"(?:\s*(?:责任编辑|责编)\s*[:：]\s*(?P<editor>[^。！？；]{0,20}?))?[)）】\]]?"
+            r"[(（【\[]?(?:本文|文章|稿件|消息|新闻|信息)?"
+            rf"(?:(?:来源|稿源|来自|转自|转载自|首发于)于?(?:(?:微信)?公众号)?\s*{_SIGN}|来源\s+(?=\S{{2,18}}(?:报|网|社|台|刊|客户端|新闻|财经|证券|频道)[)）】\]]?$))"
+            rf"\s*(?P<source>{_MEDIUM}{{2,40}}?)"
+            r"(?:\s*[(（]\s*(?:(?:ID|公众号|微信号|微信)\s*[:：][^）)]*|[A-Za-z0-9_.\- ]{2,30}|(?:记者|通讯员|作者)[^()（）]{1,24})[）)])?"
+            r"(?:[\s,，;；|｜]+(?:本文)?作者\s*[:：]\s*(?P<author>[^。！？；:：]{2,30}?))?"
+            rf"(?:[\s,，;；|｜]+{_CREDIT}(?:\s*{_SIGN}|\s|来自|来源).{{0,60}}|\s*(?:责任编辑|责编)\s*[:：].{{0,40}}|\s+(?:19|20)\d\d[-/.年].{{0,20}})?[)）】\]。]?"
         ),
-        opens="(（【[本文稿消新信来转",
+        opens="(（【[本文稿消新信来转首",
         where="edges",
         action="source",
-        most=80,
+        most=100,
     ),
     Phrase(
         name="editor-line-text",
         why="The editor's line in a plain paragraph: metadata, not text.",
         pattern=(
-            r"[(（【\[]?(?:(?:本文|本期)?(?:责任编辑|责编|值班编辑|执行编辑)|本[文期]编辑)\s*(?:[:：|｜丨/]|\s)\s*(?P<editor>[^。！？]{0,40}?)[)）】\]]?"
-            r"|[(（]\s*编辑\s*[:：]\s*[^。，()（）]{1,24}[)）]|编辑\s*[:：]\s*S[A-Z]?\d{2,5}"
+            rf"[(（【\[]?(?:(?:本文|本期)?(?:责任编辑|责编|值班编辑|执行编辑)|本[文期]编辑)\s*(?:{_SIGN}|\s)\s*(?P<editor>[^。！？]{{0,40}}?)[)）】\]]?"
+            r"|[(（]\s*(?:编辑\s*[:：]?\s*)?[\u4e00-\u9fff]{2,4}\s*S[A-Z]\d{2,4}\s*[)）]|[(（]\s*编辑\s*[:：]\s*[^。，()（）]{1,24}[)）]|编辑\s*[:：]\s*S[A-Z]?\d{2,5}"
         ),
         opens="(（【[本责值执编",
         where="edges",
@@ -52,11 +80,13 @@ PHRASES: tuple[Phrase, ...] = (
     ),
     Phrase(
         name="info-line",
-        why="A line of time, source and tools above the text, where the container holds it too: metadata.",
+        why="A line of time, source and tools above the text, where the container holds it too: metadata. A time with "
+        "anything else on its line, or with the label of an event, is text.",
         pattern=(
-            r"[^。！？，]{0,24}?(?:(?:发布|发表|更新|刊发)?(?:时间|日期)\s*[:：]\s*)?"
+            r"(?:[^\s。！？，:：]{2,16}\s+)?(?:(?:发布|发表|更新|刊发|发稿)(?:时间|日期)?\s*[:：]\s*|(?:时间|日期)\s*[:：]\s*(?=.{0,40}(?:来源|稿源|出处|作者|编辑|责编|浏览|字[号体])))?"
             r"(?P<time>(?:19|20)\d\d\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}日?\s*\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)"
-            r"(?:[^。！？，]{0,20}?(?:来源|稿源|出处)\s*[:：]\s*(?P<source>[^\s。！？，|【\[(（]{2,20}))?[^。！？，]{0,80}"
+            r"(?:[^。！？，]{0,20}?(?:来源|稿源|出处)\s*[:：]\s*(?P<source>[^\s。！？，|【\[(（]{2,20}))?"
+            r"(?:[\s|·【\[(（]*(?:作者|编辑|责编|责任编辑|记者|浏览|阅读|点击|评论|我[要有]|字[号体]|大|打印|分享|收藏|新浪|[^\s。！？，:：]{2,14}(?:网|报|社|台|新闻|在线|周刊)(?=\s|$))[^。！？]{0,80})?"
         ),
         where="start",
         action="source",
@@ -98,6 +128,7 @@ PHRASES: tuple[Phrase, ...] = (
             r"|新浪财经\s*Level-?2.{0,80}|安装新浪(?:财经|新闻)客户端.{0,60})"
         ),
         where="edges",
+        spares=("他", "她", "用户中", "记者"),
     ),
     Phrase(
         name="mobile-site-promo",
@@ -108,10 +139,13 @@ PHRASES: tuple[Phrase, ...] = (
     ),
     Phrase(
         name="account-promo",
-        why="Lines that offer stock accounts, courses and gift packs, at the edges of finance pages.",
+        why="Lines that offer stock accounts, courses and gift packs, at the edges of finance pages: the slogan and what "
+        "is promised. The slogan's words alone are what markets are written about in.",
         pattern=(
-            r"(?:股市回暖|股市跌了|炒股开户|反弹行情下|股民福利|牛市来了|开户领|新股民|股市震荡|财经自媒体联盟).{0,80}"
-            r"|.{0,40}(?:福利送不停|快速开户|先开户|享福利|专属投资礼包|专属理财礼包|红包.{0,6}开户)[！!。]?.{0,10}"
+            r"(?:股市回暖|股市跌了|炒股开户|反弹行情下|股民福利|牛市来了|开户领|新股民|股市震荡|财经自媒体联盟)"
+            r".{0,60}?(?:先开户|[快极]速开户|开户[^。，]{0,6}(?:享|领|送|福利|礼)|享福利|送福利|福利来了|礼包|红包|京东卡|投顾|金股|送给你|免费送|快速上车|在线解答|自媒体作者|[>》]{2}).{0,60}"
+            r"|.{0,40}(?:福利送不停|快速开户|先开户|享福利|(?<!领取)专属(?:投资|理财)礼包|红包.{0,6}开户)[！!。]?.{0,10}"
+            r"|.{0,60}(?:现金红包|京东卡|投顾服务).{0,40}[>》]{2}|新浪合作大?平台.{0,8}开户.{0,20}"
         ),
         where="edges",
         most=100,
@@ -121,22 +155,50 @@ PHRASES: tuple[Phrase, ...] = (
         why="Press-and-hold and scan-this texts around a QR picture, at the end.",
         pattern=(
             r"(?:欢迎|请|立即|快来|现在就?|↓|▲|▼|点击[^。，]{0,14}[，,或]|更多[^。，]{0,20}[，,])*+"
-            r"(?:扫描|扫一扫|扫码|扫(?=二维码)|扫下方|扫上方|微信扫|长按|识别)(?:[^。，]{0,6}，)?[^。，]{0,24}(?:二维码|下载|关注|识别|开户)[^。]{0,40}[。！!~～↓▼]?"
+            r"(?:扫描|扫一扫|扫码|扫(?=二维码)|扫下方|扫上方|微信扫|长按|识别)(?:[^。，]{0,6}，)?[^。，,]{0,24}(?:二维码|下载|关注|识别|开户)[^。，,]{0,30}"
+            rf"(?:[，,]\s*(?:即可|就能|可以?|来|去|一起|并|立即|马上|快速|极速|在线|一键|直接|免费|更多|[0-9]分钟)*(?:{_FOLLOW})[^。，,]{{0,30}}){{0,3}}[。！!~～↓▼>》]*"
         ),
         opens="欢请立快现↓▲▼点更扫微长识",
         where="edges",
         most=90,
+        spares=tuple(_DUTIES.split()),
     ),
     Phrase(
         name="follow-us",
         why="Invitations to follow an account or to read on elsewhere, at the end.",
         pattern=(
-            r"(?:更多(?:精彩|新闻|猛料|资讯|内容)[^。]{0,20}(?:敬请关注|请关注|欢迎关注|欢迎扫描|尽在)|(?:欢迎|敬请|请)关注(?:微信|官方|新浪|我们的)[^。]{0,10}(?:公众号|微信|微博|账号)).{0,60}"
+            r"[(（【]?(?:更多(?:精彩|新闻|猛料|资讯|内容|原创)[^。]{0,20}(?:敬请关注|请关注|欢迎关注|欢迎扫描|尽在|请下载)"
+            r"|(?:欢迎|敬请|请)关注[^。，]{0,20}(?:公众号|订阅号|服务号|视频号|微信|微博|账号)|微信搜索[“\"「].{2,16}[”\"」]).{0,60}"
             r"|(?:欢迎|敬请|请|阅读更多|更多).{0,60}微信.{0,10}右上角的?[+＋].{0,140}"
+            r"|[↓▼\s]*(?:点击|戳)?(?:左下角|下方|文末)?[“\"「]?阅读原文[”\"」]?.{0,20}|(?:[喜觉如][^。]{1,10}[，, ]\s*)?点(?:个|亮|击)?[“\"「]在看.{0,12}"
         ),
-        opens="更欢敬请阅",
+        opens="更欢敬请阅(（【微↓▼点戳左下文喜觉如",
         where="end",
         most=220,
+        spares=("年报", "年度报告", "公告", "公报"),
+    ),
+    Phrase(
+        name="follow-house",
+        why="Invitations to follow one of Sina's own accounts, before and after the text: 欢迎关注“新浪科技”的微信订阅号.",
+        pattern=(
+            r"[(（【]?(?:点击|欢迎|敬请|请)*关注[“\"「]?(?:新浪|创事记|微信|官方)[^。，]{0,20}(?:公众号|订阅号|服务号|微信|微博|账号).{0,40}[)）】]?"
+        ),
+        opens="(（【点欢敬请关",
+        where="edges",
+        most=100,
+    ),
+    Phrase(
+        name="house-desk",
+        why="What Sina's desks put around the text of finance, military, education and sports pages for themselves: shows, "
+        "complaint boards, hot lists of the microblog.",
+        pattern=(
+            r"新浪基金曝光台\s*[:：].{0,120}|(?:新浪直播)?[\s|｜]*百位牛人在线解读.{0,40}|24小时环球市场要闻.{0,30}|24小时滚动播报最新的财经资讯.{0,80}"
+            r"|新浪财经股民维权平台\s*[:：].{0,60}|受损投资者可(?:点击|进入)新浪股民维权平台.{0,30}|新浪财经公众号|微博推荐\s*[|｜]\s*今日微博热点.{0,20}"
+            r"|更多信息请访问\s*[:：]\s*新浪.{0,80}|(?:随时随地看新闻[，,]?\s*)?手机登录\s*[\w.]{4,30}|点击查看(?:美股|港股|A股|全球)(?:实时)?行情[\s>》»]*|消费纠纷，上黑猫投诉[！!]?"
+        ),
+        opens="新百2受微更随手点消 |｜",
+        where="edges",
+        most=160,
     ),
     Phrase(
         name="tip-call",
@@ -181,24 +243,45 @@ PHRASES: tuple[Phrase, ...] = (
         name="disclaimer",
         why="Sina's and its partners' statements that the text is not theirs, between the 总声明 comments or as a last paragraph.",
         pattern=(
-            r"(?:[(（【]?(?:新浪(?:网)?(?:财经|新闻)?(?:特别|免责|郑重)?声明|特别声明|免责声明|免责条款|风险提示声明)[】)）]?\s*[:：].*|【(?:特别声明|免责声明|版权声明|风险声明)】.*"
-            r"|此消息系转载自新浪(?:网)?合作媒体.*|以上(?:文章)?内容(?:仅|只)代表作者(?:本人)?(?:个人)?观点.*|本文(?:仅|只)代表作者(?:本人)?(?:个人)?观点[,，]?.{0,60}(?:新浪|本站|本网|平台|立场).*"
-            r"|[(（【]?声明[】]?\s*[:：].{0,10}(?:新浪网|本网|本文).*(?:转载|立场|版权|建议|登载).*"
+            r"(?:[(（【]?(?:新浪(?:网)?(?:财经|新闻)?(?:特别|免责|郑重)?(?:声明|提示))[】)）]?\s*[:：].*"
+            r"|[(（【]?(?:特别声明|免责声明|免责条款|风险提示声明)[】)）]?\s*[:：].*?(?:转载|观点|立场|新浪|本[网站刊]|平台|建议|版权|自媒体|参考|侵权|真实性|责任).*|【(?:特别声明|免责声明|版权声明|风险声明)】.*"
+            r"|此消息系转载自新浪(?:网)?合作媒体.*|以上(?:文章)?内容(?:仅|只)代表作者(?:本人)?(?:个人)?观点.*|[(（]?本文(?:仅|只)代表作者(?:本人)?(?:个人)?观点[,，]?.{0,60}(?:新浪|本站|本网|平台|立场).*"
+            r"|[(（【]?声明[】]?\s*[:：].{0,40}(?:新浪|本网|本文).*(?:转载|立场|版权|建议|登载).*|本栏目(?:所有)?文章.{0,20}(?:传递更多信息|代表).*"
+            r"|.{0,24}(?:文章|本文)中?的?(?:观点|内容)不代表新浪.{0,20}"
             r"|(?:新浪(?:网|财经|体育|娱乐|科技|新闻)?)?独家(?:稿件)?声明\s*[:：].*|本文为作者独家授权新浪.{0,60})"
         ),
-        opens="(（【新特免风此以本声独",
         where="edges",
         most=600,
     ),
     Phrase(
         name="copyright-line",
-        why="Reprint and copyright formulas after the text.",
+        why="Reprint and copyright formulas after the text. They speak of reprinting, and of themselves; a law that asks "
+        "for somebody's consent is text.",
         pattern=(
-            r"[(（【]?(?:未经[^。]{0,20}(?:授权|许可|允许|同意|书面)[^。]{0,20}(?:转载|使用|复制|摘编|镜像|引用)|版权(?:声明|所有(?!权))|转载(?:请|须|需|声明)|©|Copyright).{0,120}"
+            r"[(（【]?(?:未经(?:本[^。，]{1,8}|作者|原作者|版权[方人]|[^。，者关议]{0,14}(?:网|社|报|刊|号|台))?的?(?:书面|正式|事先)*(?:授权|许可|允许|同意)[^。]{0,30}(?:转载|摘编|镜像|本[文报网站号刊])"
+            r"|版权声明|版权所有(?![权者人])|转载(?:时?请|须|需)(?:务必)?(?:注明|标明|联系|保留|经|获|署名|附|带)|转载声明|©|Copyright).{0,120}"
         ),
         opens="(（【未版转©C",
         where="end",
         most=160,
+    ),
+    Phrase(
+        name="copyright-of-medium",
+        why="The same with the medium's name before it: 某某网版权所有，未经书面授权不得转载; 本文系独家稿件.",
+        pattern=(
+            r"[(（【]?[^。，；：]{2,16}(?:版权所有(?![权者人])|独家(?:原创)?(?:稿件|内容|作品)|原创(?:稿件|作品|文章))[，,].{0,20}(?:未经|转载|请勿).{0,100}"
+        ),
+        where="end",
+        most=160,
+    ),
+    Phrase(
+        name="reprint-promo",
+        why="(本文来自某某新闻，更多原创资讯请下载“某某新闻”APP): the source and its promotion in one line.",
+        pattern=r"[(（【]?本文来自(?P<source>[^，。：:]{2,20})[，,]更多.{0,20}(?:请?下载|请?关注|尽在|请点击).{0,40}|[(（]?下载[“\"「]?[^。]{2,12}[，,]\s*报料有奖[！!]?[)）]?",
+        opens="(（【本下",
+        where="edges",
+        action="source",
+        most=100,
     ),
     Phrase(
         name="neighbour-pages",
@@ -211,35 +294,44 @@ PHRASES: tuple[Phrase, ...] = (
     Phrase(
         name="page-numbers",
         why="The numbers of an article's pages, the current one without a link, under the text of pages to 2014.",
-        pattern=(
-            r"(?>[\[【(（<]?\s*(?:[0-9]{1,3}+|全文)\s*[\]】)）>]?[\s|·.…]*+)*+"
-            r"(?>[\[【(（<]?\s*(?:(?:上|下)一?页|首页|末页|尾页|[共第][0-9]{1,3}+页)\s*[\]】)）>]?[\s|·.…]*+)"
-            r"(?>[\[【(（<]?\s*(?:[0-9]{1,3}+|全文|(?:上|下)一?页|末页|尾页|[共第][0-9]{1,3}+页)\s*[\]】)）>]?[\s|·.…]*+)*+"
-        ),
+        pattern=(rf"{_NUMBER}*+{_PAGE}(?:{_NUMBER}|{_PAGE})*+|(?:[\[【][0-9]{{1,3}}[\]】][\s|·]*+){{2,}}"),
         where="end",
-        opens="[【(（< 0123456789上下首末尾全共第",
+        opens="[【(（<《« 0123456789上下首末尾全共第当",
         most=80,
+    ),
+    Phrase(
+        name="crumb-line",
+        why="The breadcrumb over the text of table pages, where the cell of the text holds it too.",
+        pattern=r"[^\s。，>＞]{2,12}(?:\s*[>＞»]\s*[^\s。，>＞]{1,16}){0,4}\s*[>＞»]{1,2}\s*正文",
+        where="start",
+        most=80,
+    ),
+    Phrase(
+        name="repost-head",
+        why="原文地址：X 作者：Y over a blog post that passes on another's.",
+        pattern=r"原文地址\s*[:：]\s*.{1,60}?(?:\s*作者\s*[:：]\s*(?P<author>.{1,20}))?",
+        opens="原",
+        where="start",
+        most=100,
     ),
     # --- page chrome -----------------------------------------------------------------------------------
     Phrase(
         name="chrome-words",
         why="Labels of the tool bar that loose containers swallow: two of them in one line, or one that is nothing else.",
         pattern=(
-            r"(?:(?>缩小字体|放大字体|减小字号|增大字体|减小字体|收藏(?:本文|本页)?|微博|微信|分享(?:到.{2,6})?|腾讯QQ|QQ空间|QQ|语音播报|"
-            r"打印(?:本页|此页|本文)?|关闭(?:窗口|本页)?|返回(?:顶部|首页|列表|上页)|回到顶部|纠错|大|中|小|字[体号](?:\s*[:：])?|浏览次数(?:\s*[:：])?(?:\s*\d+)?|"
-            r"阅读(?:\s*[:：(（]\s*\d+[)）]?)?|评论|我要评论|发表评论|我有话说|举报|向前|向后)[\s|·【】\[\]()（）]*+){2,}"
-            r"|[\s|·【\[(（]*(?:缩小字体|放大字体|减小字号|增大字体|减小字体|收藏本[文页]|分享到.{2,6}|打印本页|关闭窗口|返回顶部|回到顶部|语音播报|"
-            r"我要评论|发表评论|欢迎发表评论|我有话说|我要反馈|保存网页|转发此文至微博|自动播放|添加喜爱|阅读全文|展开全文|加载中\.*|纠错)[\s|·】\])）]*"
+            rf"[\s|·【\[(（]*+(?:(?:(?>{_TOOL})[\s|·【】\[\]()（）]*+){{3,}}|(?>{_TOOL})(?:[\s|·【】\[\]()（）]++(?>{_TOOL}))++[\s|·【】\[\]()（）]*+)"
+            r"|[\s|·【\[(（]*(?:缩小字体|放大字体|减小字号|增大字体|减小字体|收藏本[文页]|收藏此页|分享到.{2,6}|打印本页|关闭窗口|返回顶部|回到顶部|语音播报|推荐给朋友|"
+            r"我要评论(?:\s*[(（]\d+[)）])?|发表评论|欢迎发表评论|我有话说|我要反馈|保存网页|转发此文至微博|自动播放|添加喜爱|阅读全文|展开全文|加载中\.*|纠错)[\s|·】\])）]*"
         ),
-        opens="缩放减增收微分腾Q语打关返回纠大中小字浏阅评我发举向欢保转自添展加|· 【[(（",
+        opens="缩放减增收微分腾Q语新推打关返回纠大中小字浏阅评我发举向欢保转自添展加|· 【[(（",
         where="anywhere",
         most=80,
     ),
     Phrase(
         name="template-leftover",
         why="Names of template fields that were never filled, and end markers of the editing tool.",
-        pattern=r"(?:@@\w+@@\s*)+|THE[_ ]?END|\{?独家提供\}?|当前浏览器不支持在线预览PDF文件.{0,20}",
-        opens="@T{独当",
+        pattern=r"(?:@@\w+@@\s*)+|\]?article_adlist(?:-->|--&gt;)?|THE[_ ]?END|\{?独家提供\}?|当前浏览器不支持在线预览PDF文件.{0,20}",
+        opens="@]aT{独当",
         where="anywhere",
         most=60,
     ),

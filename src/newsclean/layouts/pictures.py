@@ -38,7 +38,7 @@ PICTURES: tuple[Picture, ...] = (
     Picture(
         name="icon-image",
         why="Icons of the page's furniture, and the smileys of comments.",
-        src=r"//comment\.sinaimg\.cn/emoji|/emoticon|/deco/[\w/]*(?:icon|phone|logo|btn|button)|/icon[s_/]|\bicon\.(?:png|gif)",
-        words=("/emo", "/deco/", "icon"),
+        src=r"//comment\.sinaimg\.cn/emoji|/emoticon|/blog/misc/gif/|/deco/[\w/]*(?:icon|phone|logo|btn|button)|/icon[s_/]|\bicon\.(?:png|gif)",
+        words=("/emo", "/blog/misc/", "/deco/", "icon"),
     ),
 )

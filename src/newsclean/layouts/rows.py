@@ -89,6 +89,7 @@ class Phrase(NamedTuple):
     (before or among the first blocks of text), ``end`` (among the last), ``edges`` (either) or
     ``anywhere``. ``most`` is the longest block, in characters, that the rule may touch. ``opens`` holds the
     characters that the pattern can begin with, so that other blocks are not matched at all (empty: any).
+    ``spares`` are words of the article's own sentences: a block with one of them stays, whatever fits.
     """
 
     name: str
@@ -98,6 +99,7 @@ class Phrase(NamedTuple):
     action: Action = "drop"
     most: int = 160
     opens: str = ""
+    spares: tuple[str, ...] = ()
 
 
 class Sign(NamedTuple):

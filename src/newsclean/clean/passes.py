@@ -17,7 +17,7 @@ from newsclean.patterns import Deferred
 __all__ = ["PASSES"]
 
 _MARK = Deferred(
-    r"\s?(?:[(（]\s*微博(?:[\s,，]+(?:微博|博客|专栏))*\s*[)）]|[\[【]\s*(?:微博|博客)\s*[\]】]|[(（]爱股[,，]\s*行情[,，]\s*资讯[)）])"
+    r"(?<![)）])(?<!在微博)\s?(?:[(（]\s*微博(?:[\s,，]+(?:微博|博客|专栏))*\s*[)）]|[\[【]\s*(?:微博|博客)\s*[\]】]|[(（]爱股[,，]\s*行情[,，]\s*资讯[)）])(?![(（])"
 )
 _MARK_WORDS = ("微博", "博客", "爱股")
 _HEADING_MOST = 40  # characters; longer bold paragraphs are leads and warnings

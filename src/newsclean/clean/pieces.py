@@ -13,10 +13,10 @@ from newsclean.models import Image, ListItem, Removal, Run, Symbol, Table, Video
 from newsclean.patterns import Deferred
 from newsclean.values import Value
 
-__all__ = ["Captured", "Cleaned", "Kind", "Paths", "Piece", "cut"]
+__all__ = ["Captured", "Cleaned", "Kind", "Paths", "Piece", "cut", "says_more"]
 
-_BULLETS = " \n·•●■◆▪➤►▶▲👉|｜、>》»«<《-–—*[]【】()（）"  # what may stand around a link that stands alone
-_DAY = Deferred(r"(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?|\d{1,3}[.、]?")
+_BULLETS = " \n·•●■◆▪➤►▶▲👉|｜>》»«<《-–—*[]【】()（）"  # what may stand around a link that stands alone
+_DAY = Deferred(r"(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?|\d{1,3}[.、]|、")
 _DAY_MOST = 20  # characters; and the day or the number that may
 PREVIEW = 80  # characters of a removed text that a removal shows
 
@@ -64,10 +64,10 @@ class Piece:
             if not run.strong and not run.text.isspace():
                 self.strong = False
         if self.linked:
-            self.linked = not any([run.href is None and _says_more(run.text) for run in runs])
+            self.linked = not any([run.href is None and says_more(run.text) for run in runs])
 
 
-def _says_more(text: str) -> bool:
+def says_more(text: str) -> bool:
     """Whether the words around a link say more than its day or its number."""
     words = text.strip(_BULLETS)
     return bool(words) and (len(words) > _DAY_MOST or not _DAY.fullmatch(words))

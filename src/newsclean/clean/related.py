@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from itertools import pairwise, zip_longest
 
 from newsclean.clean.draft import Draft
-from newsclean.clean.pieces import Piece, cut
+from newsclean.clean.pieces import Piece, cut, says_more
 from newsclean.layouts import HOUSE, RELATED_LABEL
 from newsclean.models import Run
 from newsclean.patterns import Deferred
@@ -91,7 +91,7 @@ def _leads_to_articles(piece: Piece) -> bool:
 
 def _is_linked_after(piece: Piece, start: int) -> bool:
     rest = cut(piece.runs, [(0, start)])
-    return bool(rest) and all(run.href is not None or not run.text.strip(" \n、，；|《》") for run in rest)
+    return bool(rest) and all(run.href is not None or not says_more(run.text) for run in rest)
 
 
 def _runs_of(piece: Piece) -> list[Run]:

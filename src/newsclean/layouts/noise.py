@@ -29,7 +29,7 @@ NOISE: tuple[Noise, ...] = (
     Noise(
         name="form-control",
         why="Forms are votes, searches and comment boxes.",
-        tags=("form", "input", "button", "select", "textarea", "option", "datalist", "fieldset"),
+        tags=("form", "input", "button", "select", "textarea", "option", "datalist"),
     ),
     Noise(
         name="embedded-object",

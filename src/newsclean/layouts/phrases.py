@@ -22,13 +22,13 @@ EDITOR_TAIL = (
 PICTURE_DESKS = r"视觉中国|摄图网|图虫|东方IC|IC\s?photo|全景|网络|互联网|资料图|Wind|万得|Choice|iFinD|同花顺|公司(?:公告|官网|供图)|.{0,30}(?:研究[院所部]|数据库)$"
 """Who pictures and charts come from and articles don't: 来源：X under a picture then tells of the picture."""
 
-_SIGN = "[:：|｜丨∣│︱┃/]"  # what stands between a label and its value; editors draw the bar with whatever they find
+_SIGN = "[:：|｜丨∣│︱┃❘ǀ︳▏▕⎪〡/]"  # what stands between a label and its value; editors draw the bar with whatever they find
 _MEDIUM = r"(?:[^。！？；:：()（）]|[(（][^()（）]{1,20}[)）])"  # a character of a medium's name, or a bracket in it
 _CREDIT = r"(?:(?:本文)?作者|记者|通讯员|文|撰文|采写|图文|编辑|责编|责任编辑|编审|校对|审核|监制|主编|摄影|题图|图片|时间|日期)"
 # What the notices of authorities and shops ask of those who scan: their sentences are text.
-_DUTIES = "填写 申报 登记 报备 报名 预约 购票 付款 支付 点餐 缴费 核验 出示 健康码 行程 场所码 核酸 不再 取消 要求 办法 谨防 生意 入园 屏幕"
+_DUTIES = "填写 申报 登记 报备 报名 预约 购票 付款 支付 点餐 缴费 核验 出示 健康码 行程 场所码 核酸 不再 取消 要求 办法 谨防 认准 生意 入园 屏幕"
 _TOOL = (
-    r"(?:缩小字体|放大字体|减小字号|增大字体|减小字体|收藏(?:本文|本页|此页)?|微博|微信|分享(?:到.{2,6})?|腾讯QQ|QQ空间|QQ|语音播报|新闻论坛|推荐给朋友|"
+    r"(?:缩小字体|放大字体|减小字号|增大字体|减小字体|收藏(?:本文|本页|此页)?|微博|微信|分享(?:到\S{2,6})?|腾讯QQ|QQ空间|QQ|语音播报|新闻论坛|推荐给朋友|"
     r"打印(?:本页|此页|本文)?|关闭(?:窗口|本页)?|返回(?:顶部|首页|列表|上页)|回到顶部|纠错|大|中|小|字[体号](?:\s*[:：])?|浏览次数(?:\s*[:：])?(?:\s*\d+)?|"
     r"阅读(?:\s*[:：(（]\s*\d+[)）]?)?|我要评论(?:\s*[(（]\d+[)）])?|评论|发表评论|我有话说|举报|向前|向后)"
 )
@@ -125,7 +125,7 @@ PHRASES: tuple[Phrase, ...] = (
             r"|新浪(?:财经|新闻|体育|港股|科技)\s*(?:APP|App|app|客户端)\s*[:：，,].{0,60}"
             r"|登录新浪(?:财经|新闻)?\s*(?:APP|App|app).{0,60}|打开新浪(?:财经|新闻)\s*(?:APP|App|app|客户端).{0,40}"
             r"|.{0,30}尽在新浪(?:财经|新闻|体育|科技)\s*(?:APP|App|app|客户端)[。！!]?"
-            r"|新浪财经\s*Level-?2.{0,80}|安装新浪(?:财经|新闻)客户端.{0,60})"
+            r"|新浪财经\s*Level-?2\s*(?:[:：]|A股|极速).{0,80}|海量资讯、精准解读[，,]?|安装新浪(?:财经|新闻)客户端.{0,60})"
         ),
         where="edges",
         spares=("他", "她", "用户中", "记者"),
@@ -145,7 +145,7 @@ PHRASES: tuple[Phrase, ...] = (
             r"(?:股市回暖|股市跌了|炒股开户|反弹行情下|股民福利|牛市来了|开户领|新股民|股市震荡|财经自媒体联盟)"
             r".{0,60}?(?:先开户|[快极]速开户|开户[^。，]{0,6}(?:享|领|送|福利|礼)|享福利|送福利|福利来了|礼包|红包|京东卡|投顾|金股|送给你|免费送|快速上车|在线解答|自媒体作者|[>》]{2}).{0,60}"
             r"|.{0,40}(?:福利送不停|快速开户|先开户|享福利|(?<!领取)专属(?:投资|理财)礼包|红包.{0,6}开户)[！!。]?.{0,10}"
-            r"|.{0,60}(?:现金红包|京东卡|投顾服务).{0,40}[>》]{2}|新浪合作大?平台.{0,8}开户.{0,20}"
+            r"|.{0,60}(?:现金红包|京东卡|投顾服务).{0,40}[>》]{2}|新浪合作大?平台.{0,8}开户.{0,20}|[^。]{0,30}开户[^。]{0,20}点击开户[！!]?"
         ),
         where="edges",
         most=100,
@@ -167,7 +167,7 @@ PHRASES: tuple[Phrase, ...] = (
         name="follow-us",
         why="Invitations to follow an account or to read on elsewhere, at the end.",
         pattern=(
-            r"[(（【]?(?:更多(?:精彩|新闻|猛料|资讯|内容|原创)[^。]{0,20}(?:敬请关注|请关注|欢迎关注|欢迎扫描|尽在|请下载)"
+            r"[(（【]?(?:更多(?:精彩|新闻|猛料|资讯|内容|原创)[^。]{0,20}(?:敬请关注|请关注|欢迎关注|欢迎扫描|尽在|请?(?:在应用市场)?下载)"
             r"|(?:欢迎|敬请|请)关注[^。，]{0,20}(?:公众号|订阅号|服务号|视频号|微信|微博|账号)|微信搜索[“\"「].{2,16}[”\"」]).{0,60}"
             r"|(?:欢迎|敬请|请|阅读更多|更多).{0,60}微信.{0,10}右上角的?[+＋].{0,140}"
             r"|[↓▼\s]*(?:点击|戳)?(?:左下角|下方|文末)?[“\"「]?阅读原文[”\"」]?.{0,20}|(?:[喜觉如][^。]{1,10}[，, ]\s*)?点(?:个|亮|击)?[“\"「]在看.{0,12}"
@@ -217,8 +217,8 @@ PHRASES: tuple[Phrase, ...] = (
     Phrase(
         name="forum-promo-text",
         why="进入【新浪财经股吧】讨论 as a plain paragraph, at the end of finance pages to 2018.",
-        pattern=r"(?:点击)?进入.{0,4}[【\[]?.{0,10}(?:股吧|论坛|社区)[】\]]?.{0,4}(?:讨论|交流|参与讨论)[。！!]?",
-        opens="点进",
+        pattern=r"(?:点击)?进入.{0,4}[【\[]?.{0,10}(?:股吧|论坛|社区)[】\]]?.{0,4}(?:讨论|交流|参与讨论)[。！!]?|欢迎访问新浪.{0,8}(?:论坛|博客圈).{0,12}",
+        opens="点进欢",
         where="end",
         most=40,
     ),
@@ -284,20 +284,23 @@ PHRASES: tuple[Phrase, ...] = (
         most=100,
     ),
     Phrase(
-        name="neighbour-pages",
-        why="Links to the pages before and after, under the text of other sites' pages.",
-        pattern=r"(?:[<《«]*\s*(?:上一|下一|前一|后一)[篇条页则]\s*[:：>》».]*.{0,60}\s*){1,2}",
-        opens="<《« 上下前后",
-        where="end",
-        most=140,
-    ),
-    Phrase(
         name="page-numbers",
         why="The numbers of an article's pages, the current one without a link, under the text of pages to 2014.",
         pattern=(rf"{_NUMBER}*+{_PAGE}(?:{_NUMBER}|{_PAGE})*+|(?:[\[【][0-9]{{1,3}}[\]】][\s|·]*+){{2,}}"),
         where="end",
         opens="[【(（<《« 0123456789上下首末尾全共第当",
         most=80,
+    ),
+    Phrase(
+        name="neighbour-pages",
+        why="Links to the pages before and after, under the text of other sites' pages.",
+        pattern=(
+            r"(?:[<《«]*\s*(?:上一|下一|前一|后一)[篇页]\s*(?:[:：>》».]+.{0,60})?\s*){1,2}"
+            r"|(?:[<《«]*\s*(?:上一|下一|前一|后一)[条则]\s*[:：>》».]+.{0,60}\s*){2}"
+        ),
+        opens="<《« 上下前后",
+        where="end",
+        most=140,
     ),
     Phrase(
         name="crumb-line",
@@ -330,10 +333,10 @@ PHRASES: tuple[Phrase, ...] = (
     Phrase(
         name="template-leftover",
         why="Names of template fields that were never filled, and end markers of the editing tool.",
-        pattern=r"(?:@@\w+@@\s*)+|\]?article_adlist(?:-->|--&gt;)?|THE[_ ]?END|\{?独家提供\}?|当前浏览器不支持在线预览PDF文件.{0,20}",
-        opens="@]aT{独当",
+        pattern=r"(?:@@\w+@@\s*)+|<!--article_adlist\[.{0,200}|\]?article_adlist(?:-->)?|THE[_ ]?END|\{?独家提供\}?|当前浏览器不支持在线预览PDF文件.{0,20}",
+        opens="@<]aT{独当",
         where="anywhere",
-        most=60,
+        most=240,
     ),
     Phrase(
         name="published-from",
@@ -346,8 +349,8 @@ PHRASES: tuple[Phrase, ...] = (
     Phrase(
         name="feedback-line",
         why="The feedback board's link under the text of every channel.",
-        pattern=r"新浪(?:科技|财经|新闻|体育|娱乐|网)?意见反馈(?:留言板)?.{0,60}|欢迎批评指正",
-        opens="新欢",
+        pattern=r"新浪(?:科技|财经|新闻|体育|娱乐|网)?意见反馈(?:留言板)?.{0,60}|欢迎批评指正|举报\s*/\s*反馈|文章关键词\s*[:：].{0,60}",
+        opens="新欢举文",
         where="end",
         most=100,
     ),

@@ -33,7 +33,7 @@ PICTURES: tuple[Picture, ...] = (
         why="Codes to scan: the app's, an account's, a microblog's.",
         src=r"/finance/cece9e13/20200514/343233024\.png|qr_?code|/erweima|weixin_\w+\.(?:jpg|png)",
         words=("343233024.png", "qr", "/erweima", "weixin_"),
-        attrs=("qr-mark", "ocr-text", "img-code"),
+        attrs=("qr-mark", "img-code", "black-list"),
     ),
     Picture(
         name="icon-image",

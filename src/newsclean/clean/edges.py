@@ -12,15 +12,18 @@ from collections.abc import Sequence
 from newsclean.clean.draft import Draft
 from newsclean.clean.pieces import Piece
 from newsclean.clean.rules import CompiledPhrase, Phrases
-from newsclean.layouts import EDITOR_TAIL, PICTURE_DESKS
+from newsclean.layouts import CREDIT_LINE, EDITOR_TAIL, PICTURE_DESKS
 from newsclean.patterns import Deferred
 
 __all__ = ["take_end", "take_start"]
 
 EDGE = 3
 """Blocks of text that may stand before a start line, or after an end line, and it still counts as one: a
-source line was seen third (after title and 原标题), an editor's line before two credits."""
+source line was seen third (after title and 原标题), an editor's line before two credits. Lines of credits, who
+shot and who proofread, don't count."""
 
+_CREDIT = Deferred(CREDIT_LINE)
+_CREDIT_MOST = 40  # characters of a line of credits
 _EDITOR_TAIL = Deferred(EDITOR_TAIL)
 _TAIL_MOST = 48  # characters behind which an editor's note cannot begin
 _DESKS = Deferred(PICTURE_DESKS)
@@ -49,7 +52,7 @@ def _take_edge(draft: Draft, pieces: Sequence[Piece], rows: Phrases, *, from_end
             if _cut_lines(draft, piece, rows, from_end=from_end):
                 continue
         if found is None:
-            passed += 1
+            passed += not (len(piece.text) <= _CREDIT_MOST and _CREDIT.fullmatch(piece.text))
             if passed > EDGE:
                 return
             continue

@@ -16,7 +16,9 @@ from newsclean.values import Value
 __all__ = ["Captured", "Cleaned", "Kind", "Paths", "Piece", "cut", "says_more"]
 
 _BULLETS = " \n·•●■◆▪➤►▶▲👉|｜>》»«<《-–—*[]【】()（）"  # what may stand around a link that stands alone
-_DAY = Deferred(r"(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?|\d{1,3}[.、]|、")
+_DAY = Deferred(
+    r"(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?|\d{1,3}[.、]|、"
+)
 _DAY_MOST = 20  # characters; and the day or the number that may
 PREVIEW = 80  # characters of a removed text that a removal shows
 

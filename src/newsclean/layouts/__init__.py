@@ -8,7 +8,7 @@ from newsclean.layouts.comments import COMMENTS
 from newsclean.layouts.landmarks import LANDMARKS, REACH
 from newsclean.layouts.noise import NOISE
 from newsclean.layouts.pages import LAYOUTS
-from newsclean.layouts.phrases import EDITOR_TAIL, HOUSE, PHRASES, PICTURE_DESKS, RELATED_LABEL
+from newsclean.layouts.phrases import CREDIT_LINE, EDITOR_TAIL, HOUSE, PHRASES, PICTURE_DESKS, RELATED_LABEL
 from newsclean.layouts.pictures import PICTURES
 from newsclean.layouts.rows import Comment, Landmark, Layout, Noise, Phrase, Picture, Sign
 from newsclean.layouts.signs import SIGNS
@@ -16,6 +16,7 @@ from newsclean.layouts.signs import SIGNS
 __all__ = [
     "BUILT_IN",
     "COMMENTS",
+    "CREDIT_LINE",
     "EDITOR_TAIL",
     "HOUSE",
     "LANDMARKS",

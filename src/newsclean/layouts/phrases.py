@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from newsclean.layouts.rows import Phrase
 
-__all__ = ["EDITOR_TAIL", "HOUSE", "PHRASES", "PICTURE_DESKS", "RELATED_LABEL"]
+__all__ = ["CREDIT_LINE", "EDITOR_TAIL", "HOUSE", "PHRASES", "PICTURE_DESKS", "RELATED_LABEL"]
 
 RELATED_LABEL = "(?:相关(?:新闻|阅读|报道|链接|文章|专题|推荐|资讯|视频)|延伸阅读|推荐阅读|扩展阅读|更多阅读|此前报道|早前报道|热点推荐|精彩推荐|猜你喜欢|往期回顾|往期精选|新闻链接(?=\\s*[:：])|(?:点击)?(?:进入)?专题(?=\\s*[:：]))"
 HOUSE = r"https?://(?:[\w-]+\.)*(?:sina\.(?:com\.)?cn|sina\.com|weibo\.c(?:om|n)|sinadaxue\.cn)(?:[/:?#]|$)"
@@ -25,6 +25,10 @@ PICTURE_DESKS = r"视觉中国|摄图网|图虫|东方IC|IC\s?photo|全景|网�
 _SIGN = "[:：|｜丨∣│︱┃❘ǀ︳▏▕⎪〡/]"  # what stands between a label and its value; editors draw the bar with whatever they find
 _MEDIUM = r"(?:[^。！？；:：()（）]|[(（][^()（）]{1,20}[)）])"  # a character of a medium's name, or a bracket in it
 _CREDIT = r"(?:(?:本文)?作者|记者|通讯员|文|撰文|采写|图文|编辑|责编|责任编辑|编审|校对|审核|监制|主编|摄影|题图|图片|时间|日期)"
+CREDIT_LINE = (
+    rf"[(（【\[]?(?:本文|本期)?{_CREDIT}\s*{_SIGN}\s*[^。！？：:]{{1,30}}[)）】\]]?|©.{{0,40}}|-+\s*END\s*-+"
+)
+"""A line of who did what, which stays: it may stand between the article and the lines at its edge."""
 # What the notices of authorities and shops ask of those who scan: their sentences are text.
 _DUTIES = "填写 申报 登记 报备 报名 预约 购票 付款 支付 点餐 缴费 核验 出示 健康码 行程 场所码 核酸 不再 取消 要求 办法 谨防 认准 生意 入园 屏幕"
 _TOOL = (

@@ -1,0 +1,176 @@
+"""Lines at the edges of a text: which go, which stay, and what is read off those that go."""
+
+from __future__ import annotations
+
+import pytest
+from lxml import html
+
+from newsclean.clean import Cleaned, clean
+from newsclean.render import to_text
+
+BODY = [
+    "渡口的新灯昨晚亮了，一共十二盏。",
+    "铁匠说，每一盏都敲了三天，手上起了泡。",
+    "船工把旧马灯收进了木箱，留给学校。",
+]
+
+
+def read(*lines: str) -> tuple[list[str], Cleaned]:
+    """The lines that stay of paragraphs (``⏎`` is a line break in one), and the rest of the answer."""
+    markup = "".join(f"<p>　　{line.replace('⏎', '<br>')}</p>" for line in lines)
+    blocks, cleaned = clean(html.fragment_fromstring(f"<div>{markup}</div>"))
+    return to_text(blocks).split("\n"), cleaned
+
+
+@pytest.mark.parametrize(
+    ("line", "source"),
+    [
+        ("来源：青崖晚报", "青崖晚报"),
+        ("来源∣青崖晚报", "青崖晚报"),
+        ("来源 青崖晚报", "青崖晚报"),
+        ("来源：青崖晚报。", "青崖晚报"),
+        ("（来源：青崖晚报）", "青崖晚报"),
+        ("来源：青崖晚报（qyev）", "青崖晚报"),
+        ("来源：青崖晚报（ID：qyev）", "青崖晚报"),
+        ("来源：青崖晚报（记者 卫南风）", "青崖晚报"),
+        ("来源：青崖（镇）广播站", "青崖（镇）广播站"),
+        ("来源：青崖晚报 编辑：卫南风", "青崖晚报"),
+        ("来源 | 青崖晚报 作者 | 卫南风", "青崖晚报"),
+        ("来源：青崖晚报 2022年3月4日", "青崖晚报"),
+        ("本文来自微信公众号：青崖夜话（ID：qynight），作者：卫南风，题图来自：渡口摄影", "青崖夜话"),
+        ("（本文来自青崖新闻，更多原创资讯请下载“青崖新闻”APP）", "青崖新闻"),
+    ],
+)
+def test_a_source_line_goes_and_gives_the_medium_alone(line: str, source: str) -> None:
+    kept, cleaned = read(*BODY, line)
+    assert kept == BODY
+    assert cleaned.captured.source == [source]
+    assert cleaned.captured.credits == [line]
+
+
+@pytest.mark.parametrize("line", ["来源 广泛", "数据来源：渡口管理处"])
+def test_what_only_begins_like_a_source_stays(line: str) -> None:
+    kept, cleaned = read(*BODY, line)
+    assert kept == [*BODY, line]
+    assert cleaned.captured.source == []
+
+
+def test_credits_between_the_text_and_its_source_are_stepped_over() -> None:
+    listed = ["监制：卫南风", "主编：尚青", "编辑 | 罗森", "校对：段飞舟", "摄影：罗森"]
+    kept, cleaned = read(*BODY, "来源：青崖晚报", *listed)
+    assert cleaned.captured.source == ["青崖晚报"]
+    assert kept == [*BODY, *listed]
+
+
+def test_prose_is_not_stepped_over() -> None:
+    kept, cleaned = read("来源：青崖晚报", *BODY, *BODY, "来源：木箱", *BODY, "灯亮到天明。")
+    assert cleaned.captured.source == ["青崖晚报"]
+    assert "来源：木箱" in kept
+
+
+@pytest.mark.parametrize(
+    ("lines", "kept", "rules"),
+    [
+        (["原标题：十二盏灯⏎渡口亮了。", *BODY], ["渡口亮了。", *BODY], ["original-title"]),
+        ([*BODY, "灯亮着。⏎责任编辑：卫南风"], [*BODY, "灯亮着。"], ["editor-line-text"]),
+        (
+            ["来源：青崖晚报⏎作者：卫南风⏎渡口亮了。", *BODY],
+            ["作者：卫南风", "渡口亮了。", *BODY],
+            ["source-line"],
+        ),
+        (["炒股就看金麒麟分析师研报，权威⏎助您挖掘主题机会！", *BODY], BODY, ["analyst-promo"]),
+        (["炒股就看金麒麟分析师研报，权威⏎渡口亮了。", *BODY], ["渡口亮了。", *BODY], ["analyst-promo"]),
+        ([*BODY, "灯亮着。（责任编辑：卫南风 QY012）"], [*BODY, "灯亮着。"], ["editor-line-text"]),
+        ([*BODY, "灯亮着。责任编辑：卫南风"], [*BODY, "灯亮着。"], ["editor-line-text"]),
+        ([*BODY, "他说（编辑：是我）就走了。"], [*BODY, "他说（编辑：是我）就走了。"], []),
+    ],
+)
+def test_furniture_goes_line_by_line(lines: list[str], kept: list[str], rules: list[str]) -> None:
+    found, cleaned = read(*lines)
+    assert found == kept
+    assert [removal.rule for removal in cleaned.removals] == rules
+
+
+def test_the_editor_behind_the_last_sentence_is_read() -> None:
+    assert read(*BODY, "灯亮着。（责任编辑：卫南风 QY012）")[1].captured.editor == ["卫南风 QY012"]
+
+
+@pytest.mark.parametrize("desk", ["视觉中国", "Wind，渡口期货研究院", "图虫创意"])
+def test_a_desk_of_pictures_under_a_picture_is_no_source(desk: str) -> None:
+    picture = '<img src="https://n.sinaimg.cn/a.jpg">'
+    kept, cleaned = read(BODY[0], picture, f"来源：{desk}", *BODY[1:])
+    assert kept == BODY
+    assert cleaned.captured.source == []
+
+
+def test_a_medium_under_a_picture_is_the_source_where_no_other_is() -> None:
+    picture = '<img src="https://n.sinaimg.cn/a.jpg">'
+    assert read(*BODY, picture, "来源：青崖晚报")[1].captured.source == ["青崖晚报"]
+    assert read("来源：青崖晚报", *BODY, picture, "来源：渡口报")[1].captured.source == ["青崖晚报", "渡口报"]
+    assert read(picture, "来源：渡口报", *BODY, "来源：青崖晚报")[1].captured.source == ["青崖晚报", "渡口报"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "股市震荡，渡口基金的份额涨了三成。",
+        "牛市来了吗？没有人说得准。",
+        "炒股开户热潮再现，营业部周末也开门。",
+        "扫码过河要先登记。",
+        "扫描二维码填写过河申报表，或打电话。",
+        "识别假船票，请认准渡口下载的凭证。",
+        "更多内容请关注年报第三节。",
+        "未经村民会议同意，任何人不得转载公示的名单。",
+        "版权所有者说，照片随便用。",
+        "转载请求一封接一封，渡口索性都公开了。",
+        "特别声明：渡口没有换掉河里的鱼。",
+        "时间：2022年3月4日 10:00",
+        "2022年3月4日 21:30 渡口公布水位",
+        "上一页的故事，到这里就结束了。",
+        "下一条：修渡口的路",
+        "微博评论",
+        "中小",
+        "打开新浪新闻客户端，他把灯的照片翻出来看。",
+    ],
+)
+def test_sentences_with_the_words_of_furniture_stay(line: str) -> None:
+    assert read(line, *BODY)[0] == [line, *BODY]
+    assert read(*BODY, line)[0] == [*BODY, line]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "股市震荡怎么买？金牌顾问在线解答，快速开户！",
+        "牛市来了？如何快速上车，投顾服务免费送>>",
+        "瓜分现金红包！0元领1年投顾服务！>>",
+        "新浪合作大平台期货开户 安全快捷有保障",
+        "扫描二维码关注渡口公众号",
+        "长按识别二维码，关注“渡口夜话”，获取更多故事",
+        "欢迎关注“新浪科技”的微信订阅号：techsina",
+        "更多精彩内容，请关注渡口公众号",
+        "更多精彩资讯请在应用市场下载“渡口”客户端。",
+        "未经授权，禁止转载。",
+        "未经《渡口日报》报社授权，严禁转载或镜像。",
+        "渡口日报版权所有，未经书面授权不得转载。",
+        "特别声明：以上内容来自渡口日报，观点不代表本网。",
+        "阅读原文",
+        "举报/反馈",
+        "文章关键词： 渡口 新灯",
+        "下载新浪财经APP，看渡口行情",
+    ],
+)
+def test_furniture_goes_from_the_end(line: str) -> None:
+    assert read(*BODY, line)[0] == BODY
+
+
+@pytest.mark.parametrize(
+    "text", ["铁匠(微博)说，灯亮了。", "铁匠(微博 专栏)说，灯亮了。", "铁匠[微博]说，灯亮了。"]
+)
+def test_marks_behind_names_go(text: str) -> None:
+    assert read(text, *BODY)[0] == ["铁匠说，灯亮了。", *BODY]
+
+
+@pytest.mark.parametrize("text", ["他在微博(微博)上说，灯亮了。", "两家平台（抖音）（微博）都删了视频。"])
+def test_marks_that_are_words_stay(text: str) -> None:
+    assert read(text, *BODY)[0] == [text, *BODY]

@@ -168,6 +168,13 @@ def test_phrase_fits_no_line_that_opens_otherwise_than_its_row_says(row: Phrase,
         assert line[:1] in row.opens
 
 
+@pytest.mark.parametrize("row", [row for row in PHRASES if row.words], ids=lambda row: row.name)
+@given(st.data())
+def test_phrase_fits_no_line_without_one_of_its_words(row: Phrase, data: st.DataObject) -> None:
+    line = data.draw(st.from_regex(re.compile(row.pattern, re.DOTALL), fullmatch=True))
+    assert any(word in line for word in row.words)
+
+
 @pytest.mark.parametrize("row", [row for row in PICTURES if row.src], ids=lambda row: row.name)
 @given(st.data())
 def test_picture_pattern_fits_no_address_without_one_of_its_words(row: Picture, data: st.DataObject) -> None:

@@ -43,11 +43,12 @@ _NEVER_CHROME = frozenset(
 class CompiledPhrase:
     """A phrase row with its pattern, which is to match a whole line."""
 
-    __slots__ = ("most", "pattern", "row")
+    __slots__ = ("most", "pattern", "row", "words")
 
     def __init__(self, row: Phrase) -> None:
         self.row = row
         self.most = row.most
+        self.words = row.words
         self.pattern = Deferred(row.pattern, re.DOTALL)
 
 
@@ -69,9 +70,11 @@ class Phrases:
         """The first row that a line of text fits, with the match."""
         size = len(text)
         for phrase in self._by_opening.get(text[0], self._open_to_all):
-            fits = size <= phrase.most and phrase.pattern.fullmatch(text)
-            if fits and not any(map(text.__contains__, phrase.row.spares)):
-                return phrase, fits
+            if size > phrase.most or (phrase.words and not any(map(text.__contains__, phrase.words))):
+                continue
+            match = phrase.pattern.fullmatch(text)
+            if match and not any(map(text.__contains__, phrase.row.spares)):
+                return phrase, match
         return None
 
 

@@ -89,6 +89,7 @@ class Phrase(NamedTuple):
     (before or among the first blocks of text), ``end`` (among the last), ``edges`` (either) or
     ``anywhere``. ``most`` is the longest block, in characters, that the rule may touch. ``opens`` holds the
     characters that the pattern can begin with, so that other blocks are not matched at all (empty: any).
+    One of ``words`` stands in every block that the pattern fits (empty: none need): they are asked before it.
     ``spares`` are words of the article's own sentences: a block with one of them stays, whatever fits.
     """
 
@@ -99,6 +100,7 @@ class Phrase(NamedTuple):
     action: Action = "drop"
     most: int = 160
     opens: str = ""
+    words: tuple[str, ...] = ()
     spares: tuple[str, ...] = ()
 
 

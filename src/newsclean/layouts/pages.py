@@ -18,6 +18,7 @@ LAYOUTS: tuple[Layout, ...] = (
         title=("#artibodyTitle", "#main_title", ".page-header h1", "h1.main-title", "h1"),
         time=(".time-source",),
         source=(".time-source a", ".time-source span", ".time-source"),
+        author=(".source-time .author",),
         channel=(".bread", ".breadcrumb", ".channel-path", ".blkBreadcrumbNav"),
         keywords=(".article-keywords", ".keywords"),
         editor=(".article-editor", ".show_author"),

@@ -16,6 +16,7 @@ from newsclean.addresses import doc_id_of
 from newsclean.extract.above import NO_CRUMB, named_in
 from newsclean.extract.bylines import clean_editor, clean_source, names_in
 from newsclean.extract.dates import Moment, find_moment
+from newsclean.extract.headline import texts_of
 from newsclean.extract.locate import Located
 from newsclean.extract.titles import head_title, told_title
 from newsclean.extract.view import View
@@ -86,7 +87,8 @@ def extract_title(view: View, at: Located | None) -> str | None:
             return text
     if at is None:
         headings = [_text(match.element) for tag in ("h1", "h2") for match in view.zone.all(tag)]
-        return told_title(view.title, headings) or view.meta("og:title")
+        shown = (" ".join(text.split()) for text, _ in texts_of(view))
+        return told_title(view.title, headings, shown) or view.meta("og:title")
     return view.meta("og:title") or head_title(view.title) or None
 
 

@@ -9,16 +9,14 @@ import re
 from typing import Any, NamedTuple
 
 from newsclean.addresses import kind_of
-from newsclean.extract.dates import find_moments
+from newsclean.extract.headline import headline_of
 from newsclean.extract.view import View
 from newsclean.layouts import SIGNS, Sign
 from newsclean.patterns import Deferred
-from newsclean.tree import string_of
 
 __all__ = [
     "Refusal",
     "Text",
-    "headline_of",
     "refuse_bytes",
     "refuse_empty",
     "refuse_links",
@@ -45,8 +43,6 @@ _LINKS_OF_INDEX = 30
 _LINKS_OF_LIST = 5
 _MUCH_PROSE = 800  # characters of sentences that introductions and profiles do not reach
 _IN_PLACE_OF_ARTICLES = frozenset({"removed", "login"})  # kinds of pages served at an article's address
-_HEADLINE = 8  # characters; a shorter heading may be a channel's name
-_BEHIND = 40  # texts behind a heading among which an article's time stands
 _SENTENCE = Deferred(r"[。！？!?；]")
 
 
@@ -118,8 +114,7 @@ def refuse_page(view: View, *, located: bool) -> Refusal | None:
 
 def _is_headline(view: View, sign: Sign) -> bool:
     """Whether the page's title is an article's headline, which may hold any word: by the address (where no
-    other page can stand in the article's place), or because a heading says it too and a time with a clock
-    stands shortly behind that."""
+    other page can stand in the article's place), or because the page shows it as one, with its time."""
     if sign.kind not in _IN_PLACE_OF_ARTICLES and _has_article_address(view):
         return True
     return headline_of(view) is not None
@@ -127,17 +122,6 @@ def _is_headline(view: View, sign: Sign) -> bool:
 
 def _has_article_address(view: View) -> bool:
     return view.base is not None and kind_of(view.base) == "article"
-
-
-def headline_of(view: View) -> Any | None:
-    """The heading that the page's title says too, with a clock's time shortly behind it; None where none is so."""
-    said = "".join(view.title.split())
-    for heading in (match.element for tag in ("h1", "h2") for match in view.zone.all(tag)):
-        words = "".join(string_of(heading).split())
-        if len(words) >= _HEADLINE and said.startswith(words):
-            behind = heading.xpath("following::text()[not(parent::script or parent::style)]")[:_BEHIND]
-            return heading if any(moment.has_clock for moment in find_moments(" ".join(behind))) else None
-    return None
 
 
 def _opening(view: View) -> str:

@@ -169,6 +169,15 @@ LAYOUTS: tuple[Layout, ...] = (
         channel=(".channel-path", ".blkBreadcrumbNav", ".bread", ".crumbs", ".path"),
     ),
     Layout(
+        name="auto-unaddressed",
+        loose=True,
+        why="auto.sina.com.cn of a page that does not say where it is from: the site's title node in place of the host.",
+        body=("#articleContent",),
+        proof=("#artibodyTitle",),
+        without=("#artibody", "#article"),
+        based_on="auto",
+    ),
+    Layout(
         name="legacy-untitled",
         loose=True,
         why="Legacy pages whose title is not #artibodyTitle, and the newest pages whose title is no .main-title.",

@@ -121,3 +121,24 @@ def test_text_says_that_it_is_gone_by_its_verb(words: str, removed: bool) -> Non
     with pytest.raises(newsclean.NotAnArticle) as caught:
         newsclean.parse(page)
     assert caught.value.kind == "removed"
+
+
+@pytest.mark.parametrize(
+    ("count", "headline", "refused"),
+    [(3, "", True), (2, "", True), (3, "<h1>湖边的人与船和灯</h1>2003-10-16 08:55", False)],
+)
+def test_headings_that_lead_away_over_abstracts_make_a_list(count: int, headline: str, refused: bool) -> None:
+    items = "".join(
+        f'<div><h2><a href="http://news.sina.com.cn/s/{number}.shtml">湖上第{number}条船</a></h2>'
+        "<p>云泽湖今年的芦苇比往年早收了十天，九十六岁的苇农昨天最后一次下湖，割了三捆，自己背上了岸。"
+        "村里原有四十户人家靠编苇席过活，如今只剩两户。</p><span>2003-10-16 08:55</span></div>"
+        for number in range(count)
+    )
+    head = "<html><head><title>湖边的人与船和灯_湖滨频道_新浪网</title></head>"
+    page = f"{head}<body>{headline}<div>{items}</div></body></html>"
+    if not refused:
+        assert newsclean.parse(page).blocks
+        return
+    with pytest.raises(newsclean.NotAnArticle) as caught:
+        newsclean.parse(page)
+    assert caught.value.kind == "list"

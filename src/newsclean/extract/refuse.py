@@ -13,6 +13,7 @@ from newsclean.extract.headline import headline_of
 from newsclean.extract.view import View
 from newsclean.layouts import SIGNS, Sign
 from newsclean.patterns import Deferred
+from newsclean.tree import string_of
 
 __all__ = [
     "Refusal",
@@ -41,6 +42,7 @@ _TAG = re.compile(rb"<\s*(?:!|[a-zA-Z?/])")
 _HEAD_OF_TEXT = 600  # characters in which a soft 404 says what it is
 _LINKS_OF_INDEX = 30
 _LINKS_OF_LIST = 5
+_ABSTRACTS_OF_LIST = 2
 _MUCH_PROSE = 800  # characters of sentences that introductions and profiles do not reach
 _IN_PLACE_OF_ARTICLES = frozenset({"removed", "login"})  # kinds of pages served at an article's address
 _SENTENCE = Deferred(r"[。！？!?；]")
@@ -196,6 +198,23 @@ def refuse_unlocated(view: View, text: Text, *, timed: bool) -> Refusal | None:
     page = len(visible_text(view.root))
     if links > 150 and size < 0.08 * page:
         return Refusal("index", "one link stands beside the other, and little text between them")
-    if not timed and prose < _MUCH_PROSE and "新浪" in view.title and not _has_article_address(view):
-        return Refusal("other", "a page of the site with a few sentences and no time of an article")
+    if "新浪" in view.title and not _has_article_address(view):
+        if not timed and prose < _MUCH_PROSE:
+            return Refusal("other", "a page of the site with a few sentences and no time of an article")
+        if _has_abstracts(view) and headline_of(view) is None:
+            return Refusal("list", "its headings lead to other pages, each over a few sentences of theirs")
     return refuse_links(text)
+
+
+def _has_abstracts(view: View) -> bool:
+    """Whether several headings are nothing but a link, and text with a sentence follows each."""
+    headings = [match.element for tag in ("h2", "h3") for match in view.zone.all(tag)]
+    return sum(map(_opens_abstract, headings)) >= _ABSTRACTS_OF_LIST
+
+
+def _opens_abstract(heading: Any) -> bool:
+    link, behind = next(heading.iter("a"), None), heading.getnext()
+    if link is None or behind is None or not link.get("href"):
+        return False
+    whole = string_of(link).split() == string_of(heading).split() != []
+    return whole and _SENTENCE.search(string_of(behind)) is not None

@@ -62,6 +62,22 @@ def test_info_line_is_read_by_its_words(
     assert (article.source, article.authors) == (source, authors)
 
 
+@pytest.mark.parametrize(
+    ("info", "authors"),
+    [
+        ('<p class="artInfo"><i id="pub_date">2004-11-30 10:02</i> 砚江日报 作者：卢砚舟</p>', ("卢砚舟",)),
+        ('<p class="artInfo">砚江日报 作者：卢砚舟 我有话说</p>', ("卢砚舟",)),
+        ('<p class="artInfo">砚江日报 我有话说</p>', ()),
+        ('<p class="time-source">2004-11-30 10:02 砚江日报 作者：卢砚舟</p>', ("卢砚舟",)),
+        ('<p class="time-source">砚江日报</p>', ()),
+    ],
+)
+def test_line_that_a_layout_names_tells_authors_by_their_word_alone(
+    info: str, authors: tuple[str, ...]
+) -> None:
+    assert newsclean.parse(page(info, container='<div id="artibody">')).authors == authors
+
+
 @pytest.mark.parametrize("container", CONTAINERS)
 @pytest.mark.parametrize(
     ("path", "channel"),

@@ -7,8 +7,7 @@ say. Which node holds what stands in the layout table. Here never lives the body
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from itertools import chain
+from collections.abc import Iterable, Iterator
 from typing import Any
 from urllib.parse import urljoin
 
@@ -173,18 +172,23 @@ def _link_of(element: Any, base: str | None) -> str | None:
 
 
 def extract_authors(view: View, at: Located | None, source: str | None) -> list[str]:
-    """Persons that the page's head names as authors: ``作者：…`` in the date line, a columnist's link; else behind
-    the time or the medium in one node with it."""
+    """Persons that the page's head names as authors: ``作者：…`` in the date line, a columnist's link."""
     for element in _nodes(at, "author"):
         text = _text(element)
         label = _AUTHOR_LABEL.match(text)
-        if label is None and element.get("class") in ("date", "date-source"):
-            continue
-        names = [name for name in names_in(label[1] if label else text) if name != source]
-        if names and not find_moment(text):
-            return names
-    lines = map(_text, chain(_nodes(at, "time"), _nodes(at, "source")))
-    return [name for name in next(filter(None, map(named_in, lines)), ()) if name != source]
+        if label is None and at is not None and _tells_time(at, element):
+            names: Iterable[str] = named_in(text)  # a line of more than names
+        else:
+            names = () if find_moment(text) else names_in(label[1] if label else text)
+        if persons := [name for name in names if name != source]:
+            return persons
+    return []
+
+
+def _tells_time(at: Located, element: Any) -> bool:
+    """Whether the layout looks for the time in nodes of an element's class too."""
+    ends = tuple(["." + name for name in (element.get("class") or "").split()])
+    return any(selector.endswith(ends) for selector in at.layout.time)
 
 
 def extract_channel(view: View, at: Located | None) -> tuple[str, ...]:

@@ -73,3 +73,72 @@ def test_short_article_of_an_unknown_layout_without_a_clock_is_taken_at_its_addr
 def test_article_in_the_folder_of_a_topic_is_no_topic() -> None:
     url = ADDRESS.replace("/feel/", "/focus/")
     assert newsclean.parse(PAGE, url=url).title == TITLE
+
+
+TABLES = (HERE / "readability--table-page-of-2003/page.html").read_text("gb18030")
+TOLD = "云泽湖早收芦苇 最后的苇农背三捆上岸"
+HEADLINES = [
+    "芦苇编织大赛赛程出炉 决赛在湖滨",
+    "编席积分榜——邬老根又排第一",
+    "湖滨-云泽 收苇直播间外的老人",
+    "登录湖心岛的最后一班渡船",
+    "滚动新闻时代的慢手艺",
+]
+
+
+@pytest.mark.parametrize("headline", HEADLINES)
+def test_headline_in_a_cell_of_a_table_may_hold_any_word(headline: str) -> None:
+    article = newsclean.parse(TABLES.replace(TOLD, headline).replace(" id=zoom", ""))
+    assert article.title == headline
+
+
+@pytest.mark.parametrize("headline", HEADLINES)
+@pytest.mark.parametrize(
+    "info",
+    ["湖滨 2003年10月16日08:55", "<a href=1.html>渡船改点</a> 2003年10月16日08:55", "2003年10月16日", ""],
+)
+def test_words_of_another_kind_of_page_need_the_time_directly_behind_them(headline: str, info: str) -> None:
+    shown = "http://www.sina.com.cn <font color=#A20010>2003年10月16日08:55</font>"
+    with pytest.raises(newsclean.NotAnArticle):
+        newsclean.parse(TABLES.replace(TOLD, headline).replace(shown, info))
+
+
+@pytest.mark.parametrize(
+    ("words", "removed"),
+    [
+        ("此文章已被删除。", True),
+        ("该博文已被作者加密。", True),
+        ("文章已被转载上万次，船工们还在补网，坐在船头看。", False),
+    ],
+)
+def test_text_says_that_it_is_gone_by_its_verb(words: str, removed: bool) -> None:
+    body = f"<p>{words}</p>" + "<p>云泽湖今年的芦苇比往年早收了十天，邬老根割了三捆，自己背上了岸。</p>" * 3
+    head = "<html><head><title>芦苇_新浪网</title></head>"
+    page = f"{head}<body><div>2003-10-16 08:55</div><div>{body}</div></body></html>"
+    if not removed:
+        assert newsclean.parse(page).blocks
+        return
+    with pytest.raises(newsclean.NotAnArticle) as caught:
+        newsclean.parse(page)
+    assert caught.value.kind == "removed"
+
+
+@pytest.mark.parametrize(
+    ("count", "headline", "refused"),
+    [(3, "", True), (2, "", True), (3, "<h1>湖边的人与船和灯</h1>2003-10-16 08:55", False)],
+)
+def test_headings_that_lead_away_over_abstracts_make_a_list(count: int, headline: str, refused: bool) -> None:
+    items = "".join(
+        f'<div><h2><a href="http://news.sina.com.cn/s/{number}.shtml">湖上第{number}条船</a></h2>'
+        "<p>云泽湖今年的芦苇比往年早收了十天，九十六岁的苇农昨天最后一次下湖，割了三捆，自己背上了岸。"
+        "村里原有四十户人家靠编苇席过活，如今只剩两户。</p><span>2003-10-16 08:55</span></div>"
+        for number in range(count)
+    )
+    head = "<html><head><title>湖边的人与船和灯_湖滨频道_新浪网</title></head>"
+    page = f"{head}<body>{headline}<div>{items}</div></body></html>"
+    if not refused:
+        assert newsclean.parse(page).blocks
+        return
+    with pytest.raises(newsclean.NotAnArticle) as caught:
+        newsclean.parse(page)
+    assert caught.value.kind == "list"

@@ -90,7 +90,9 @@ _KINDS = (
     _KindRow("topic", Deferred(r"/focus/|/zt_d/|/zt/|/z/[^/]+/(?:index\.s?html)?$|^tags\.")),
     _KindRow(
         "article",
-        Deferred(r"/(?:doc|detail)-i[a-z][a-z0-9]*\d{7}|/\d{4}-?\d\d-?\d\d/\d{8,}(?:_\d+)?\.s?html"),
+        Deferred(
+            r"/(?:doc|detail)-i[a-z][a-z0-9]*\d{7}|/(?:\d{4}-?\d\d?-?\d\d?|\d{4}/\d{4})/\d{4,}(?:_\d+)?\.s?html"
+        ),
     ),
     _KindRow("article", Deferred(r"^(?:k|t?\.?cj)\.[^/]+/(?:article_\d|articles/view/\d)|/article/view/\d")),
 )

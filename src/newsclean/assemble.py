@@ -6,13 +6,13 @@ finding or the cleaning itself.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from functools import cache, partial
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from newsclean.clean import Captured, Cleaned, merged
 from newsclean.encoding import Decoded
 from newsclean.extract import confidence, metadata
+from newsclean.extract.above import Above, find_above
 from newsclean.extract.bylines import authors_of, clean_editor, clean_source
 from newsclean.extract.dates import Moment, find_moment
 from newsclean.extract.locate import Located
@@ -40,7 +40,7 @@ class Finding(NamedTuple):
 def article_of(found: Finding, blocks: tuple[Block, ...], cleaned: Cleaned) -> Article:
     """The article of a page."""
     view, at, decoded, captured = found.view, found.at, found.decoded, cleaned.captured
-    lines, above = lines_of(cleaned.pieces), _above(found)
+    lines, above = lines_of(cleaned.pieces), _Look(found)
     published, modified = _published(found, captured, above), metadata.extract_modified(view)
     credit = _credit(found, captured, above, lines)
     description = view.meta("description", "og:description")
@@ -59,10 +59,10 @@ def article_of(found: Finding, blocks: tuple[Block, ...], cleaned: Cleaned) -> A
         published_raw=published.raw if published else None,
         source=credit.source,
         source_url=credit.source_url,
-        authors=credit.authors,
+        authors=_above_or(credit.authors, found, above),
         editor=_first(map(clean_editor, captured.editor)) or metadata.extract_editor(view, at),
         keywords=metadata.extract_keywords(view, at, found.title),
-        channel=metadata.extract_channel(view, at),
+        channel=_channel(found, above),
         description=description,
         lead_image=metadata.extract_lead_image(view),
         symbols=merged(captured.symbols),
@@ -87,22 +87,48 @@ class Credit(NamedTuple):
     authors: tuple[str, ...]
 
 
-Above = Callable[[], tuple[Moment | None, str | None]]
+class _Look:
+    """What the words above a body say: read when first asked, and once. ``asked`` says whether they were."""
+
+    __slots__ = ("asked", "found", "said")
+
+    def __init__(self, found: Finding) -> None:
+        self.found = found
+        self.asked = False
+        self.said = Above()
+
+    def __call__(self) -> Above:
+        """The words' reading. Beside a sure layout the metas' medium goes before theirs, and they are those of
+        the stretch, which is all that a cut of the page has; none are read where articles have no medium."""
+        if not self.asked:
+            self.asked = True
+            view, at, body = self.found.view, self.found.at, self.found.body
+            if at is None or at.layout.loose:
+                self.said = find_above(body, None, view.title)
+            elif at.layout.source:
+                self.said = find_above(body, at.stretch.first, view.title)
+                if metadata.extract_meta_source(view):
+                    self.said = self.said._replace(source=None)
+        return self.said
 
 
-def _above(found: Finding) -> Above:
-    """The time and the source in the words above a body that no layout, or a loose one, gave: looked for once,
-    and only when they are asked for."""
-    if found.at is None or found.at.layout.loose:
-        return cache(partial(metadata.find_above, found.body))
-    return _silence
+def _above_or(named: tuple[str, ...], found: Finding, above: _Look) -> tuple[str, ...]:
+    """The authors named, else those that the words above the body name: where these were read anyway, or no sure
+    layout says where an author stands."""
+    if named or not (above.asked or found.at is None or found.at.layout.loose):
+        return named
+    return above().authors
 
 
-def _silence() -> tuple[None, None]:
-    return None, None
+def _channel(found: Finding, above: _Look) -> tuple[str, ...]:
+    """The breadcrumb; else that of the words above the body, where no landmark tells where the article's stretch
+    begins: a stretch begins with its breadcrumb, or has none."""
+    channel = metadata.extract_channel(found.view, found.at)
+    asked = found.at is None or (found.at.layout.channel and found.at.stretch.first is None)
+    return channel or (above().channel if asked else ())
 
 
-def _credit(found: Finding, captured: Captured, above: Above, lines: list[str]) -> Credit:
+def _credit(found: Finding, captured: Captured, above: _Look, lines: list[str]) -> Credit:
     """The medium displayed, else the one named in the body, above it, or in the metas; and the bylines' persons."""
     view, at = found.view, found.at
     source, source_url = metadata.extract_source(view, at)
@@ -112,7 +138,7 @@ def _credit(found: Finding, captured: Captured, above: Above, lines: list[str]) 
     return Credit(source, source_url, tuple([name for name in authors if name != source]))
 
 
-def _published(found: Finding, captured: Captured, above: Above) -> Moment | None:
+def _published(found: Finding, captured: Captured, above: _Look) -> Moment | None:
     """When it was published. Without a layout that says where, the time above the body counts: where no meta
     tells one, and where a meta tells another time of the same day, which then is that of a re-issue."""
     published = metadata.extract_published(found.view, found.at)

@@ -16,11 +16,11 @@ from newsclean.clean import Cleaned, Rules, clean, default_rules
 from newsclean.encoding import Decoded, declared, decode, decode_slice
 from newsclean.errors import InputError, NoBody, NotAnArticle
 from newsclean.extract import metadata
+from newsclean.extract.headline import headline_of
 from newsclean.extract.locate import locate, resolved
 from newsclean.extract.refuse import (
     Refusal,
     Text,
-    headline_of,
     refuse_bytes,
     refuse_empty,
     refuse_links,

@@ -73,9 +73,9 @@ def _stretch(zone: Zone, match: Found, selector: str, *, loose: bool) -> Stretch
     end = match.order + zone.inside(match.element)
     landmark = landmark_of(selector, match.element)
     for name in landmark.starts if landmark else ():
-        start = zone.before(name, match.order)
-        if start:
-            return Stretch(zone, match.order, end, start=start, stop=end + REACH, loose=loose)
+        first = zone.before(name, match.order)
+        if first:
+            return Stretch(zone, match.order, end, first=first, stop=end + REACH, loose=loose)
     return Stretch(zone, match.order, end, loose=loose)
 
 

@@ -7,15 +7,15 @@ say. Which node holds what stands in the layout table. Here never lives the body
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 from urllib.parse import urljoin
 
-from lxml import etree
-
 from newsclean.addresses import doc_id_of
+from newsclean.extract.above import NO_CRUMB, named_in
 from newsclean.extract.bylines import clean_editor, clean_source, names_in
-from newsclean.extract.dates import Moment, find_moment, find_moments
+from newsclean.extract.dates import Moment, find_moment
+from newsclean.extract.headline import texts_of
 from newsclean.extract.locate import Located
 from newsclean.extract.titles import head_title, told_title
 from newsclean.extract.view import View
@@ -36,14 +36,14 @@ __all__ = [
     "extract_published",
     "extract_source",
     "extract_title",
-    "find_above",
 ]
 
-_CRUMB_NOT = frozenset({"正文", "首页", "新浪首页", "新浪网", "新浪", "sina", ""})
 _ID = Deferred(r"^[a-z]{1,4}[a-z0-9]{3,12}\d{7}$")
 _COMOS = Deferred(r"comos[-:]([a-z]+[a-z0-9]*\d{7})\b")
 _COMMENT_ID = Deferred(r"comment_channel:\s*([a-z0-9]+)\s*;\s*comment_id:\s*([\w-]+)")
 _COMMENT_IN_SCRIPT = re.compile(rb"\s*:\s*\"([a-z]+:comos-[a-z0-9]+)")
+_MEDIUM_NOTE = b"LLTJ_MT:name"
+_MEDIUM_IN_NOTE = re.compile(rb"\s*=\s*\"([^\"<>]{2,60})\"")
 _MOBILE = Deferred(r"url=\s*(\S+)", re.IGNORECASE)
 _TIME_METAS = (
     "weibo: article:create_at",
@@ -53,13 +53,6 @@ _TIME_METAS = (
     "pubdate",
 )
 _CHANGE_METAS = ("weibo: article:update_at", "weibo:article:update_at", "article:modified_time")
-_WORDS_ABOVE = 40  # texts above a body in which its time and source are looked for
-_LONGEST_NAME = 20  # characters of a medium's name
-_TEXTS: Any = etree.XPath(
-    "preceding::text()[normalize-space() and not(parent::script or parent::style)]", smart_strings=False
-)
-_SOURCE_NODES = etree.XPath("preceding::*[contains(concat(' ', normalize-space(@class), ' '), ' source ')]")
-_SOURCE_ABOVE = Deferred(r"(?:来源|稿源|出处)\s*[:：]\s*([^\s，。|【\[(（]{2,20})")
 _NO_KEYWORD = frozenset({"", "sina.cn"})  # mobile pages end their list with the site's name
 _LABELS = Deferred(r"^(?:文章)?(?:关键[字词]|标签|Tags?)\s*[:：]?\s*", re.IGNORECASE)
 _AUTHOR_LABEL = Deferred(r"^作者\s*[:：]\s*(.+)")
@@ -93,7 +86,8 @@ def extract_title(view: View, at: Located | None) -> str | None:
             return text
     if at is None:
         headings = [_text(match.element) for tag in ("h1", "h2") for match in view.zone.all(tag)]
-        return told_title(view.title, headings) or view.meta("og:title")
+        shown = (" ".join(text.split()) for text, _ in texts_of(view))
+        return told_title(view.title, headings, shown) or view.meta("og:title")
     return view.meta("og:title") or head_title(view.title) or None
 
 
@@ -110,22 +104,6 @@ def extract_published(view: View, at: Located | None) -> Moment | None:
         if moment:
             return moment if moment.has_clock else _with_clock(view, moment)
     return next((m for name in _TIME_METAS if (m := find_moment(view.meta(name) or ""))), None)
-
-
-def find_above(body: Any) -> tuple[Moment | None, str | None]:
-    """The time and the source in the last words above a body that was found without a layout."""
-    above = " ".join(_TEXTS(body)[-_WORDS_ABOVE:])
-    moments = [moment for moment in find_moments(above) if moment.has_clock]
-    labelled = [match[1] for match in _SOURCE_ABOVE.finditer(above)]
-    source = labelled[-1] if labelled else _named_above(body)
-    return (moments[-1] if moments else None), clean_source(source) if source else None
-
-
-def _named_above(body: Any) -> str | None:
-    """The words of the last node above a body that calls itself the source; None for a node of more than a name."""
-    nodes: Any = _SOURCE_NODES(body)
-    text = _text(nodes[-1]) if nodes else ""
-    return text if 2 <= len(text) <= _LONGEST_NAME and not find_moment(text) else None
 
 
 def _with_clock(view: View, day: Moment) -> Moment:
@@ -156,11 +134,25 @@ def extract_source(view: View, at: Located | None) -> tuple[str | None, str | No
 
 
 def extract_meta_source(view: View) -> str | None:
-    """The medium of the metas: both of these name the medium, not a person, on every page seen."""
+    """The medium of the metas: both of these name the medium, not a person, on every page seen; else that of the
+    head's comment."""
     return next(
         (found for name in ("mediaid", "article:author") if (found := clean_source(view.meta(name) or ""))),
         None,
-    )
+    ) or _commented_source(view)
+
+
+def _commented_source(view: View) -> str | None:
+    """The medium that a comment names, ``<!-- LLTJ_MT:name ="…" -->``: in the head of pages of 2007-2013."""
+    place = view.raw.find(_MEDIUM_NOTE)
+    named = _MEDIUM_IN_NOTE.match(view.raw, place + len(_MEDIUM_NOTE)) if place >= 0 else None
+    if named is None:
+        return None
+    try:
+        name = named[1].decode("utf-8")
+    except UnicodeDecodeError:
+        name = named[1].decode("gb18030", "replace")
+    return clean_source(name)
 
 
 def _without_moment(text: str) -> str:
@@ -184,19 +176,26 @@ def extract_authors(view: View, at: Located | None, source: str | None) -> list[
     for element in _nodes(at, "author"):
         text = _text(element)
         label = _AUTHOR_LABEL.match(text)
-        if label is None and element.get("class") in ("date", "date-source"):
-            continue
-        names = [name for name in names_in(label[1] if label else text) if name != source]
-        if names and not find_moment(text):
-            return names
+        if label is None and at is not None and _tells_time(at, element):
+            names: Iterable[str] = named_in(text)  # a line of more than names
+        else:
+            names = () if find_moment(text) else names_in(label[1] if label else text)
+        if persons := [name for name in names if name != source]:
+            return persons
     return []
+
+
+def _tells_time(at: Located, element: Any) -> bool:
+    """Whether the layout looks for the time in nodes of an element's class too."""
+    ends = tuple(["." + name for name in (element.get("class") or "").split()])
+    return any(selector.endswith(ends) for selector in at.layout.time)
 
 
 def extract_channel(view: View, at: Located | None) -> tuple[str, ...]:
     """The breadcrumb: the links' words, or their pictures' alt texts, without 正文 and the home page."""
     for element in _nodes(at, "channel"):
         crumbs = [_text(a) or (_alt(a)) for a in element.iter("a")]
-        crumbs = [crumb for crumb in dict.fromkeys(crumbs) if crumb not in _CRUMB_NOT]
+        crumbs = [crumb for crumb in dict.fromkeys(crumbs) if crumb not in NO_CRUMB]
         if crumbs:
             return tuple(crumbs)
     return ()

@@ -9,7 +9,7 @@ import re
 from typing import Any, NamedTuple
 
 from newsclean.addresses import kind_of
-from newsclean.extract.dates import find_moments
+from newsclean.extract.headline import headline_of
 from newsclean.extract.view import View
 from newsclean.layouts import SIGNS, Sign
 from newsclean.patterns import Deferred
@@ -18,7 +18,6 @@ from newsclean.tree import string_of
 __all__ = [
     "Refusal",
     "Text",
-    "headline_of",
     "refuse_bytes",
     "refuse_empty",
     "refuse_links",
@@ -43,10 +42,9 @@ _TAG = re.compile(rb"<\s*(?:!|[a-zA-Z?/])")
 _HEAD_OF_TEXT = 600  # characters in which a soft 404 says what it is
 _LINKS_OF_INDEX = 30
 _LINKS_OF_LIST = 5
+_ABSTRACTS_OF_LIST = 2
 _MUCH_PROSE = 800  # characters of sentences that introductions and profiles do not reach
 _IN_PLACE_OF_ARTICLES = frozenset({"removed", "login"})  # kinds of pages served at an article's address
-_HEADLINE = 8  # characters; a shorter heading may be a channel's name
-_BEHIND = 40  # texts behind a heading among which an article's time stands
 _SENTENCE = Deferred(r"[。！？!?；]")
 
 
@@ -118,8 +116,7 @@ def refuse_page(view: View, *, located: bool) -> Refusal | None:
 
 def _is_headline(view: View, sign: Sign) -> bool:
     """Whether the page's title is an article's headline, which may hold any word: by the address (where no
-    other page can stand in the article's place), or because a heading says it too and a time with a clock
-    stands shortly behind that."""
+    other page can stand in the article's place), or because the page shows it as one, with its time."""
     if sign.kind not in _IN_PLACE_OF_ARTICLES and _has_article_address(view):
         return True
     return headline_of(view) is not None
@@ -127,17 +124,6 @@ def _is_headline(view: View, sign: Sign) -> bool:
 
 def _has_article_address(view: View) -> bool:
     return view.base is not None and kind_of(view.base) == "article"
-
-
-def headline_of(view: View) -> Any | None:
-    """The heading that the page's title says too, with a clock's time shortly behind it; None where none is so."""
-    said = "".join(view.title.split())
-    for heading in (match.element for tag in ("h1", "h2") for match in view.zone.all(tag)):
-        words = "".join(string_of(heading).split())
-        if len(words) >= _HEADLINE and said.startswith(words):
-            behind = heading.xpath("following::text()[not(parent::script or parent::style)]")[:_BEHIND]
-            return heading if any(moment.has_clock for moment in find_moments(" ".join(behind))) else None
-    return None
 
 
 def _opening(view: View) -> str:
@@ -212,6 +198,23 @@ def refuse_unlocated(view: View, text: Text, *, timed: bool) -> Refusal | None:
     page = len(visible_text(view.root))
     if links > 150 and size < 0.08 * page:
         return Refusal("index", "one link stands beside the other, and little text between them")
-    if not timed and prose < _MUCH_PROSE and "新浪" in view.title and not _has_article_address(view):
-        return Refusal("other", "a page of the site with a few sentences and no time of an article")
+    if "新浪" in view.title and not _has_article_address(view):
+        if not timed and prose < _MUCH_PROSE:
+            return Refusal("other", "a page of the site with a few sentences and no time of an article")
+        if _has_abstracts(view) and headline_of(view) is None:
+            return Refusal("list", "its headings lead to other pages, each over a few sentences of theirs")
     return refuse_links(text)
+
+
+def _has_abstracts(view: View) -> bool:
+    """Whether several headings are nothing but a link, and text with a sentence follows each."""
+    headings = [match.element for tag in ("h2", "h3") for match in view.zone.all(tag)]
+    return sum(map(_opens_abstract, headings)) >= _ABSTRACTS_OF_LIST
+
+
+def _opens_abstract(heading: Any) -> bool:
+    link, behind = next(heading.iter("a"), None), heading.getnext()
+    if link is None or behind is None or not link.get("href"):
+        return False
+    whole = string_of(link).split() == string_of(heading).split() != []
+    return whole and _SENTENCE.search(string_of(behind)) is not None

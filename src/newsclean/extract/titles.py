@@ -9,12 +9,16 @@ from collections.abc import Iterable
 
 from newsclean.patterns import Deferred
 
-__all__ = ["head_title", "told_title"]
+__all__ = ["head_title", "is_said", "told_title"]
 
 # "标题|关键词|关键词_新浪新闻", "标题_新浪财经_新浪网", "标题_电信_新浪科技_新浪网", "标题_手机新浪网"
 _SITE_TAIL = Deferred(r"(?:\s*[_\-–—|｜]\s*[^_\-–—|｜]{0,20}?新浪[^_\-–—|｜]{0,12})+\s*$")
 _SEPARATOR = Deferred(r"\s*(?:[_|｜]+|\s[-–—]+\s|[-–—]{1,2}(?=[\u4e00-\u9fff]))\s*")
 _CHANNEL_TAIL = Deferred(r"_[\u4e00-\u9fff]{2,6}$")
+# "新浪网-新闻中心-国内新闻-标题", of 1999-2001
+_SITE_FIRST = Deferred(r"^新浪网?\s*[-_—–]")
+_CUTS = tuple("_|｜-—–")
+_SHORTEST = 4  # characters; a shorter heading is a channel's name
 
 
 def head_title(text: str) -> str:
@@ -26,11 +30,37 @@ def head_title(text: str) -> str:
     return cut.strip() or text.strip()
 
 
-def told_title(head: str, headings: Iterable[str]) -> str | None:
-    """The title of a page without a layout: the heading that its ``<title>`` says too, else the longest part
-    of the ``<title>`` between separators; None where there is neither."""
-    flat = "".join(head.split())
+def is_said(words: str, head: str) -> bool:
+    """Whether words of the page, without white space, are the title that a ``<title>`` of the site holds: what it
+    begins with before the site's tail, or what it ends with behind the site's name."""
+    told, flat = _flat(head_title(head)), _flat(head)
+    if told != flat:
+        return told.startswith(words) and (told == words or told[len(words) :].startswith(_CUTS))
+    return bool(_SITE_FIRST.match(head)) and flat.endswith(words) and flat[: -len(words)].endswith(_CUTS)
+
+
+def told_title(head: str, headings: Iterable[str], shown: Iterable[str] = ()) -> str | None:
+    """The title of a page without a layout; None where there is none.
+
+    The longest heading, else the longest text ``shown``, that is said in a ``<title>`` of the site; else a
+    heading that stands in the ``<title>``, else what this says before the site's tail. Without such a tail, it
+    is the longest part between separators.
+    """
+    headings = [heading for heading in headings if len(heading) >= _SHORTEST]
+    told = head_title(head)
+    least = max(_SHORTEST, len(_flat(told)) // 2) if told != head.strip() else _SHORTEST
+    for texts in (headings, shown):
+        said = [text for text in texts if len(text) >= least and is_said(_flat(text), head)]
+        if said:
+            return max(said, key=len)
+    flat = _flat(told)
     for heading in headings:
-        if len(heading) >= 4 and "".join(heading.split()) in flat:
+        if _flat(heading) in flat:
             return heading
+    if told != head.strip():
+        return told
     return max(_SEPARATOR.split(head), key=len).strip() or None
+
+
+def _flat(text: str) -> str:
+    return "".join(text.split())

@@ -98,9 +98,11 @@ class Zone:
         inside = [(order, next(element.iter(tag), None)) for order, element in self._pairs(outer)]
         return [Found(order, element) for order, element in inside if element is not None]
 
-    def before(self, name: str, order: int) -> int:
-        """The number of the last element of a class that begins before another; 0 where there is none."""
-        return max([at for at, _ in self.index.get("." + name, ()) if at < order], default=0)
+    def before(self, name: str, order: int) -> Found | None:
+        """The last element of a class that begins before another; None where there is none."""
+        return next(
+            (Found(*pair) for pair in reversed(self.index.get("." + name, ())) if pair[0] < order), None
+        )
 
 
 def _matching(pairs: Iterable[tuple[int, Any]], tag: str) -> list[Found]:
@@ -124,10 +126,11 @@ def _keys(tag: str, names: str | None, identity: str | None) -> tuple[str, ...]:
 class Stretch:
     """The part of a zone that belongs to one body: from its landmark to a little behind it, without its inside.
 
-    ``loose`` bodies hold their own title: their inside counts too. Without a body, it is the whole zone.
+    ``loose`` bodies hold their own title: their inside counts too. Without a body, it is the whole zone. ``first``
+    is the landmark's element, with which it begins; None where it begins with the page.
     """
 
-    __slots__ = ("end", "loose", "order", "start", "stop", "zone")
+    __slots__ = ("end", "first", "loose", "order", "start", "stop", "zone")
 
     def __init__(
         self,
@@ -135,13 +138,15 @@ class Stretch:
         order: int = 0,
         end: int = 0,
         *,
-        start: int = 0,
+        first: Found | None = None,
         stop: int = _NO_END,
         loose: bool = True,
     ) -> None:
         self.zone = zone
         self.order, self.end = order, end
-        self.start, self.stop = start, stop
+        self.start = first.order if first else 0
+        self.first = first.element if first else None
+        self.stop = stop
         self.loose = loose
 
     def _belonging(self, selector: str) -> list[Found]:

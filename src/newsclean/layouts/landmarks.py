@@ -18,8 +18,15 @@ of 2016-2024 they are among the first twenty, with those of an advertisement tha
 LANDMARKS: tuple[Landmark, ...] = (
     Landmark(
         body="#artibody",
-        container="blkContainerSblkCon",
+        container="blkContainerSblkCon_14",
         starts=("blkBreadcrumb", "blkContainer"),
+        ends=(b"art_keywords", b"publish_helper_end", b"google_ad_section_end"),
+    ),
+    # Older channels have their breadcrumb above blkContainer, under names of their own: those pages begin at the top.
+    Landmark(
+        body="#artibody",
+        container="blkContainerSblkCon",
+        starts=("blkBreadcrumb",),
         ends=(b"art_keywords", b"publish_helper_end", b"google_ad_section_end"),
     ),
     Landmark(

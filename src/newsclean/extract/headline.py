@@ -1,0 +1,68 @@
+"""The headline of a page without a layout: the element whose words the page's title says too.
+
+Here lives the looking for that element, and for the time behind it. Here never lives the reading of a title's
+string (extract/titles.py).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import islice
+from typing import Any
+
+from lxml import etree
+
+from newsclean.extract.dates import find_moments
+from newsclean.extract.titles import is_said
+from newsclean.extract.view import View
+from newsclean.patterns import Deferred
+from newsclean.tree import string_of
+
+__all__ = ["headline_of", "texts_of"]
+
+_SHORTEST = 8  # characters; a shorter heading may be a channel's name
+_LONGEST = 120  # characters of a text that may be a headline
+_BEHIND = 40  # texts behind a heading among which an article's time stands
+_DIRECTLY = 3  # texts behind a headline that is no heading: the site's address, the day, the clock
+_NO_HEADLINE = frozenset({"a", "option", "script", "style", "title", "textarea"})
+_TEXTS_BEHIND: Any = etree.XPath(
+    "following::text()[not(parent::script or parent::style)]", smart_strings=False
+)
+_INFO_LINE = Deferred(r"\s*(?:(?:https?://)?[\w-]+(?:\.[\w-]+)+/?\s*)?((?:19|20)\d\d\s*[年./-].*)", re.DOTALL)
+
+
+def headline_of(view: View) -> Any | None:
+    """The heading that the page's title says too, with a clock's time shortly behind it; else any other element that
+    is nothing but the title, with the time directly behind it, as on pages made of tables. None where none is so."""
+    said = "".join(view.title.split())
+    for heading in (match.element for tag in ("h1", "h2") for match in view.zone.all(tag)):
+        words = "".join(string_of(heading).split())
+        if len(words) >= _SHORTEST and said.startswith(words):
+            return heading if _is_timed(heading) else None
+    for text, element in texts_of(view):
+        words = "".join(text.split())
+        if len(words) >= _SHORTEST and is_said(words, view.title) and _is_dated(element):
+            return element
+    return None
+
+
+def texts_of(view: View) -> Iterator[tuple[str, Any]]:
+    """The short texts that elements of the page begin with, each with its element; none of links and scripts."""
+    for element in view.root.iter("*"):
+        text = element.text
+        if text and len(text) <= _LONGEST and element.tag not in _NO_HEADLINE and not text.isspace():
+            yield text, element
+
+
+def _is_timed(heading: Any) -> bool:
+    """Whether a time with a clock stands among the texts behind a heading."""
+    behind = " ".join(_TEXTS_BEHIND(heading)[:_BEHIND])
+    return any(moment.has_clock for moment in find_moments(behind))
+
+
+def _is_dated(element: Any) -> bool:
+    """Whether what follows an element at once is the time with a clock, or the site's address and then the time."""
+    behind = filter(str.strip, _TEXTS_BEHIND(element)[:_BEHIND])
+    line = _INFO_LINE.match(" ".join(islice(behind, _DIRECTLY)))
+    return line is not None and any(moment.has_clock for moment in find_moments(line[1]))

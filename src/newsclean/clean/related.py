@@ -18,7 +18,7 @@ from newsclean.patterns import Deferred
 __all__ = ["take_related"]
 
 _LABEL = Deferred(rf"[【\[(（●■▲◆>》\s]*{RELATED_LABEL}[】\])）]?\s*[:：>》]*\s*")
-_LABEL_OPENS = frozenset("【[(（●■▲◆>》相延推扩更此早热精猜往专新点")  # what _LABEL can begin with
+_LABEL_OPENS = frozenset("【[(（●■▲◆>》相延推扩更此早热精猜往专新点进")  # what _LABEL can begin with
 _HOUSE = Deferred(HOUSE)
 _DIGEST = 3  # linked lines that stand apart and are headlines of the article
 _SENTENCE = 20  # characters; headlines end in no full stop

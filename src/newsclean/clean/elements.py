@@ -104,8 +104,6 @@ INLINE: dict[str, Callable[[Walk, Items, Look], Look]] = {
 def _break(walk: Walk, element: Any, items: Items, look: Look) -> None:
     if walk.buffer:
         walk.buffer.append(("", BREAK))
-    elif walk.pictures:
-        walk.pictures[-1].apart = True
     walk.inside(element, look)  # nothing stands in a br, unless it was closed as a pair
 
 

@@ -1,0 +1,125 @@
+"""Pictures, the lines around them, and tables: what is a caption, what is text, what is data."""
+
+from __future__ import annotations
+
+import pytest
+
+import newsclean
+from newsclean import Article
+
+FRAME = (
+    '<html><head><title>老桥通车_新浪财经_新浪网</title></head><body><h1 class="main-title">老桥通车</h1>'
+    '<div class="date-source"><span class="date">2021年03月04日 10:20</span></div>'
+    '<div class="article" id="artibody">{}</div></body></html>'
+)
+FIRST = "老桥今天通车，两岸的人都来看，桥上不许摆摊。"
+LAST = "夜里桥灯亮到十点，最后一班渡船停在南岸，船工说他明天改行卖票。"
+ONE, TWO = '<img src="//n.sinaimg.cn/a/1.jpg">', '<img src="//n.sinaimg.cn/a/2.jpg">'
+SENTENCE = "船工把缆绳收起来，挂在了墙上。"
+
+
+def article_of(body: str) -> Article:
+    return newsclean.parse(FRAME.format(f"<p>　　{FIRST}</p>{body}<p>　　{LAST}</p>"))
+
+
+def lines_of(article: Article) -> list[str]:
+    """The lines between the first paragraph and the last."""
+    lines = article.text.split("\n")
+    assert (lines[0], lines[-1]) == (FIRST, LAST)
+    return lines[1:-1]
+
+
+@pytest.mark.parametrize(
+    ("body", "captions", "lines"),
+    [
+        (f"<center>{ONE}<br>桥灯<br><br>{TWO}<br>渡船</center>", ["桥灯", "渡船"], []),
+        (f'<p align="center">{ONE}<br>桥灯<br>{TWO}<br>渡船</p>', ["桥灯", "渡船"], []),
+        (f'<p align="center">{ONE}桥灯</p>', ["桥灯"], []),
+        (f"<center>{ONE}<br>{TWO}<br>桥灯与渡船</center>", [None, "桥灯与渡船"], []),
+        (f"<p>桥灯<br>{ONE}</p>", ["桥灯"], []),
+        (f"<center>{ONE}<br>{SENTENCE}</center>", [SENTENCE], []),
+        (f"<center>{ONE}<br>{SENTENCE}<br>{TWO}<br>{SENTENCE}</center>", [None, None], [SENTENCE, SENTENCE]),
+        (
+            f"<center>{ONE}<br>图为桥灯。<br>{TWO}<br>渡船。砚江晨报 摄</center>",
+            ["图为桥灯。", "渡船。砚江晨报 摄"],
+            [],
+        ),
+        (f"<center>{ONE}<br>{SENTENCE}<br>他没有回头。</center>", [None], [SENTENCE, "他没有回头。"]),
+        (f"<center>桥灯<br>{ONE}<br>渡船<br>{TWO}</center>", [None, None], ["桥灯", "渡船"]),
+        (f'<p align="center"><b>一、桥灯</b><br>{ONE}</p>', [None], ["一、桥灯"]),
+        (f'<p align="center">{ONE}<br><b>二、渡船</b></p>', [None], ["二、渡船"]),
+        (f'<p align="center">灯还没有灭<br>船还没有走<br>{ONE}</p>', [None], ["灯还没有灭", "船还没有走"]),
+        (
+            f'<p align="center">{ONE}<br>灯还没有灭，<br>船还没有走</p>',
+            [None],
+            ["灯还没有灭，", "船还没有走"],
+        ),
+        (f"<center>{ONE}<br>对照如下：</center>", [None], ["对照如下："]),
+        (f"<p>桥上{ONE}有灯</p>", [None], ["桥上有灯"]),
+        (f"<center>桥灯 {ONE}<br>{TWO}</center>", [None, None], ["桥灯"]),
+        (f"<h2>桥灯<br>{ONE}</h2>", [None], ["桥灯"]),
+    ],
+)
+def test_loose_line_is_a_caption_or_text(body: str, captions: list[str | None], lines: list[str]) -> None:
+    article = article_of(body)
+    assert [image.caption for image in article.images] == captions
+    assert lines_of(article) == lines
+
+
+@pytest.mark.parametrize("wrapper", ['<p align="center">{}<br>{}</p>', "<center>{}{}</center>"])
+def test_sentences_that_make_up_the_body_are_text_and_no_captions(wrapper: str) -> None:
+    sentences = [f"第{number}盏灯挂在桥头，第{number}条船停在桥下。" for number in "一二三四"]
+    article = newsclean.parse(FRAME.format("".join(wrapper.format(ONE, sentence) for sentence in sentences)))
+    assert article.text.split("\n") == sentences
+    assert [image.caption for image in article.images] == [None] * 4
+    assert [type(block).__name__ for block in article.blocks] == ["Image", "Paragraph"] * 4
+
+
+def test_sentences_under_pictures_are_captions_beside_enough_text() -> None:
+    one, two = (f'<p align="center">{picture}<br>{SENTENCE}</p>' for picture in (ONE, TWO))
+    assert [image.caption for image in article_of(one).images] == [SENTENCE]
+    assert [image.caption for image in article_of(f"{one}<p>　　{LAST}</p>{two}").images] == [SENTENCE] * 2
+    assert [image.caption for image in article_of(one + two).images] == [None] * 2
+    flash = newsclean.parse(FRAME.format(f"{one}<p>　　老桥今天通车。</p>"))
+    assert flash.text == f"{SENTENCE}\n老桥今天通车。"
+
+
+def test_short_lines_are_text_where_there_is_no_other() -> None:
+    article = newsclean.parse(FRAME.format(f"<center>{ONE}<br>桥灯</center><center>{TWO}<br>渡船</center>"))
+    assert article.text == "桥灯\n渡船"
+
+
+WRAPPER = '<div class="img_wrapper">{}</div>'
+CAPTION = '<span class="img_descr">{}</span>'
+
+
+@pytest.mark.parametrize(
+    ("wrappers", "captions", "removed"),
+    [
+        (["<!-- -->" + CAPTION.format("桥灯"), ONE], [None], ["桥灯"]),
+        ([ONE, "<!-- -->" + CAPTION.format("桥灯")], [None], ["桥灯"]),
+        ([ONE + CAPTION.format("桥灯"), TWO + CAPTION.format("渡船")], ["桥灯", "渡船"], []),
+        ([CAPTION.format("桥灯") + ONE], ["桥灯"], []),
+        ([CAPTION.format("桥灯"), CAPTION.format("渡船") + ONE], ["渡船"], ["桥灯"]),
+        ([WRAPPER.format(ONE) + CAPTION.format("桥灯")], ["桥灯"], []),
+        ([f"<a href='/'>{ONE}</a>" + CAPTION.format("桥灯")], ["桥灯"], []),
+    ],
+)
+def test_caption_element_stays_in_its_wrapper(
+    wrappers: list[str], captions: list[str | None], removed: list[str]
+) -> None:
+    article = article_of("".join(WRAPPER.format(inner) for inner in wrappers))
+    assert [image.caption for image in article.images] == captions
+    assert [r.preview for r in article.removals if r.rule == "caption-element"] == removed
+
+
+def test_caption_element_without_a_wrapper_goes_to_the_picture_beside_it() -> None:
+    article = article_of(f'<p class="picIntro">桥灯</p><p>{ONE}</p><p>{TWO}</p><p class="picIntro">渡船</p>')
+    assert [image.caption for image in article.images] == ["桥灯", "渡船"]
+
+
+def test_invitation_to_scan_is_no_caption_and_goes_with_its_code() -> None:
+    body = f'<p>　　{FIRST}</p><p align="center">{ONE}<br>扫码关注老桥公众号</p>'
+    article = newsclean.parse(FRAME.format(body))
+    assert (article.text, article.images) == (FIRST, ())
+    assert {removal.rule for removal in article.removals} == {"qr-text"}

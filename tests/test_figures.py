@@ -66,7 +66,34 @@ def test_loose_line_is_a_caption_or_text(body: str, captions: list[str | None], 
     assert lines_of(article) == lines
 
 
-@pytest.mark.parametrize("wrapper", ['<p align="center">{}<br>{}</p>', "<center>{}{}</center>"])
+@pytest.mark.parametrize(
+    ("rows", "captions", "lines"),
+    [
+        ([[ONE, TWO], ["桥灯", "渡船"]], ["桥灯", "渡船"], []),
+        ([[ONE, "", TWO], ["", "", ""], ["桥灯", "", "渡船"]], ["桥灯", "渡船"], []),
+        ([[ONE, TWO], ["桥灯与渡船"]], [None, "桥灯与渡船"], []),
+        ([[ONE, "", TWO], ["桥灯", "南岸", "渡船"]], ["桥灯", "渡船"], ["南岸"]),
+        ([[ONE], ["桥灯"], ["渡船"]], ["桥灯"], ["渡船"]),
+        ([[ONE, "桥灯"]], ["桥灯"], []),
+        ([[f"<p>{ONE}</p><p>桥灯</p><p>{TWO}</p><p>渡船</p>"]], ["桥灯", "渡船"], []),
+        ([[f"<p>{ONE}</p><p>{SENTENCE}</p>"]], [SENTENCE], []),
+        ([[f"<p>{ONE}</p><p>{SENTENCE}</p><p>{TWO}</p><p>渡船</p>"]], [None, None], [SENTENCE, "渡船"]),
+        ([[f"<p>{ONE}</p><p>桥灯</p><p>{SENTENCE}</p>"]], [None], ["桥灯", SENTENCE]),
+        ([["<p>桥灯</p><p>渡船</p>", ONE], ["南岸"]], [None], ["桥灯", "渡船", "南岸"]),
+    ],
+)
+def test_frame_table_gives_pictures_the_lines_below_or_beside_them(
+    rows: list[list[str]], captions: list[str | None], lines: list[str]
+) -> None:
+    inner = "".join("<tr>" + "".join(f"<td>{cell}</td>" for cell in row) + "</tr>" for row in rows)
+    article = article_of(f'<table width="500">{inner}</table>')
+    assert [image.caption for image in article.images] == captions
+    assert lines_of(article) == lines
+
+
+@pytest.mark.parametrize(
+    "wrapper", ['<p align="center">{}<br>{}</p>', '<table width="9"><tr><td>{}</td><td>{}</td></tr></table>']
+)
 def test_sentences_that_make_up_the_body_are_text_and_no_captions(wrapper: str) -> None:
     sentences = [f"第{number}盏灯挂在桥头，第{number}条船停在桥下。" for number in "一二三四"]
     article = newsclean.parse(FRAME.format("".join(wrapper.format(ONE, sentence) for sentence in sentences)))

@@ -60,6 +60,11 @@ SHAPES: dict[str, Callable[[int], str]] = {
     "sentences under pictures": lambda n: (
         f'<p align="center"><img src="//n.sinaimg.cn/a.jpg"><br>{LINE}</p>' * n
     ),
+    "rows of pictures and of captions": lambda n: (
+        "<table>"
+        + '<tr><td><img src="//n.sinaimg.cn/a.jpg"></td></tr><tr><td>桥</td></tr>' * n
+        + f"</table><p>{LINE}</p>"
+    ),
     "promotion after the end": lambda n: f"<p>{LINE}</p>" + "<p>责任编辑：林一</p>" * n,
     "promotion before the start": lambda n: "<p>炒股开户享福利</p>" * n + f"<p>{LINE}</p>",
     "promotion everywhere": lambda n: f"<p>{LINE}</p><p>海量资讯、精准解读，尽在新浪财经APP</p>" * n,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 import newsclean
-from newsclean import Article
+from newsclean import Article, Table
 
 FRAME = (
     '<html><head><title>老桥通车_新浪财经_新浪网</title></head><body><h1 class="main-title">老桥通车</h1>'
@@ -150,3 +150,65 @@ def test_invitation_to_scan_is_no_caption_and_goes_with_its_code() -> None:
     article = newsclean.parse(FRAME.format(body))
     assert (article.text, article.images) == (FIRST, ())
     assert {removal.rule for removal in article.removals} == {"qr-text"}
+
+
+LONG = "桥墩在水下的部分用石灰和糯米砌成，每十年要请人下水查看一次，" * 14
+CELLS = "<td><p>旧</p></td><td><p>新</p></td>"
+LONG_CELLS = f"<td><p>旧</p></td><td><p>新</p></td></tr><tr><td><p>{LONG}</p></td><td><p>删除</p></td>"
+
+
+@pytest.mark.parametrize("cells", [CELLS, LONG_CELLS])
+@pytest.mark.parametrize(
+    ("opening", "data"),
+    [
+        ('<table class="tb01" width="550">', True),
+        ('<table border="1" width="550">', True),
+        ('<table border width="550">', True),
+        ('<table border="0" width="550">', False),
+        ('<table width="550">', False),
+        ("<table>", False),  # its cells hold paragraphs, as frames' do
+    ],
+)
+def test_marks_of_data_keep_long_and_short_tables_whole(opening: str, data: bool, cells: str) -> None:
+    blocks = article_of(f"{opening}<tr>{cells}</tr></table>").blocks
+    assert any(isinstance(block, Table) for block in blocks) is data
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        "<table width=9><tr><th>旧</th><td><p>新</p></td></tr></table>",
+        "<table width=9><tr><td><p cms-style='font-L isIntable '>旧</p></td><td><p>新</p></td></tr></table>",
+        "<table><tr><td>旧</td><td>新</td></tr></table>",
+    ],
+)
+def test_headers_the_editors_mark_and_bareness_prove_a_table(table: str) -> None:
+    assert lines_of(article_of(table)) == ["旧\t新"]
+
+
+@pytest.mark.parametrize(
+    ("body", "lines"),
+    [
+        ("<ul>要点：<li>桥灯</li>其中<li>渡船</li>完</ul>", ["要点：", "桥灯 其中", "渡船 完"]),
+        ("<ol>要点：</ol>", ["要点："]),
+        ("<ul><li>桥<ul>分为<li>灯</li></ul></li></ul>", ["桥 分为", "灯"]),
+        (
+            "<table>甲<tr>乙<td>桥</td><td>米</td></tr>丙<tbody>丁<tr><td>灯</td><td>盏</td></tr>戊</tbody>己</table>",
+            None,
+        ),
+        ("<pre>桥灯\n渡<b>船</b>\n\n<img src='//n.sinaimg.cn/a/1.jpg'>南岸</pre>", ["桥灯", "渡船", "南岸"]),
+    ],
+)
+def test_words_directly_in_lists_tables_and_pre_are_lines(body: str, lines: list[str] | None) -> None:
+    found = lines_of(article_of(body))
+    if lines is None:
+        assert set("甲乙丙丁戊己") <= set("".join(found))
+        assert found[-2:] == ["桥\t米", "灯\t盏"]
+    else:
+        assert found == lines
+
+
+def test_picture_in_preformatted_text_is_a_picture() -> None:
+    article = article_of(f"<pre>桥灯\n{ONE}\n渡船靠岸。<!-- 注 --></pre>")
+    assert [type(block).__name__ for block in article.blocks[1:-1]] == ["Paragraph", "Image", "Paragraph"]
+    assert "comment" in [removal.rule for removal in article.removals]

@@ -65,6 +65,8 @@ SHAPES: dict[str, Callable[[int], str]] = {
         + '<tr><td><img src="//n.sinaimg.cn/a.jpg"></td></tr><tr><td>桥</td></tr>' * n
         + f"</table><p>{LINE}</p>"
     ),
+    "words between rows": lambda n: "<table>" + "桥<tr>江<td>车</td></tr>" * n + f"</table><p>{LINE}</p>",
+    "preformatted lines": lambda n: "<pre>" + f"{LINE}\n<b>桥</b>" * n + "</pre>",
     "promotion after the end": lambda n: f"<p>{LINE}</p>" + "<p>责任编辑：林一</p>" * n,
     "promotion before the start": lambda n: "<p>炒股开户享福利</p>" * n + f"<p>{LINE}</p>",
     "promotion everywhere": lambda n: f"<p>{LINE}</p><p>海量资讯、精准解读，尽在新浪财经APP</p>" * n,

@@ -20,7 +20,10 @@ __all__ = ["table"]
 
 _SPAN = Deferred(r"\s*(\d{1,4})")
 _MOST_SPAN = 1_000  # the HTML standard's own limit for colspan
-_PROSE = 400  # characters; a cell longer than this, or with pictures beside it, is layout
+_PROSE = 400  # characters; a cell longer than this is layout, unless marks prove a table of data
+_DATA_CLASSES = frozenset({"tb01"})  # the class that the editor's own tables have
+_EDITOR_MARK = "isIntable"  # in the style of the paragraphs of their cells
+_NO_BORDER = frozenset({"0", "no", "none", "0px"})
 
 Row = list[tuple[Any, list[Piece]]]
 Cells = list[tuple[int, list[Piece]]]  # those of a row that hold anything, with their columns
@@ -32,20 +35,23 @@ def table(walk: Walk, element: Any, items: Items, look: Look) -> None:
     title, rows = _read(walk, element, look)
     for piece in title:
         walk.add(piece)
-    if _holds_data(rows):
+    if _holds_data(element, rows):
         _add_table(walk, element, rows)
     else:
         _add_frame(walk, rows)
 
 
 def _read(walk: Walk, element: Any, look: Look) -> tuple[list[Piece], list[Row]]:
-    """The pieces of the caption, and rows of (cell element, its pieces)."""
+    """The pieces of the caption and of words that stand in no cell, and rows of (cell element, its pieces)."""
     title: list[Piece] = []
     rows: list[Row] = []
+    _read_stray(walk, element, element.text, look, title)
     for node in element:
         if node.tag in ("tbody", "thead", "tfoot"):
+            _read_stray(walk, node, node.text, look, title)
             for inner in node:
                 _read_row(walk, inner, look, title, rows)
+            _read_stray(walk, node, node.tail, look, title)
         else:
             _read_row(walk, node, look, title, rows)
     return title, rows
@@ -56,19 +62,27 @@ def _read_row(walk: Walk, node: Any, look: Look, title: list[Piece], rows: list[
         title.extend(walk.gather_one(node, look))
         return
     row: Row = []
+    _read_stray(walk, node, node.text, look, title)
     for cell in node:
         inner = walk.gather_one(cell, look)
         if cell.tag in ("td", "th"):
             row.append((cell, inner))
         else:
             title.extend(inner)
+    _read_stray(walk, node, node.tail, look, title)
     if row:
         rows.append(row)
 
 
-def _holds_data(rows: list[Row]) -> bool:
-    """Whether it is a table of data: at least two columns, short cells, no more pictures than texts."""
-    texts = pictures = 0
+def _read_stray(walk: Walk, element: Any, text: str | None, look: Look, title: list[Piece]) -> None:
+    """Words between the rows and cells: a browser shows them above the table."""
+    if text and not text.isspace():
+        title.extend(walk.gather_text(element, text, look))
+
+
+def _holds_data(element: Any, rows: list[Row]) -> bool:
+    """Whether it is a table of data: two columns or more, more texts than pictures, short cells or marks of data."""
+    texts = pictures = longest = 0
     widest = 0
     for row in rows:
         widest = max(widest, len(row))
@@ -78,9 +92,28 @@ def _holds_data(rows: list[Row]) -> bool:
             pictures += sum([piece.kind == "image" for piece in pieces])
             if any(piece.kind in ("table", "video") for piece in pieces):
                 return False
-            if length > _PROSE and len(row) > 1:
-                return False
-    return widest > 1 and texts > 2 and texts > 2 * pictures
+            if len(row) > 1:
+                longest = max(longest, length)
+    if widest < 2 or texts < 2 or texts <= 2 * pictures:
+        return False
+    return (texts > 2 and longest <= _PROSE) or _is_marked(element, rows)
+
+
+def _is_marked(element: Any, rows: list[Row]) -> bool:
+    """Whether the page itself says that a table holds data: by its class, its borders, its headers, the editor's mark
+    in a cell, or by being bare: a frame sets a width or a border at least."""
+    border = element.get("border")
+    if border is not None and border.strip().lower() not in _NO_BORDER:
+        return True
+    if not _DATA_CLASSES.isdisjoint((element.get("class") or "").split()):
+        return True
+    bare = not len(element.attrib)
+    for row in rows:
+        for cell, pieces in row:
+            if cell.tag == "th" or any([_EDITOR_MARK in (p.element.get("cms-style") or "") for p in pieces]):
+                return True
+            bare = bare and all([piece.element is cell for piece in pieces])
+    return bare
 
 
 def _add_table(walk: Walk, element: Any, rows: list[Row]) -> None:

@@ -272,3 +272,11 @@ class Walk:
         self.flush(element)
         inner, self.pieces = self.pieces, outer
         return inner
+
+    def gather_text(self, element: Any, text: str, look: Look) -> list[Piece]:
+        """The pieces that words directly in an element give, kept apart from the body's."""
+        outer, self.pieces = self.pieces, []
+        self.buffer.append((text, look))
+        self.flush(element)
+        inner, self.pieces = self.pieces, outer
+        return inner

@@ -145,6 +145,17 @@ def test_caption_element_without_a_wrapper_goes_to_the_picture_beside_it() -> No
     assert [image.caption for image in article.images] == ["桥灯", "渡船"]
 
 
+def test_caption_element_that_holds_pictures_is_a_frame() -> None:
+    article = article_of(f"<figure><figcaption>{ONE}<br>桥灯</figcaption>{TWO}</figure>")
+    assert [image.caption for image in article.images] == ["桥灯", None]
+
+
+def test_caption_element_before_a_picture_with_a_caption_is_removed() -> None:
+    article = article_of(f'<p class="picIntro">渡船</p><center>{ONE}<br>桥灯</center>')
+    assert [image.caption for image in article.images] == ["桥灯"]
+    assert [removal.preview for removal in article.removals] == ["渡船"]
+
+
 def test_invitation_to_scan_is_no_caption_and_goes_with_its_code() -> None:
     body = f'<p>　　{FIRST}</p><p align="center">{ONE}<br>扫码关注老桥公众号</p>'
     article = newsclean.parse(FRAME.format(body))

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from newsclean.clean.captions import caption_picture
 from newsclean.clean.pictures import absolute, picture_source, size_of
 from newsclean.clean.pieces import Piece
-from newsclean.clean.text import PICTURE, Buffer, text_of, tidy
+from newsclean.clean.text import PICTURE, PLAIN, Buffer, text_of, tidy
 from newsclean.models import Image, Video
 from newsclean.patterns import Deferred
 
@@ -47,7 +47,10 @@ def picture(walk: Walk, element: Any, items: Items) -> None:
 
 
 def caption(walk: Walk, text: str, element: Any, rule: str) -> None:
-    """A caption element: to the picture before it, else to the one that follows."""
+    """A caption element: to the picture before it, else to the one that follows. One that holds pictures is a frame."""
+    if len(element) and next(element.iter("img", "image"), None) is not None:
+        walk.block(element, [], PLAIN)
+        return
     if not text:
         return
     picture = walk.pictures[-1] if walk.pictures else None

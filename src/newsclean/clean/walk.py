@@ -11,7 +11,7 @@ from typing import Any
 
 from lxml import etree
 
-from newsclean.clean.captions import Taken, caption_picture, give_back, lines, settle
+from newsclean.clean.captions import Taken, caption_picture, give_back, lines, settle, wants
 from newsclean.clean.elements import BLOCKS, INLINE, links_of
 from newsclean.clean.figures import belongs, caption, video
 from newsclean.clean.pieces import PREVIEW, Captured, Kind, Paths, Piece
@@ -219,7 +219,7 @@ class Walk:
         if self.waiting_caption:
             text, element = self.waiting_caption
             self.waiting_caption = None
-            if piece.kind == "image" and belongs(self, element, piece):
+            if wants(piece) and belongs(self, element, piece):
                 caption_picture(piece, text)
             else:
                 self.remove("caption-element", element, text)

@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from lxml import html
 
 import newsclean
 from newsclean import Article, Table
+from newsclean.clean import clean
+from newsclean.render import to_html
 
 FRAME = (
     '<html><head><title>老桥通车_新浪财经_新浪网</title></head><body><h1 class="main-title">老桥通车</h1>'
@@ -223,3 +228,40 @@ def test_picture_in_preformatted_text_is_a_picture() -> None:
     article = article_of(f"<pre>桥灯\n{ONE}\n渡船靠岸。<!-- 注 --></pre>")
     assert [type(block).__name__ for block in article.blocks[1:-1]] == ["Paragraph", "Image", "Paragraph"]
     assert "comment" in [removal.rule for removal in article.removals]
+
+
+LEAVES = st.sampled_from(
+    ["@", "@。", "　　@", "@：", "<br>", "\n", "#", "#", '<span class="img_descr">@</span>']
+)
+ROWS = "table><tr><td", "td></tr></table", "table>@<tr><td>#</td><td", "td></tr><tr><td>@</td></tr></table"
+FRAMES = [
+    *[(tag, tag) for tag in "p center div ul ol li blockquote b h2 pre figure figcaption".split()],
+    ('p align="center"', "p"),
+    ('div class="img_wrapper"', "div"),
+    ROWS[:2],
+    ROWS[2:],
+]
+BODIES = st.recursive(
+    st.lists(LEAVES, max_size=5).map("".join),
+    lambda inner: st.lists(
+        st.builds(lambda frame, held: f"<{frame[0]}>{held}</{frame[1]}>", st.sampled_from(FRAMES), inner),
+        max_size=4,
+    ).map("".join),
+    max_leaves=8,
+)
+
+
+@settings(max_examples=200)
+@given(BODIES)
+def test_no_word_and_no_picture_disappears_without_a_removal(body: str) -> None:
+    words, pictures = (
+        [f"{kind}{number}" for number in range(100, 100 + body.count(sign))] for kind, sign in ("字@", "图#")
+    )
+    for word in words:
+        body = body.replace("@", word, 1)
+    for word in pictures:
+        body = body.replace("#", f'<img src="//n.sinaimg.cn/a/{word}.jpg">', 1)
+    blocks, cleaned = clean(html.fragment_fromstring(body, create_parent="div"))
+    made = to_html(blocks)
+    removed = "".join([removal.preview for removal in cleaned.removals])
+    assert [word for word in words + pictures if made.count(word) + (word in removed) != 1] == []

@@ -49,6 +49,11 @@ def lines_of(article: Article) -> list[str]:
             ["图为桥灯。", "渡船。砚江晨报 摄"],
             [],
         ),
+        (
+            f"<center>{ONE}<br>他拍的图片登了报。<br>{TWO}<br>他没有去看。</center>",
+            [None, None],
+            ["他拍的图片登了报。", "他没有去看。"],
+        ),
         (f"<center>{ONE}<br>{SENTENCE}<br>他没有回头。</center>", [None], [SENTENCE, "他没有回头。"]),
         (f"<center>桥灯<br>{ONE}<br>渡船<br>{TWO}</center>", [None, None], ["桥灯", "渡船"]),
         (f'<p align="center"><b>一、桥灯</b><br>{ONE}</p>', [None], ["一、桥灯"]),

@@ -36,7 +36,9 @@ _LOOSE_MOST = 60  # characters; the same where nothing centres the line under it
 _SENTENCE_END = tuple("。！？；…!?")
 _CLOSERS = "”’」』\"'"
 _UNFINISHED = tuple("：:，,、；;")  # what a line ends in that goes on in the next
-_CREDIT = Deferred(r"图为|图片|资料图|配图|供图|[▲△]|摄(?:影|制)?[)）】\]。]*$|^[上下左右]图")
+_CREDIT = Deferred(
+    r"^[(（【]?(?:图为|图片|图中|资料图|配图|[▲△]|[上下左右]图|图\s?\d)|图片来源|资料图片?[)）]|供图|摄(?:影|制)?[)）】\]。]*$"
+)
 _NUMBERED = Deferred(r"[(（]?(?:[一二三四五六七八九十]{1,3}|\d{1,2})[)）、.．]")
 _INVITATIONS = frozenset({"qr-text", "follow-us"})  # rows of lines that stand under a code to scan
 _TIGHT = frozenset({"p", "li", "h1", "h2", "h3", "h4", "h5", "h6", "dd", "dt"})  # where a break is a break

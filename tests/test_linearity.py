@@ -41,6 +41,32 @@ SHAPES: dict[str, Callable[[int], str]] = {
         '<div class="img_wrapper"><img src="//n.sinaimg.cn/a.jpg"><span class="img_descr">桥</span></div>' * n
         + f"<p>{LINE}</p>"
     ),
+    "pictures in one center": lambda n: (
+        "<center>" + '<img src="//n.sinaimg.cn/a.jpg"><br>桥<br>' * n + f"</center><p>{LINE}</p>"
+    ),
+    "pictures in one line of text": lambda n: (
+        "<p>桥" + '<img src="//n.sinaimg.cn/a.jpg"> ' * n + f"{LINE}</p>"
+    ),
+    "captions without pictures": lambda n: (
+        '<img src="//n.sinaimg.cn/a.jpg">' + '<span class="img_descr">桥</span> ' * n + f"<p>{LINE}</p>"
+    ),
+    "captions behind white space and text": lambda n: (
+        '<p><img src="//n.sinaimg.cn/a.jpg"></p><p>'
+        + "<b> </b>" * n
+        + "桥"
+        + '<span class="img_descr">桥</span> ' * n
+        + f"</p><p>{LINE}</p>"
+    ),
+    "sentences under pictures": lambda n: (
+        f'<p align="center"><img src="//n.sinaimg.cn/a.jpg"><br>{LINE}</p>' * n
+    ),
+    "rows of pictures and of captions": lambda n: (
+        "<table>"
+        + '<tr><td><img src="//n.sinaimg.cn/a.jpg"></td></tr><tr><td>桥</td></tr>' * n
+        + f"</table><p>{LINE}</p>"
+    ),
+    "words between rows": lambda n: "<table>" + "桥<tr>江<td>车</td></tr>" * n + f"</table><p>{LINE}</p>",
+    "preformatted lines": lambda n: "<pre>" + f"{LINE}\n<b>桥</b>" * n + "</pre>",
     "promotion after the end": lambda n: f"<p>{LINE}</p>" + "<p>责任编辑：林一</p>" * n,
     "promotion before the start": lambda n: "<p>炒股开户享福利</p>" * n + f"<p>{LINE}</p>",
     "promotion everywhere": lambda n: f"<p>{LINE}</p><p>海量资讯、精准解读，尽在新浪财经APP</p>" * n,

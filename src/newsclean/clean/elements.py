@@ -15,7 +15,7 @@ from newsclean.clean.figures import picture
 from newsclean.clean.pictures import absolute
 from newsclean.clean.pieces import Piece
 from newsclean.clean.tables import table
-from newsclean.clean.text import BREAK, Look, text_of
+from newsclean.clean.text import BREAK, Buffer, Look, text_of
 from newsclean.models import ListItem, Run, plain
 from newsclean.patterns import Deferred
 
@@ -104,8 +104,6 @@ INLINE: dict[str, Callable[[Walk, Items, Look], Look]] = {
 def _break(walk: Walk, element: Any, items: Items, look: Look) -> None:
     if walk.buffer:
         walk.buffer.append(("", BREAK))
-    elif walk.pictures:
-        walk.pictures[-1].apart = True
     walk.inside(element, look)  # nothing stands in a br, unless it was closed as a pair
 
 
@@ -128,15 +126,15 @@ def _heading(level: int, walk: Walk, element: Any, items: Items, look: Look) -> 
 def _preformatted(walk: Walk, element: Any, items: Items, look: Look) -> None:
     """pre: each line is a line."""
     walk.flush(element.getparent())
-    for line in text_of_lines(element):
-        walk.buffer.append((line, look))
-        walk.buffer.append(("", BREAK))
+    walk.inside(element, look)
+    parts: Buffer = []
+    for text, at in walk.buffer:
+        for number, line in enumerate(text.split("\n")):
+            if number:
+                parts.append(("", BREAK))
+            parts.append((line, at))
+    walk.buffer = parts
     walk.flush(element)
-
-
-def text_of_lines(element: Any) -> list[str]:
-    """The lines of preformatted text."""
-    return [line for line in "".join(element.itertext()).splitlines() if line.strip()]
 
 
 def _list(ordered: bool, walk: Walk, element: Any, items: Items, look: Look) -> None:
@@ -144,6 +142,9 @@ def _list(ordered: bool, walk: Walk, element: Any, items: Items, look: Look) -> 
     walk.flush(element.getparent())
     found: list[ListItem] = []
     others: list[Piece] = []
+    if element.text and not element.text.isspace():  # words before the first item
+        walk.buffer.append((element.text, look))
+        walk.flush(element)
     for child in element:
         _item(walk.gather_one(child, look), ordered, found, others)
     if found:

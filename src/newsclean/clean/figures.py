@@ -1,39 +1,28 @@
 """Pictures and players of the body, and which words are their captions.
 
 Here lives what an img, a caption and a player become. Which pictures are furniture stands in the tables,
-which address is a picture's own in clean/pictures.py.
+which address is a picture's own in clean/pictures.py, which loose line is a caption in clean/captions.py.
 """
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Any
 
+from newsclean.clean.captions import caption_picture
 from newsclean.clean.pictures import absolute, picture_source, size_of
 from newsclean.clean.pieces import Piece
-from newsclean.clean.text import BREAK, text_of, tidy
+from newsclean.clean.text import PICTURE, PLAIN, Buffer, text_of, tidy
 from newsclean.models import Image, Video
 from newsclean.patterns import Deferred
 
 if TYPE_CHECKING:
     from newsclean.clean.walk import Items, Walk
 
-__all__ = ["beside", "caption", "caption_picture", "is_centred", "picture", "video"]
+__all__ = ["belongs", "caption", "picture", "video"]
 
-_CENTRED_STYLE = Deferred(r"text-align\s*:\s*center", re.IGNORECASE)
 _MARKUP = Deferred(r"<[^<>]*>")  # blogs write <wbr> into alt texts
-_CAPTION_MOST = 120  # characters; longer text beside a picture is text
 _ICON_MOST = 40  # pixels; a picture no larger in both directions is an icon
 _VIDEO_TITLES = ("video-info", "a-p-s-txt", "video-title", "art_video_tit", "tit")
-
-
-def is_centred(element: Any) -> bool:
-    """Whether an element is a center, or aligned so by attribute, style or the editor's own style."""
-    if element.tag in ("center", "td", "th", "caption") or "img_wrapper" in (element.get("class") or ""):
-        return True
-    if (element.get("align") or "").lower() == "center" or "align-Center" in (element.get("cms-style") or ""):
-        return True
-    return bool(_CENTRED_STYLE.search(element.get("style") or ""))
 
 
 def picture(walk: Walk, element: Any, items: Items) -> None:
@@ -53,47 +42,52 @@ def picture(walk: Walk, element: Any, items: Items) -> None:
         return
     alt = tidy(_MARKUP.sub("", attributes.get("alt") or "")) or None
     block = element.getparent() if element is not walk.root else element
-    piece = Piece("image", block, data=Image(src, None, alt, width, height))
-    piece.apart = (
-        next((at for text, at in reversed(walk.buffer) if text.strip() or at is BREAK), None) is BREAK
-    )
-    walk.pictures.append(piece)
-    if not any(not text.isspace() for text, at in walk.buffer if at is not BREAK):
-        # nothing but white space before it on its line: it stands before the text that follows
-        walk.buffer.clear()
-
-
-def beside(text: str, pictures: list[Piece], element: Any) -> bool:
-    """Take a short loose line beside a picture, in the picture's own element, as its caption."""
-    centred = is_centred(element)
-    if len(text) > (_CAPTION_MOST if centred else 60) or (text[-1] in "。！？；：”…" and not centred):
-        return False
-    picture = next((p for p in reversed(pictures) if p.data.caption is None), None)  # type: ignore[union-attr]
-    if picture is None or not (centred or picture.apart):
-        return False
-    caption_picture(picture, text)
-    return True
+    walk.pictures.append(Piece("image", block, data=Image(src, None, alt, width, height)))
+    walk.buffer.append(("", PICTURE))
 
 
 def caption(walk: Walk, text: str, element: Any, rule: str) -> None:
-    """A caption element: to the picture before it, else to the one that follows."""
+    """A caption element: to the picture before it, else to the one that follows. One that holds pictures is a frame."""
+    if len(element) and next(element.iter("img", "image"), None) is not None:
+        walk.block(element, [], PLAIN)
+        return
     if not text:
         return
-    pending = walk.pictures[-1] if walk.pictures else None
-    picture = pending or (walk.open_picture if not any(t.strip() for t, _ in walk.buffer) else None)
-    if picture is not None and picture.data.caption is None:  # type: ignore[union-attr]
-        caption_picture(picture, text)
-    elif picture is None and walk.waiting_caption is None:
+    picture = walk.pictures[-1] if walk.pictures else None
+    if picture is None and _is_blank(walk.buffer):
+        picture = walk.open_picture
+    if picture is not None and not belongs(walk, element, picture):
+        picture = None
+    if picture is None:
+        if walk.waiting_caption:
+            walk.remove(rule, walk.waiting_caption[1], walk.waiting_caption[0])
         walk.waiting_caption = (text, element)
+    elif picture.data.caption is None:  # type: ignore[union-attr]
+        caption_picture(picture, text)
     else:
         walk.remove(rule, element, text)
 
 
-def caption_picture(piece: Piece, text: str) -> None:
-    """Give a picture its caption."""
-    image = piece.data
-    assert isinstance(image, Image)  # noqa: S101  # only pictures wait for captions
-    piece.data = Image(image.src, text, image.alt, image.width, image.height)
+def _is_blank(buffer: Buffer) -> bool:
+    """Whether a line holds no text yet. The white space that it begins with means nothing and goes."""
+    first = next((at for at, (text, _) in enumerate(buffer) if text.strip()), len(buffer))
+    del buffer[:first]
+    return not buffer
+
+
+def belongs(walk: Walk, caption: Any, picture: Piece) -> bool:
+    """Whether a caption element may be a picture's: the wrapper it stands in, where there is one, holds both."""
+    wrapper = caption.getparent()
+    while wrapper.tag != "figure" and "img_wrapper" not in (wrapper.get("class") or ""):
+        if wrapper is walk.root:
+            return True
+        wrapper = wrapper.getparent()
+    node = picture.element
+    while node is not wrapper:
+        if node is walk.root:
+            return False
+        node = node.getparent()
+    return True
 
 
 def video(walk: Walk, element: Any) -> None:

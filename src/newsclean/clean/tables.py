@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from newsclean.clean.captions import fits, is_sentence, take, wants
 from newsclean.clean.pieces import Piece
-from newsclean.models import Cell, Image, Run, Table, plain
+from newsclean.models import Cell, Run, Table, plain
 from newsclean.patterns import Deferred
 
 if TYPE_CHECKING:
@@ -19,10 +20,13 @@ __all__ = ["table"]
 
 _SPAN = Deferred(r"\s*(\d{1,4})")
 _MOST_SPAN = 1_000  # the HTML standard's own limit for colspan
-_PROSE = 400  # characters; a cell longer than this, or with pictures beside it, is layout
-_CAPTION_MOST = 120
+_PROSE = 400  # characters; a cell longer than this is layout, unless marks prove a table of data
+_DATA_CLASSES = frozenset({"tb01"})  # the class that the editor's own tables have
+_EDITOR_MARK = "isIntable"  # in the style of the paragraphs of their cells
+_NO_BORDER = frozenset({"0", "no", "none", "0px"})
 
 Row = list[tuple[Any, list[Piece]]]
+Cells = list[tuple[int, list[Piece]]]  # those of a row that hold anything, with their columns
 
 
 def table(walk: Walk, element: Any, items: Items, look: Look) -> None:
@@ -31,20 +35,23 @@ def table(walk: Walk, element: Any, items: Items, look: Look) -> None:
     title, rows = _read(walk, element, look)
     for piece in title:
         walk.add(piece)
-    if _holds_data(rows):
+    if _holds_data(element, rows):
         _add_table(walk, element, rows)
     else:
         _add_frame(walk, rows)
 
 
 def _read(walk: Walk, element: Any, look: Look) -> tuple[list[Piece], list[Row]]:
-    """The pieces of the caption, and rows of (cell element, its pieces)."""
+    """The pieces of the caption and of words that stand in no cell, and rows of (cell element, its pieces)."""
     title: list[Piece] = []
     rows: list[Row] = []
+    _read_stray(walk, element, element.text, look, title)
     for node in element:
         if node.tag in ("tbody", "thead", "tfoot"):
+            _read_stray(walk, node, node.text, look, title)
             for inner in node:
                 _read_row(walk, inner, look, title, rows)
+            _read_stray(walk, node, node.tail, look, title)
         else:
             _read_row(walk, node, look, title, rows)
     return title, rows
@@ -55,19 +62,27 @@ def _read_row(walk: Walk, node: Any, look: Look, title: list[Piece], rows: list[
         title.extend(walk.gather_one(node, look))
         return
     row: Row = []
+    _read_stray(walk, node, node.text, look, title)
     for cell in node:
         inner = walk.gather_one(cell, look)
         if cell.tag in ("td", "th"):
             row.append((cell, inner))
         else:
             title.extend(inner)
+    _read_stray(walk, node, node.tail, look, title)
     if row:
         rows.append(row)
 
 
-def _holds_data(rows: list[Row]) -> bool:
-    """Whether it is a table of data: at least two columns, short cells, no more pictures than texts."""
-    texts = pictures = 0
+def _read_stray(walk: Walk, element: Any, text: str | None, look: Look, title: list[Piece]) -> None:
+    """Words between the rows and cells: a browser shows them above the table."""
+    if text and not text.isspace():
+        title.extend(walk.gather_text(element, text, look))
+
+
+def _holds_data(element: Any, rows: list[Row]) -> bool:
+    """Whether it is a table of data: two columns or more, more texts than pictures, short cells or marks of data."""
+    texts = pictures = longest = 0
     widest = 0
     for row in rows:
         widest = max(widest, len(row))
@@ -77,9 +92,28 @@ def _holds_data(rows: list[Row]) -> bool:
             pictures += sum([piece.kind == "image" for piece in pieces])
             if any(piece.kind in ("table", "video") for piece in pieces):
                 return False
-            if length > _PROSE and len(row) > 1:
-                return False
-    return widest > 1 and texts > 2 and texts > 2 * pictures
+            if len(row) > 1:
+                longest = max(longest, length)
+    if widest < 2 or texts < 2 or texts <= 2 * pictures:
+        return False
+    return (texts > 2 and longest <= _PROSE) or _is_marked(element, rows)
+
+
+def _is_marked(element: Any, rows: list[Row]) -> bool:
+    """Whether the page itself says that a table holds data: by its class, its borders, its headers, the editor's mark
+    in a cell, or by being bare: a frame sets a width or a border at least."""
+    border = element.get("border")
+    if border is not None and border.strip().lower() not in _NO_BORDER:
+        return True
+    if not _DATA_CLASSES.isdisjoint((element.get("class") or "").split()):
+        return True
+    bare = not len(element.attrib)
+    for row in rows:
+        for cell, pieces in row:
+            if cell.tag == "th" or any([_EDITOR_MARK in (p.element.get("cms-style") or "") for p in pieces]):
+                return True
+            bare = bare and all([piece.element is cell for piece in pieces])
+    return bare
 
 
 def _add_table(walk: Walk, element: Any, rows: list[Row]) -> None:
@@ -117,26 +151,81 @@ def _span(value: str | None) -> int:
     return min(max(int(match[1]), 1), _MOST_SPAN) if match else 1
 
 
+# --- frames around pictures ----------------------------------------------------------------------------
+
+
 def _add_frame(walk: Walk, rows: list[Row]) -> None:
-    """The cells of a layout table in reading order; a short line under a picture is its caption."""
-    picture: Piece | None = None
+    """The cells of a layout table in reading order; a short line below or beside a picture's cell is its caption."""
+    waiting: list[tuple[int, Piece]] = []  # the pictures of the row above, with their columns
     for row in rows:
-        for _, pieces in row:
-            for piece in pieces:
-                if piece.kind == "image":
-                    picture = piece
-                elif (
-                    picture is not None
-                    and piece.kind == "p"
-                    and len(piece.text) <= _CAPTION_MOST
-                    and not piece.indented
-                    and isinstance(picture.data, Image)
-                    and picture.data.caption is None
-                ):
-                    data = picture.data
-                    picture.data = Image(data.src, piece.text, data.alt, data.width, data.height)
-                    picture = None
-                    continue
-                else:
-                    picture = None
-                walk.add(piece)
+        cells = [(column, pieces) for column, (_, pieces) in enumerate(row) if pieces]
+        if not cells:
+            continue
+        if waiting and all([_is_line(walk, pieces) for _, pieces in cells]):
+            _pair(walk, waiting, cells)
+            waiting = []
+        else:
+            waiting = _add_row(walk, cells)
+
+
+def _pair(walk: Walk, waiting: list[tuple[int, Piece]], cells: Cells) -> None:
+    """A row of lines under a row of pictures: as many of each go together, else each line to its column's picture."""
+    pictures = [picture for _, picture in waiting]
+    if len(cells) == len(pictures):
+        known = dict(zip([column for column, _ in cells], pictures, strict=True))
+    elif len(cells) == 1:
+        known = {cells[0][0]: pictures[-1]}
+    else:
+        known = dict(waiting)
+    for column, pieces in cells:
+        picture = known.get(column)
+        if picture is None:
+            walk.add(pieces[0])
+        else:
+            take(walk, picture, pieces[0])
+
+
+def _add_row(walk: Walk, cells: Cells) -> list[tuple[int, Piece]]:
+    """Add the pieces of a row, captions beside pictures taken; the pictures that may find theirs in the next row."""
+    waiting: list[tuple[int, Piece]] = []
+    only = True  # nothing but pictures and their captions so far
+    beside: Piece | None = None  # the picture of the cell before
+    for column, pieces in cells:
+        if beside is not None and _is_line(walk, pieces):
+            take(walk, beside, pieces[0])
+            waiting.pop()
+            beside = None
+            continue
+        framed = _is_framed(walk, pieces)
+        only = only and framed
+        beside = None
+        for at, piece in enumerate(pieces):
+            before = pieces[at - 1] if at else None
+            if framed and piece.kind == "p" and before is not None:
+                take(walk, before, piece)
+                continue
+            walk.add(piece)
+        if framed and wants(pieces[-1]):
+            beside = pieces[-1]
+            waiting.append((column, beside))
+    return waiting if only else []
+
+
+def _is_line(walk: Walk, pieces: list[Piece]) -> bool:
+    """Whether a cell holds one line, and one that may be a caption."""
+    return len(pieces) == 1 and fits(walk, pieces[0])
+
+
+def _is_framed(walk: Walk, pieces: list[Piece]) -> bool:
+    """Whether a cell is nothing but a frame: pictures, behind each no more than a line that may be its caption."""
+    before: Piece | None = None
+    for piece in pieces:
+        if piece.kind != "image":
+            if before is None or not wants(before) or not fits(walk, piece):
+                return False
+            if len(pieces) > 2 and is_sentence(piece.text):
+                return False
+            before = None
+        else:
+            before = piece
+    return True

@@ -14,7 +14,18 @@ from newsclean.models import Run
 from newsclean.patterns import Deferred
 from newsclean.tree import string_of
 
-__all__ = ["BREAK", "PLAIN", "Look", "is_indented", "paragraphs", "run_of", "text_of", "tidy"]
+__all__ = [
+    "BREAK",
+    "PICTURE",
+    "PLAIN",
+    "Buffer",
+    "Look",
+    "is_indented",
+    "paragraphs",
+    "run_of",
+    "text_of",
+    "tidy",
+]
 
 
 class Look(NamedTuple):
@@ -29,6 +40,8 @@ class Look(NamedTuple):
 PLAIN = Look()
 BREAK = Look(script="break")
 """The look of a line break in the walk's buffer: no text has it."""
+PICTURE = Look(script="picture")
+"""The look of a picture's place in the walk's buffer: it is cut at these before it is read."""
 
 # U+200B–200F, U+2060–2064, U+FEFF, U+00AD: never seen by a reader. U+200C/D are joiners; between Chinese
 # characters and in Latin text they join nothing, inside emoji sequences they do and stay.

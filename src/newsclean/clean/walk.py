@@ -11,12 +11,13 @@ from typing import Any
 
 from lxml import etree
 
+from newsclean.clean.captions import Taken, caption_picture, give_back, lines, settle, wants
 from newsclean.clean.elements import BLOCKS, INLINE, links_of
-from newsclean.clean.figures import beside, caption, caption_picture, video
+from newsclean.clean.figures import belongs, caption, video
 from newsclean.clean.pieces import PREVIEW, Captured, Kind, Paths, Piece
 from newsclean.clean.rules import STOCK, Rules, is_boilerplate
 from newsclean.clean.symbols import SYMBOL_ID, listed_symbols, symbol_of
-from newsclean.clean.text import PLAIN, Buffer, Look, is_indented, paragraphs, run_of, text_of, tidy
+from newsclean.clean.text import PLAIN, Buffer, Look, is_indented, run_of, text_of, tidy
 from newsclean.errors import InputError
 from newsclean.layouts import Noise
 
@@ -51,6 +52,7 @@ class Walk:
         self.pictures: list[Piece] = []  # of the line being gathered
         self.open_picture: Piece | None = None  # the last one, while a caption may still come
         self.waiting_caption: tuple[str, Any] | None = None
+        self.taken: list[Taken] = []  # the loose lines that became captions
         self.depth = 0
         self.paths = Paths(root)
         self.ordinal = 0  # pieces made so far, those inside lists and tables too
@@ -68,6 +70,8 @@ class Walk:
         if self.waiting_caption:
             text, element = self.waiting_caption
             self.remove("caption-element", element, text)
+        if self.taken:
+            give_back(self)
 
     # --- going down ------------------------------------------------------------------------------------
 
@@ -194,18 +198,13 @@ class Walk:
                 buffer.clear()
                 return False
         self.buffer, self.pictures = [], []
-        found = bool(pictures)
-        for runs, indented in paragraphs(buffer, loose=element.tag not in _TIGHT) if buffer else ():
-            text = runs[0].text if len(runs) == 1 else "".join([run.text for run in runs])
-            if pictures and not indented and beside(text, pictures, element):
-                continue
-            piece = Piece(kind, element, text=text, runs=runs)
-            piece.level, piece.indented = level, indented
+        if pictures:
+            settle(self, buffer, pictures, element, kind, level)
+            return True
+        found = False
+        for piece in lines(buffer, element, kind, level):
             self.add(piece)
             found = True
-        for picture in pictures:
-            if picture.ordinal == 0:
-                self.add(picture)
         return found
 
     def add(self, piece: Piece) -> None:
@@ -215,14 +214,15 @@ class Walk:
         piece.ordinal = self.ordinal
         if piece.kind == "image":
             self.open_picture = piece
-            if self.waiting_caption:
-                caption_picture(piece, self.waiting_caption[0])
-                self.waiting_caption = None
         else:
             self.open_picture = None
-            if self.waiting_caption:
-                self.remove("caption-element", self.waiting_caption[1], self.waiting_caption[0])
-                self.waiting_caption = None
+        if self.waiting_caption:
+            text, element = self.waiting_caption
+            self.waiting_caption = None
+            if wants(piece) and belongs(self, element, piece):
+                caption_picture(piece, text)
+            else:
+                self.remove("caption-element", element, text)
 
     # --- blocks ------------------------------------------------------------------------------------------
 
@@ -273,5 +273,10 @@ class Walk:
         inner, self.pieces = self.pieces, outer
         return inner
 
-
-_TIGHT = frozenset({"p", "li", "h1", "h2", "h3", "h4", "h5", "h6", "dd", "dt"})  # where a break is a break
+    def gather_text(self, element: Any, text: str, look: Look) -> list[Piece]:
+        """The pieces that words directly in an element give, kept apart from the body's."""
+        outer, self.pieces = self.pieces, []
+        self.buffer.append((text, look))
+        self.flush(element)
+        inner, self.pieces = self.pieces, outer
+        return inner

@@ -1,0 +1,225 @@
+"""Loose lines beside pictures: which of them is a picture's caption, and which is text.
+
+Here lives the reading of a line that holds pictures, and of what stands around them. Captions in elements of
+their own are read in clean/figures.py.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from newsclean.clean.pieces import Kind, Piece
+from newsclean.clean.text import BREAK, PICTURE, Buffer, paragraphs
+from newsclean.models import Image
+from newsclean.patterns import Deferred
+
+if TYPE_CHECKING:
+    from newsclean.clean.walk import Walk
+
+__all__ = [
+    "Taken",
+    "caption_picture",
+    "fits",
+    "give_back",
+    "is_sentence",
+    "lines",
+    "settle",
+    "take",
+    "wants",
+]
+
+_CENTRED_STYLE = Deferred(r"text-align\s*:\s*center", re.IGNORECASE)
+_CENTRED_MOST = 120  # characters; longer text beside a picture is text
+_LOOSE_MOST = 60  # characters; the same where nothing centres the line under its picture
+_SENTENCE_END = tuple("。！？；…!?")
+_CLOSERS = "”’」』\"'"
+_UNFINISHED = tuple("：:，,、；;")  # what a line ends in that goes on in the next
+_CREDIT = Deferred(
+    r"^[(（【]?(?:图为|图片|图中|资料图|配图|[▲△]|[上下左右]图|图\s?\d)|图片来源|资料图片?[)）]|供图|摄(?:影|制)?[)）】\]。]*$"
+)
+_NUMBERED = Deferred(r"[(（]?(?:[一二三四五六七八九十]{1,3}|\d{1,2})[)）、.．]")
+_INVITATIONS = frozenset({"qr-text", "follow-us"})  # rows of lines that stand under a code to scan
+_TIGHT = frozenset({"p", "li", "h1", "h2", "h3", "h4", "h5", "h6", "dd", "dt"})  # where a break is a break
+
+
+class Taken(NamedTuple):
+    """A loose line that became a caption: it may have to be given back."""
+
+    picture: Piece
+    line: Piece
+    sentence: bool
+
+
+class _Stretch(NamedTuple):
+    """A picture on a line of its own (None before the first), what stands behind it, and pictures in that text."""
+
+    picture: Piece | None
+    buffer: Buffer
+    within: list[Piece]
+    lines: list[Piece]
+
+
+def lines(buffer: Buffer, element: Any, kind: Kind, level: int) -> Iterator[Piece]:
+    """The paragraphs of a buffer as pieces of an element."""
+    for runs, indented in paragraphs(buffer, loose=element.tag not in _TIGHT) if buffer else ():
+        text = runs[0].text if len(runs) == 1 else "".join([run.text for run in runs])
+        piece = Piece(kind, element, text=text, runs=runs)
+        piece.level, piece.indented = level, indented
+        yield piece
+
+
+def settle(walk: Walk, buffer: Buffer, pictures: list[Piece], element: Any, kind: Kind, level: int) -> None:
+    """A line that holds pictures: they and the paragraphs around them become pieces, in their order."""
+    if not any([text.strip() for text, _ in buffer]):
+        for picture in pictures:
+            walk.add(picture)
+        return
+    centred = _is_centred(element)
+    stretches = _stretches(buffer, pictures, centred)
+    for stretch in stretches:
+        stretch.lines.extend(lines(stretch.buffer, element, kind, level))
+    if kind == "p":
+        _take_captions(walk, stretches, centred)
+    for stretch in stretches:
+        if stretch.picture is not None:
+            walk.add(stretch.picture)
+        for piece in (*stretch.lines, *stretch.within):
+            walk.add(piece)
+
+
+def _is_centred(element: Any) -> bool:
+    """Whether an element is a center, or aligned so by attribute, style or the editor's own style."""
+    if element.tag in ("center", "td", "th", "caption") or "img_wrapper" in (element.get("class") or ""):
+        return True
+    if (element.get("align") or "").lower() == "center" or "align-Center" in (element.get("cms-style") or ""):
+        return True
+    return bool(_CENTRED_STYLE.search(element.get("style") or ""))
+
+
+# --- where the pictures stand --------------------------------------------------------------------------
+
+
+def _stretches(buffer: Buffer, pictures: list[Piece], centred: bool) -> list[_Stretch]:
+    """A buffer cut at the pictures on lines of their own; where text is centred, it may go on behind one."""
+    parts: list[Buffer] = [[]]
+    for part in buffer:
+        if part[1] is PICTURE:
+            parts.append([])
+        else:
+            parts[-1].append(part)
+    free = _free(parts, centred)
+    stretches = [_Stretch(None, parts[0], [], [])]
+    for picture, alone, behind in zip(pictures, free, parts[1:], strict=True):
+        if alone:
+            stretches.append(_Stretch(picture, behind, [], []))
+        else:
+            stretches[-1].buffer.extend(behind)
+            stretches[-1].within.append(picture)
+    return stretches
+
+
+def _free(parts: list[Buffer], centred: bool) -> list[bool]:
+    """For each picture between two parts, whether no text stands before it on its line, nor (unless centred) behind."""
+    before, clear = [], True
+    for part in parts[:-1]:
+        clear = _open(reversed(part), clear)
+        before.append(clear)
+    behind, clear = [], True
+    for part in reversed(parts[1:]):
+        clear = _open(iter(part), clear)
+        behind.append(clear)
+    return [first and (last or centred) for first, last in zip(before, reversed(behind), strict=True)]
+
+
+def _open(part: Iterator[tuple[str, Any]], blank: bool) -> bool:
+    """Whether a part begins with a break; ``blank`` is the answer where it holds nothing."""
+    for text, look in part:
+        if look is BREAK:
+            return True
+        if text.strip():
+            return False
+    return blank
+
+
+# --- which lines are captions --------------------------------------------------------------------------
+
+
+def _take_captions(walk: Walk, stretches: list[_Stretch], centred: bool) -> None:
+    """Give the pictures of one block their captions: the first line behind each, or the one line above the only one."""
+    above, last = stretches[0].lines, stretches[-1]
+    single = len(stretches) == 2 and not any([stretch.within for stretch in stretches])
+    if above and not last.lines:  # so each line stands above its picture
+        picture = last.picture
+        if single and len(above) == 1 and picture and wants(picture) and _fits_above(walk, above[0]):
+            take(walk, picture, above.pop())
+        return
+    for stretch in stretches[1:]:
+        if stretch.picture is None or not stretch.lines or not fits(walk, stretch.lines[0], centred):
+            continue
+        alone = single and not above and len(stretch.lines) == 1
+        if (alone or not is_sentence(stretch.lines[0].text)) and wants(stretch.picture):
+            take(walk, stretch.picture, stretch.lines.pop(0))
+
+
+def wants(picture: Piece) -> bool:
+    """Whether a piece is a picture without a caption."""
+    return isinstance(picture.data, Image) and picture.data.caption is None
+
+
+def fits(walk: Walk, line: Piece, centred: bool = True) -> bool:
+    """Whether a line behind a picture may be its caption."""
+    text = line.text
+    if line.kind != "p" or line.indented or len(text) > (_CENTRED_MOST if centred else _LOOSE_MOST):
+        return False
+    if not centred and text.endswith((*_SENTENCE_END, "”")):
+        return False
+    if text.count("\n") > 1 or any([part.endswith(_UNFINISHED) for part in text.split("\n")]):
+        return False
+    if line.strong and _NUMBERED.match(text):  # the heading of what follows
+        return False
+    invitation = walk.rules.at_end.find(text)
+    return invitation is None or invitation[0].row.name not in _INVITATIONS
+
+
+def _fits_above(walk: Walk, line: Piece) -> bool:
+    """Whether a line above a picture may be its caption: not where it is bold, as headings are, or verse."""
+    return not line.strong and "\n" not in line.text and fits(walk, line, centred=False)
+
+
+def is_sentence(text: str) -> bool:
+    """Whether a line ends a sentence and is not told to be a picture's by words such as 图为 and 摄."""
+    return text.rstrip(_CLOSERS).endswith(_SENTENCE_END) and not _CREDIT.search(text)
+
+
+def take(walk: Walk, picture: Piece, line: Piece) -> None:
+    """Make a loose line the caption of a picture."""
+    caption_picture(picture, line.text)
+    walk.taken.append(Taken(picture, line, is_sentence(line.text)))
+
+
+def caption_picture(piece: Piece, text: str | None) -> None:
+    """Give a picture its caption."""
+    image = piece.data
+    assert isinstance(image, Image)  # noqa: S101  # only pictures wait for captions
+    piece.data = Image(image.src, text, image.alt, image.width, image.height)
+
+
+def give_back(walk: Walk) -> None:
+    """Sentences that became captions are text after all where there are several and they make up much of the body,
+    as in a post of pictures and sentences, or where they outweigh it. Where no text is left, every loose line is."""
+    left = sum([len(piece.text) for piece in walk.pieces])
+    sentences = [len(line.text) for _, line, sentence in walk.taken if sentence]
+    if left and sum(sentences) * (2 if len(sentences) > 1 else 1) <= left:
+        return
+    returned = {picture: line for picture, line, sentence in walk.taken if sentence or not left}
+    pieces = []
+    for piece in walk.pieces:
+        pieces.append(piece)
+        line = returned.get(piece)
+        if line is not None:
+            caption_picture(piece, None)
+            line.ordinal = piece.ordinal
+            pieces.append(line)
+    walk.pieces = pieces

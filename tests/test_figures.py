@@ -1,0 +1,272 @@
+"""Pictures, the lines around them, and tables: what is a caption, what is text, what is data."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from lxml import html
+
+import newsclean
+from newsclean import Article, Table
+from newsclean.clean import clean
+from newsclean.render import to_html
+
+FRAME = (
+    '<html><head><title>老桥通车_新浪财经_新浪网</title></head><body><h1 class="main-title">老桥通车</h1>'
+    '<div class="date-source"><span class="date">2021年03月04日 10:20</span></div>'
+    '<div class="article" id="artibody">{}</div></body></html>'
+)
+FIRST = "老桥今天通车，两岸的人都来看，桥上不许摆摊。"
+LAST = "夜里桥灯亮到十点，最后一班渡船停在南岸，船工说他明天改行卖票。"
+ONE, TWO = '<img src="//n.sinaimg.cn/a/1.jpg">', '<img src="//n.sinaimg.cn/a/2.jpg">'
+SENTENCE = "船工把缆绳收起来，挂在了墙上。"
+
+
+def article_of(body: str) -> Article:
+    return newsclean.parse(FRAME.format(f"<p>　　{FIRST}</p>{body}<p>　　{LAST}</p>"))
+
+
+def lines_of(article: Article) -> list[str]:
+    """The lines between the first paragraph and the last."""
+    lines = article.text.split("\n")
+    assert (lines[0], lines[-1]) == (FIRST, LAST)
+    return lines[1:-1]
+
+
+@pytest.mark.parametrize(
+    ("body", "captions", "lines"),
+    [
+        (f"<center>{ONE}<br>桥灯<br><br>{TWO}<br>渡船</center>", ["桥灯", "渡船"], []),
+        (f'<p align="center">{ONE}<br>桥灯<br>{TWO}<br>渡船</p>', ["桥灯", "渡船"], []),
+        (f'<p align="center">{ONE}桥灯</p>', ["桥灯"], []),
+        (f"<center>{ONE}<br>{TWO}<br>桥灯与渡船</center>", [None, "桥灯与渡船"], []),
+        (f"<p>桥灯<br>{ONE}</p>", ["桥灯"], []),
+        (f"<center>{ONE}<br>{SENTENCE}</center>", [SENTENCE], []),
+        (f"<center>{ONE}<br>{SENTENCE}<br>{TWO}<br>{SENTENCE}</center>", [None, None], [SENTENCE, SENTENCE]),
+        (
+            f"<center>{ONE}<br>图为桥灯。<br>{TWO}<br>渡船。砚江晨报 摄</center>",
+            ["图为桥灯。", "渡船。砚江晨报 摄"],
+            [],
+        ),
+        (
+            f"<center>{ONE}<br>他拍的图片登了报。<br>{TWO}<br>他没有去看。</center>",
+            [None, None],
+            ["他拍的图片登了报。", "他没有去看。"],
+        ),
+        (f"<center>{ONE}<br>{SENTENCE}<br>他没有回头。</center>", [None], [SENTENCE, "他没有回头。"]),
+        (f"<center>桥灯<br>{ONE}<br>渡船<br>{TWO}</center>", [None, None], ["桥灯", "渡船"]),
+        (f'<p align="center"><b>一、桥灯</b><br>{ONE}</p>', [None], ["一、桥灯"]),
+        (f'<p align="center">{ONE}<br><b>二、渡船</b></p>', [None], ["二、渡船"]),
+        (f'<p align="center">灯还没有灭<br>船还没有走<br>{ONE}</p>', [None], ["灯还没有灭", "船还没有走"]),
+        (
+            f'<p align="center">{ONE}<br>灯还没有灭，<br>船还没有走</p>',
+            [None],
+            ["灯还没有灭，", "船还没有走"],
+        ),
+        (f"<center>{ONE}<br>对照如下：</center>", [None], ["对照如下："]),
+        (f"<p>桥上{ONE}有灯</p>", [None], ["桥上有灯"]),
+        (f"<center>桥灯 {ONE}<br>{TWO}</center>", [None, None], ["桥灯"]),
+        (f"<h2>桥灯<br>{ONE}</h2>", [None], ["桥灯"]),
+    ],
+)
+def test_loose_line_is_a_caption_or_text(body: str, captions: list[str | None], lines: list[str]) -> None:
+    article = article_of(body)
+    assert [image.caption for image in article.images] == captions
+    assert lines_of(article) == lines
+
+
+@pytest.mark.parametrize(
+    ("rows", "captions", "lines"),
+    [
+        ([[ONE, TWO], ["桥灯", "渡船"]], ["桥灯", "渡船"], []),
+        ([[ONE, "", TWO], ["", "", ""], ["桥灯", "", "渡船"]], ["桥灯", "渡船"], []),
+        ([[ONE, TWO], ["桥灯与渡船"]], [None, "桥灯与渡船"], []),
+        ([[ONE, "", TWO], ["桥灯", "南岸", "渡船"]], ["桥灯", "渡船"], ["南岸"]),
+        ([[ONE], ["桥灯"], ["渡船"]], ["桥灯"], ["渡船"]),
+        ([[ONE, "桥灯"]], ["桥灯"], []),
+        ([[f"<p>{ONE}</p><p>桥灯</p><p>{TWO}</p><p>渡船</p>"]], ["桥灯", "渡船"], []),
+        ([[f"<p>{ONE}</p><p>{SENTENCE}</p>"]], [SENTENCE], []),
+        ([[f"<p>{ONE}</p><p>{SENTENCE}</p><p>{TWO}</p><p>渡船</p>"]], [None, None], [SENTENCE, "渡船"]),
+        ([[f"<p>{ONE}</p><p>桥灯</p><p>{SENTENCE}</p>"]], [None], ["桥灯", SENTENCE]),
+        ([["<p>桥灯</p><p>渡船</p>", ONE], ["南岸"]], [None], ["桥灯", "渡船", "南岸"]),
+    ],
+)
+def test_frame_table_gives_pictures_the_lines_below_or_beside_them(
+    rows: list[list[str]], captions: list[str | None], lines: list[str]
+) -> None:
+    inner = "".join("<tr>" + "".join(f"<td>{cell}</td>" for cell in row) + "</tr>" for row in rows)
+    article = article_of(f'<table width="500">{inner}</table>')
+    assert [image.caption for image in article.images] == captions
+    assert lines_of(article) == lines
+
+
+@pytest.mark.parametrize(
+    "wrapper", ['<p align="center">{}<br>{}</p>', '<table width="9"><tr><td>{}</td><td>{}</td></tr></table>']
+)
+def test_sentences_that_make_up_the_body_are_text_and_no_captions(wrapper: str) -> None:
+    sentences = [f"第{number}盏灯挂在桥头，第{number}条船停在桥下。" for number in "一二三四"]
+    article = newsclean.parse(FRAME.format("".join(wrapper.format(ONE, sentence) for sentence in sentences)))
+    assert article.text.split("\n") == sentences
+    assert [image.caption for image in article.images] == [None] * 4
+    assert [type(block).__name__ for block in article.blocks] == ["Image", "Paragraph"] * 4
+
+
+def test_sentences_under_pictures_are_captions_beside_enough_text() -> None:
+    one, two = (f'<p align="center">{picture}<br>{SENTENCE}</p>' for picture in (ONE, TWO))
+    assert [image.caption for image in article_of(one).images] == [SENTENCE]
+    assert [image.caption for image in article_of(f"{one}<p>　　{LAST}</p>{two}").images] == [SENTENCE] * 2
+    assert [image.caption for image in article_of(one + two).images] == [None] * 2
+    flash = newsclean.parse(FRAME.format(f"{one}<p>　　老桥今天通车。</p>"))
+    assert flash.text == f"{SENTENCE}\n老桥今天通车。"
+
+
+def test_short_lines_are_text_where_there_is_no_other() -> None:
+    article = newsclean.parse(FRAME.format(f"<center>{ONE}<br>桥灯</center><center>{TWO}<br>渡船</center>"))
+    assert article.text == "桥灯\n渡船"
+
+
+WRAPPER = '<div class="img_wrapper">{}</div>'
+CAPTION = '<span class="img_descr">{}</span>'
+
+
+@pytest.mark.parametrize(
+    ("wrappers", "captions", "removed"),
+    [
+        (["<!-- -->" + CAPTION.format("桥灯"), ONE], [None], ["桥灯"]),
+        ([ONE, "<!-- -->" + CAPTION.format("桥灯")], [None], ["桥灯"]),
+        ([ONE + CAPTION.format("桥灯"), TWO + CAPTION.format("渡船")], ["桥灯", "渡船"], []),
+        ([CAPTION.format("桥灯") + ONE], ["桥灯"], []),
+        ([CAPTION.format("桥灯"), CAPTION.format("渡船") + ONE], ["渡船"], ["桥灯"]),
+        ([WRAPPER.format(ONE) + CAPTION.format("桥灯")], ["桥灯"], []),
+        ([f"<a href='/'>{ONE}</a>" + CAPTION.format("桥灯")], ["桥灯"], []),
+    ],
+)
+def test_caption_element_stays_in_its_wrapper(
+    wrappers: list[str], captions: list[str | None], removed: list[str]
+) -> None:
+    article = article_of("".join(WRAPPER.format(inner) for inner in wrappers))
+    assert [image.caption for image in article.images] == captions
+    assert [r.preview for r in article.removals if r.rule == "caption-element"] == removed
+
+
+def test_caption_element_without_a_wrapper_goes_to_the_picture_beside_it() -> None:
+    article = article_of(f'<p class="picIntro">桥灯</p><p>{ONE}</p><p>{TWO}</p><p class="picIntro">渡船</p>')
+    assert [image.caption for image in article.images] == ["桥灯", "渡船"]
+
+
+def test_caption_element_that_holds_pictures_is_a_frame() -> None:
+    article = article_of(f"<figure><figcaption>{ONE}<br>桥灯</figcaption>{TWO}</figure>")
+    assert [image.caption for image in article.images] == ["桥灯", None]
+
+
+def test_caption_element_before_a_picture_with_a_caption_is_removed() -> None:
+    article = article_of(f'<p class="picIntro">渡船</p><center>{ONE}<br>桥灯</center>')
+    assert [image.caption for image in article.images] == ["桥灯"]
+    assert [removal.preview for removal in article.removals] == ["渡船"]
+
+
+def test_invitation_to_scan_is_no_caption_and_goes_with_its_code() -> None:
+    body = f'<p>　　{FIRST}</p><p align="center">{ONE}<br>扫码关注老桥公众号</p>'
+    article = newsclean.parse(FRAME.format(body))
+    assert (article.text, article.images) == (FIRST, ())
+    assert {removal.rule for removal in article.removals} == {"qr-text"}
+
+
+LONG = "桥墩在水下的部分用石灰和糯米砌成，每十年要请人下水查看一次，" * 14
+CELLS = "<td><p>旧</p></td><td><p>新</p></td>"
+LONG_CELLS = f"<td><p>旧</p></td><td><p>新</p></td></tr><tr><td><p>{LONG}</p></td><td><p>删除</p></td>"
+
+
+@pytest.mark.parametrize("cells", [CELLS, LONG_CELLS])
+@pytest.mark.parametrize(
+    ("opening", "data"),
+    [
+        ('<table class="tb01" width="550">', True),
+        ('<table border="1" width="550">', True),
+        ('<table border width="550">', True),
+        ('<table border="0" width="550">', False),
+        ('<table width="550">', False),
+        ("<table>", False),  # its cells hold paragraphs, as frames' do
+    ],
+)
+def test_marks_of_data_keep_long_and_short_tables_whole(opening: str, data: bool, cells: str) -> None:
+    blocks = article_of(f"{opening}<tr>{cells}</tr></table>").blocks
+    assert any(isinstance(block, Table) for block in blocks) is data
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        "<table width=9><tr><th>旧</th><td><p>新</p></td></tr></table>",
+        "<table width=9><tr><td><p cms-style='font-L isIntable '>旧</p></td><td><p>新</p></td></tr></table>",
+        "<table><tr><td>旧</td><td>新</td></tr></table>",
+    ],
+)
+def test_headers_the_editors_mark_and_bareness_prove_a_table(table: str) -> None:
+    assert lines_of(article_of(table)) == ["旧\t新"]
+
+
+@pytest.mark.parametrize(
+    ("body", "lines"),
+    [
+        ("<ul>要点：<li>桥灯</li>其中<li>渡船</li>完</ul>", ["要点：", "桥灯 其中", "渡船 完"]),
+        ("<ol>要点：</ol>", ["要点："]),
+        ("<ul><li>桥<ul>分为<li>灯</li></ul></li></ul>", ["桥 分为", "灯"]),
+        (
+            "<table>甲<tr>乙<td>桥</td><td>米</td></tr>丙<tbody>丁<tr><td>灯</td><td>盏</td></tr>戊</tbody>己</table>",
+            None,
+        ),
+        ("<pre>桥灯\n渡<b>船</b>\n\n<img src='//n.sinaimg.cn/a/1.jpg'>南岸</pre>", ["桥灯", "渡船", "南岸"]),
+    ],
+)
+def test_words_directly_in_lists_tables_and_pre_are_lines(body: str, lines: list[str] | None) -> None:
+    found = lines_of(article_of(body))
+    if lines is None:
+        assert set("甲乙丙丁戊己") <= set("".join(found))
+        assert found[-2:] == ["桥\t米", "灯\t盏"]
+    else:
+        assert found == lines
+
+
+def test_picture_in_preformatted_text_is_a_picture() -> None:
+    article = article_of(f"<pre>桥灯\n{ONE}\n渡船靠岸。<!-- 注 --></pre>")
+    assert [type(block).__name__ for block in article.blocks[1:-1]] == ["Paragraph", "Image", "Paragraph"]
+    assert "comment" in [removal.rule for removal in article.removals]
+
+
+LEAVES = st.sampled_from(
+    ["@", "@。", "　　@", "@：", "<br>", "\n", "#", "#", '<span class="img_descr">@</span>']
+)
+ROWS = "table><tr><td", "td></tr></table", "table>@<tr><td>#</td><td", "td></tr><tr><td>@</td></tr></table"
+FRAMES = [
+    *[(tag, tag) for tag in "p center div ul ol li blockquote b h2 pre figure figcaption".split()],
+    ('p align="center"', "p"),
+    ('div class="img_wrapper"', "div"),
+    ROWS[:2],
+    ROWS[2:],
+]
+BODIES = st.recursive(
+    st.lists(LEAVES, max_size=5).map("".join),
+    lambda inner: st.lists(
+        st.builds(lambda frame, held: f"<{frame[0]}>{held}</{frame[1]}>", st.sampled_from(FRAMES), inner),
+        max_size=4,
+    ).map("".join),
+    max_leaves=8,
+)
+
+
+@settings(max_examples=200)
+@given(BODIES)
+def test_no_word_and_no_picture_disappears_without_a_removal(body: str) -> None:
+    words, pictures = (
+        [f"{kind}{number}" for number in range(100, 100 + body.count(sign))] for kind, sign in ("字@", "图#")
+    )
+    for word in words:
+        body = body.replace("@", word, 1)
+    for word in pictures:
+        body = body.replace("#", f'<img src="//n.sinaimg.cn/a/{word}.jpg">', 1)
+    blocks, cleaned = clean(html.fragment_fromstring(body, create_parent="div"))
+    made = to_html(blocks)
+    removed = "".join([removal.preview for removal in cleaned.removals])
+    assert [word for word in words + pictures if made.count(word) + (word in removed) != 1] == []

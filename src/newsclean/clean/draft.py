@@ -91,7 +91,9 @@ class Draft:
         self.emptied.clear()
 
     def _emptied_by(self, picture: Piece) -> str | None:
-        """The rule that took the line a picture stood in; None for a picture of its own."""
+        """The rule that took the line a picture stood in; None for a picture of its own, or with a caption."""
+        if isinstance(picture.data, Image) and picture.data.caption:
+            return None
         element = picture.element
         while element is not None:
             if element in self.emptied:

@@ -29,7 +29,6 @@ class Piece:
     """One block in the making. ``text`` is what a reader sees of it; ``element`` is the block it stood in."""
 
     __slots__ = (
-        "apart",
         "data",
         "element",
         "gone",
@@ -57,7 +56,6 @@ class Piece:
         self.ordinal = 0
         self.gone = False  # a pass took it; the next sweep leaves it out
         self.indented = False
-        self.apart = False  # a picture with a line break between it and the text of its line
         self.linked = False
         self.strong = bool(runs)
         for run in runs:

@@ -19,7 +19,6 @@ __all__ = ["PASSES"]
 _MARK = Deferred(
     r"(?<![)）])(?<!在微博)\s?(?:[(（]\s*微博(?:[\s,，]+(?:微博|博客|专栏))*\s*[)）]|[\[【]\s*(?:微博|博客)\s*[\]】]|[(（]爱股[,，]\s*行情[,，]\s*资讯[)）])(?![(（])"
 )
-_MARK_WORDS = ("微博", "博客", "爱股")
 _HEADING_MOST = 40  # characters; longer bold paragraphs are leads and warnings
 _SENTENCE_END = tuple("。！；…，、：；,;")
 _INVITATIONS = frozenset(
@@ -32,7 +31,7 @@ _NO_WORD = Deferred(r"[\W_]+")
 def drop_weibo_markers(draft: Draft) -> None:
     """The marks of microblog and quote cards behind names go, the names stay."""
     for piece in draft.pieces:
-        if not piece.runs or not any(map(piece.text.__contains__, _MARK_WORDS)):
+        if not piece.runs or ("博" not in piece.text and "爱股" not in piece.text):
             continue
         spans = [match.span() for match in _MARK.finditer(piece.text)]
         if spans:
@@ -53,7 +52,8 @@ def drop_codes(draft: Draft) -> None:
     """A picture is a code where its caption invites to scan; and so is one at the end, with no text after it, right
     behind an invitation, or right above one if its address says that it is square."""
     for piece in draft.pieces:
-        if isinstance(piece.data, Image) and piece.data.caption and _is_invitation(draft, piece.data.caption):
+        data = piece.data if piece.kind == "image" else None
+        if isinstance(data, Image) and data.caption and _is_invitation(draft, data.caption):
             draft.drop(piece, "qr-image")
     if not draft.pieces or draft.pieces[-1].kind != "image":
         return

@@ -66,6 +66,7 @@ class Captured:
 
     __slots__ = (
         "author",
+        "credits",
         "editor",
         "end_marker",
         "original_title",
@@ -81,6 +82,7 @@ class Captured:
         self.author: list[str] = []
         self.editor: list[str] = []
         self.time: list[str] = []
+        self.credits: list[str] = []  # the lines themselves, where they may name more than was taken
         self.related: list[tuple[str, str]] = []
         self.symbols: list[Symbol] = []
         self.end_marker = False

@@ -14,6 +14,7 @@ from newsclean.encoding import Decoded
 from newsclean.extract import confidence, metadata
 from newsclean.extract.above import Above, find_above
 from newsclean.extract.bylines import authors_of, clean_editor, clean_source
+from newsclean.extract.credits import source_of
 from newsclean.extract.dates import Moment, find_moment
 from newsclean.extract.locate import Located
 from newsclean.extract.view import View
@@ -133,8 +134,9 @@ def _credit(found: Finding, captured: Captured, above: _Look, lines: list[str]) 
     view, at = found.view, found.at
     source, source_url = metadata.extract_source(view, at)
     source = source or _first(map(clean_source, captured.source)) or above()[1]
-    source = source or metadata.extract_meta_source(view)
-    authors = authors_of(lines, [*metadata.extract_authors(view, at, source), *captured.author])
+    source = source or metadata.extract_meta_source(view) or source_of(lines, captured.credits)
+    named = [*metadata.extract_authors(view, at, source), *captured.author]
+    authors = authors_of(lines, named, captured.credits)
     return Credit(source, source_url, tuple([name for name in authors if name != source]))
 
 
@@ -157,8 +159,9 @@ def article_of_document(head: Head, blocks: tuple[Block, ...], cleaned: Cleaned,
     lines = lines_of(cleaned.pieces)
     found = (head.title, head.published_at)
     evidence = confidence.weigh(_signs(cleaned, lines, True, found, head.description))
-    source = _first(map(clean_source, captured.source)) or head.source or head.feed
-    authors = dict.fromkeys([*head.authors, *authors_of(lines, captured.author)])
+    source = _first(map(clean_source, captured.source)) or source_of(lines, captured.credits)
+    source = source or head.source or head.feed
+    authors = dict.fromkeys([*head.authors, *authors_of(lines, captured.author, captured.credits)])
     return Article(
         title=head.title,
         blocks=blocks,

@@ -174,3 +174,20 @@ def test_marks_behind_names_go(text: str) -> None:
 @pytest.mark.parametrize("text", ["他在微博(微博)上说，灯亮了。", "两家平台（抖音）（微博）都删了视频。"])
 def test_marks_that_are_words_stay(text: str) -> None:
     assert read(text, *BODY)[0] == [text, *BODY]
+
+
+def test_lines_of_a_paragraph_go_over_its_credits() -> None:
+    kept, cleaned = read(*BODY, "来源：青崖晚报⏎作者：卫南风")
+    assert kept == [*BODY, "作者：卫南风"]
+    assert cleaned.captured.source == ["青崖晚报"]
+    kept, cleaned = read(*BODY, "灯亮着。⏎来源：青崖晚报⏎编辑：卫南风⏎责任编辑：尚青")
+    assert kept == [*BODY, "灯亮着。", "编辑：卫南风"]
+    assert (cleaned.captured.source, cleaned.captured.editor) == (["青崖晚报"], ["尚青"])
+
+
+def test_a_line_said_twice_goes_where_it_stands_at_the_edge() -> None:
+    assert read("来源：青崖晚报⏎灯亮着。⏎来源：青崖晚报⏎灯灭了。", *BODY)[0][:3] == [
+        "灯亮着。",
+        "来源：青崖晚报",
+        "灯灭了。",
+    ]

@@ -52,7 +52,7 @@ def _take_edge(draft: Draft, pieces: Sequence[Piece], rows: Phrases, *, from_end
             if _cut_lines(draft, piece, rows, from_end=from_end):
                 continue
         if found is None:
-            passed += not (len(piece.text) <= _CREDIT_MOST and _CREDIT.fullmatch(piece.text))
+            passed += not _is_credit(piece.text)
             if passed > EDGE:
                 return
             continue
@@ -72,16 +72,29 @@ def _is_whole(found: Found, text: str, from_end: bool) -> bool:
 
 
 def _cut_lines(draft: Draft, piece: Piece, rows: Phrases, *, from_end: bool) -> bool:
-    """Cut the lines off a paragraph that fit a row, from its edge inwards; whether all of it went."""
-    for line in piece.text.split("\n")[:: -1 if from_end else 1]:
+    """Cut the lines off a paragraph that fit a row, from its edge inwards, over lines of credits; whether all of it
+    went."""
+    spans: list[tuple[int, int, str]] = []
+    places, at = [], 0
+    for line in piece.text.split("\n"):
+        places.append((at, line))
+        at += len(line) + 1
+    for start, line in reversed(places) if from_end else places:
         found = rows.find(line) if line else None
-        if found is None:
-            return False
-        _read(draft, piece, line, found)
+        if found is not None:
+            _read(draft, piece, line, found)
+            spans.append((start, start + len(line) + 1, found[0].row.name))
+        elif not _is_credit(line):
+            break
+    for start, end, rule in sorted(spans, reverse=True):  # from behind, so that the places before stay right
         size = len(piece.text)
-        start = max(size - len(line) - 1, 0) if from_end else 0
-        draft.cut(piece, [(start, size if from_end else min(len(line) + 1, size))], found[0].row.name)
-    return True
+        draft.cut(piece, [(start - 1, size) if start and end > size else (start, min(end, size))], rule)
+    return not piece.text
+
+
+def _is_credit(line: str) -> bool:
+    """Whether a line tells who did what, and stays."""
+    return len(line) <= _CREDIT_MOST and _CREDIT.fullmatch(line) is not None
 
 
 def _read(draft: Draft, piece: Piece, text: str, found: Found) -> None:

@@ -182,8 +182,9 @@ def test_turns_are_one_interval_apart_and_a_held_host_gives_none_out() -> None:
 
 
 SCRIPT = """
-import sys
+import signal, sys
 from fetch.toy import Fetcher
+signal.signal(signal.SIGINT, signal.default_int_handler)  # as on a terminal: a job in the background may ignore it
 with Fetcher(allow_private=True, robots=False, per_host=1000.0, timeout=60.0, total=120.0) as fetcher:
     for result in fetcher.read_many(sys.argv[1:]):
         print(result.url, flush=True)

@@ -16,7 +16,7 @@ import pytest
 
 from fetch.conftest import QUICK
 from fetch.server import Server, answer, dripping, silent
-from newsclean.errors import NotAnArticle
+from newsclean.errors import FetchError, NotAnArticle
 from newsclean.fetch import AsyncFetcher as AsyncPageFetcher
 from newsclean.fetch import Fetcher as PageFetcher
 from newsclean.fetch import Result
@@ -211,3 +211,31 @@ def test_ctrl_c_ends_a_run_at_once_with_what_is_done_already_out(server: Server)
     assert complaints.rstrip().endswith("KeyboardInterrupt")
     assert process.returncode == -signal.SIGINT
     assert len(server.asked) < len(urls)
+
+
+def test_a_connection_made_while_the_fetcher_is_closed_ends_at_once(server: Server) -> None:
+    server.on("*", silent)
+    looking, go = threading.Event(), threading.Event()
+
+    def resolve(host: str, port: int) -> list[str]:
+        looking.set()
+        go.wait(5)
+        return ["127.0.0.1"]
+
+    fetcher = Fetcher(allow_private=True, robots=False, resolver=resolve, timeout=60.0, total=120.0)
+    failures: list[FetchError] = []
+
+    def read() -> None:
+        try:
+            fetcher.get(server.url("/never", host="late.example"))
+        except FetchError as error:
+            failures.append(error)
+
+    reader = threading.Thread(target=read, daemon=True)
+    reader.start()
+    assert looking.wait(5)
+    fetcher.close()
+    go.set()
+    reader.join(5)
+    assert not reader.is_alive()
+    assert [error.message for error in failures] == ["the fetcher was closed"]

@@ -25,7 +25,8 @@ from newsclean.fetch.reading import read_steps
 from newsclean.fetch.results import Result
 from newsclean.fetch.robots import RobotRules
 from newsclean.fetch.steps import AskRobots, Emit, Failure, Parse, Pause, Reply, Send, Step, Steps
-from newsclean.fetch.wire import Transport, time_limit
+from newsclean.fetch.streams import time_limit
+from newsclean.fetch.wire import Transport
 from newsclean.models import Article, Page
 
 __all__ = ["Fetcher", "fetch"]

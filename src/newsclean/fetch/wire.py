@@ -7,12 +7,7 @@ Here never lives a decision about what to ask for.
 from __future__ import annotations
 
 import socket
-import ssl
-import time
-import weakref
 from collections.abc import AsyncIterator, Iterable, Iterator, Sequence
-from contextlib import contextmanager
-from contextvars import ContextVar
 from functools import partial
 from typing import Any
 
@@ -22,32 +17,11 @@ import httpx
 
 from newsclean.fetch.guard import check_addresses
 from newsclean.fetch.options import Options
+from newsclean.fetch.streams import OpenStreams, TimedStream, left
 
-__all__ = ["AsyncTransport", "Transport", "time_limit"]
+__all__ = ["AsyncTransport", "Transport"]
 
 _KEEP_ALIVE = 15.0  # seconds an idle connection is kept; a host's turn comes round sooner
-_ends_at: ContextVar[float] = ContextVar("newsclean_request_ends_at")
-
-
-@contextmanager
-def time_limit(seconds: float) -> Iterator[None]:
-    """Let every step of a connection in this thread end when the seconds are over: a body that drips in may
-    not take longer than one that does not come at all."""
-    token = _ends_at.set(time.monotonic() + seconds)
-    try:
-        yield
-    finally:
-        _ends_at.reset(token)
-
-
-def _left(timeout: float | None, too_late: type[Exception]) -> float | None:
-    ends_at = _ends_at.get(None)
-    if ends_at is None:
-        return timeout
-    left = ends_at - time.monotonic()
-    if left <= 0:
-        raise too_late("the seconds for the whole request are over")
-    return left if timeout is None else min(timeout, left)
 
 
 def system_resolver(host: str, port: int) -> list[str]:
@@ -65,40 +39,13 @@ def _resolved(options: Options, host: str, port: int) -> Sequence[str]:
     return check_addresses(host, found, allow_private=options.allow_private)
 
 
-class _TimedStream(httpcore.NetworkStream):
-    """A connection that keeps the time limit of whoever uses it, and that another thread can break off."""
-
-    def __init__(self, inner: httpcore.NetworkStream, open_streams: weakref.WeakSet[_TimedStream]) -> None:
-        self._inner = inner
-        self._open = open_streams
-        open_streams.add(self)
-
-    def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
-        return self._inner.read(max_bytes, _left(timeout, httpcore.ReadTimeout))
-
-    def write(self, buffer: bytes, timeout: float | None = None) -> None:
-        self._inner.write(buffer, _left(timeout, httpcore.WriteTimeout))
-
-    def close(self) -> None:
-        self._inner.close()
-
-    def start_tls(
-        self, ssl_context: ssl.SSLContext, server_hostname: str | None = None, timeout: float | None = None
-    ) -> httpcore.NetworkStream:
-        left = _left(timeout, httpcore.ConnectTimeout)
-        return _TimedStream(self._inner.start_tls(ssl_context, server_hostname, left), self._open)
-
-    def get_extra_info(self, info: str) -> Any:
-        return self._inner.get_extra_info(info)
-
-
 class _GuardedBackend(httpcore.NetworkBackend):
     """Connects to checked addresses only."""
 
     def __init__(self, options: Options) -> None:
         self._options = options
         self._inner = httpcore.SyncBackend()
-        self._open: weakref.WeakSet[_TimedStream] = weakref.WeakSet()
+        self._streams = OpenStreams()
 
     def connect_tcp(
         self,
@@ -111,22 +58,17 @@ class _GuardedBackend(httpcore.NetworkBackend):
         failure: Exception = httpcore.ConnectError(f"the name {host} has no address")
         for address in _resolved(self._options, host, port):
             try:
-                left = _left(timeout, httpcore.ConnectTimeout)
-                stream = self._inner.connect_tcp(address, port, left, local_address, socket_options)
+                seconds = left(timeout, httpcore.ConnectTimeout)
+                stream = self._inner.connect_tcp(address, port, seconds, local_address, socket_options)
             except (httpcore.ConnectError, httpcore.ConnectTimeout) as error:
                 failure = error
             else:
-                return _TimedStream(stream, self._open)
+                return TimedStream(stream, self._streams)
         raise failure
 
     def break_off(self) -> None:
         """Wake every thread that waits for a server: its connection ends now."""
-        for stream in list(self._open):
-            sock = stream.get_extra_info("socket")
-            try:
-                socket.socket.shutdown(sock, socket.SHUT_RDWR)
-            except (OSError, TypeError):
-                continue  # it is closed already
+        self._streams.break_off()
 
 
 class _AsyncGuardedBackend(httpcore.AsyncNetworkBackend):

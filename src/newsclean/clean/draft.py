@@ -7,6 +7,7 @@ to take one.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Any
 
 from newsclean.clean.pieces import PREVIEW, Captured, Piece, cut
@@ -33,6 +34,7 @@ class Draft:
         "root",
         "rules",
         "title",
+        "under",
         "untidy",
     )
 
@@ -49,6 +51,7 @@ class Draft:
         self.title = title
         self.emptied: dict[Any, str] = {}  # elements whose line was taken, with the rule
         self.untidy = False  # whether a piece went since the last sweep
+        self.under: set[Piece] | None = None  # what stands right under a picture, until the next sweep
         self.lines: list[Piece] | None = None  # what texts() gave, until a piece goes
 
     def take(self, piece: Piece, rule: str) -> None:
@@ -63,23 +66,32 @@ class Draft:
         piece.gone = self.untidy = True
         self.lines = None
 
-    def cut(self, piece: Piece, spans: Sequence[tuple[int, int]], rule: str) -> None:
-        """Cut stretches out of a paragraph's text under a rule's name; ``spans`` are (start, end), in order."""
+    def cut(self, piece: Piece, spans: Sequence[tuple[int, int, str]]) -> None:
+        """Cut stretches out of a paragraph's text; ``spans`` are (start, end, rule), apart and in order."""
         path = self.paths.of(piece.element)
-        for start, end in spans:
+        for start, end, rule in spans:
             words = piece.text[start:end].strip()
             self.removed.append((rule, piece.ordinal, path, words[:PREVIEW], len(words)))
-        piece.runs = cut(piece.runs, spans)
+        piece.runs = cut(piece.runs, [span[:2] for span in spans])
         piece.text = plain(piece.runs)
         if not piece.text:
             piece.gone = self.untidy = True
         self.lines = None
+
+    def is_under_picture(self, piece: Piece) -> bool:
+        """Whether a piece stands right under a picture or a table."""
+        if self.under is None:
+            self.under = {
+                after for before, after in pairwise(self.pieces) if before.kind in ("image", "table")
+            }
+        return piece in self.under
 
     def sweep(self) -> None:
         """Leave out what a pass took."""
         if not self.untidy:
             return
         self.untidy = False
+        self.under = None
         kept = []
         for piece in self.pieces:
             rule = self._emptied_by(piece) if piece.kind == "image" else None

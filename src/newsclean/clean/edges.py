@@ -17,7 +17,7 @@ from newsclean.patterns import Deferred
 
 __all__ = ["take_end", "take_start"]
 
-EDGE = 3
+_EDGE = 3
 """Blocks of text that may stand before a start line, or after an end line, and it still counts as one: a
 source line was seen third (after title and 原标题), an editor's line before two credits. Lines of credits, who
 shot and who proofread, don't count."""
@@ -53,13 +53,13 @@ def _take_edge(draft: Draft, pieces: Sequence[Piece], rows: Phrases, *, from_end
                 continue
         if found is None:
             passed += not _is_credit(piece.text)
-            if passed > EDGE:
+            if passed > _EDGE:
                 return
             continue
         _read(draft, piece, piece.text, found)
         if found[0].row.action == "drop":
             draft.take(piece, found[0].row.name)
-        else:
+        else:  # a line of metadata leaves the pictures beside it
             draft.drop(piece, found[0].row.name)
 
 
@@ -86,9 +86,18 @@ def _cut_lines(draft: Draft, piece: Piece, rows: Phrases, *, from_end: bool) -> 
             spans.append((start, start + len(line) + 1, found[0].row.name))
         elif not _is_credit(line):
             break
-    for start, end, rule in sorted(spans, reverse=True):  # from behind, so that the places before stay right
-        size = len(piece.text)
-        draft.cut(piece, [(start - 1, size) if start and end > size else (start, min(end, size))], rule)
+    size = len(piece.text)
+    last = size  # what goes to the end takes the line end before it along
+    spans.sort()
+    for at in range(len(spans) - 1, -1, -1):
+        start, end, rule = spans[at]
+        if end > last and start:
+            spans[at] = (start - 1, last, rule)
+            last = start - 1
+        else:
+            spans[at] = (start, min(end, last), rule)
+    if spans:
+        draft.cut(piece, spans)
     return not piece.text
 
 
@@ -101,20 +110,15 @@ def _read(draft: Draft, piece: Piece, text: str, found: Found) -> None:
     """Note what the named groups of a line's row caught."""
     row, match = found[0].row, found[1]
     captured = draft.captured
-    if row.action == "source" and match["source"] and _is_beside_picture(draft, piece):
-        draft.beside_pictures.extend([] if _DESKS.match(match["source"]) else [match["source"]])
+    if row.action == "source" and match["source"] and draft.is_under_picture(piece):
+        if not _DESKS.fullmatch(match["source"]):
+            draft.beside_pictures.append(match["source"])
         return
     captured.take(match)
     if row.action == "editor" and not match["editor"]:
         captured.editor.append(text)
     if row.action in ("source", "editor", "original_title"):
         captured.credits.append(text)
-
-
-def _is_beside_picture(draft: Draft, piece: Piece) -> bool:
-    """Whether a line stands right under a picture or a table: its source may be theirs."""
-    at = draft.pieces.index(piece)
-    return at > 0 and draft.pieces[at - 1].kind in ("image", "table")
 
 
 def _cut_editor(draft: Draft) -> None:
@@ -126,4 +130,4 @@ def _cut_editor(draft: Draft) -> None:
     if match:
         draft.captured.editor.append(match["bracketed"] or match["bare"])
         draft.captured.credits.append(match[0])
-        draft.cut(last, [match.span()], "editor-line-text")
+        draft.cut(last, [(*match.span(), "editor-line-text")])

@@ -33,19 +33,18 @@ def drop_weibo_markers(draft: Draft) -> None:
     for piece in draft.pieces:
         if not piece.runs or ("博" not in piece.text and "爱股" not in piece.text):
             continue
-        spans = [match.span() for match in _MARK.finditer(piece.text)]
+        spans = [(*match.span(), "weibo-marker") for match in _MARK.finditer(piece.text)]
         if spans:
-            draft.cut(piece, spans, "weibo-marker")
+            draft.cut(piece, spans)
 
 
 def drop_phrases(draft: Draft) -> None:
     """Lines that are furniture wherever they stand."""
     rows = draft.rules.anywhere
     for piece in draft.texts():
-        if len(piece.text) <= 100:
-            row = rows.find(piece.text)
-            if row:
-                draft.take(piece, row[0].row.name)
+        row = rows.find(piece.text)
+        if row:
+            draft.take(piece, row[0].row.name)
 
 
 def drop_codes(draft: Draft) -> None:
@@ -58,7 +57,7 @@ def drop_codes(draft: Draft) -> None:
     if not draft.pieces or draft.pieces[-1].kind != "image":
         return
     invited = {ordinal for rule, ordinal, *_ in draft.removed if rule in _INVITATIONS}
-    for piece in reversed(draft.pieces):
+    for piece in reversed([piece for piece in draft.pieces if not piece.gone]):
         if piece.kind != "image" or not isinstance(piece.data, Image):
             return
         above = piece.ordinal + 1 in invited and _SQUARE.search(piece.data.src)

@@ -74,7 +74,8 @@ def says_more(text: str) -> bool:
 
 
 class Captured:
-    """Raw strings that were taken out of the body because they are metadata, in document order."""
+    """Raw strings that were taken out of the body because they are metadata, in the order in which they were read:
+    those of its start downwards, those of its end upwards."""
 
     __slots__ = (
         "author",

@@ -19,7 +19,7 @@ EDITOR_TAIL = (
     r"|(?<=[。！？”）)])\s*(?:责任编辑|责编)\s*[:：]\s*(?P<bare>[^()（）。，；]{1,16})$"
 )
 """The editor behind the last sentence of a text: metadata, in the paragraph's own line."""
-PICTURE_DESKS = r"视觉中国|摄图网|图虫|东方IC|IC\s?photo|全景|网络|互联网|资料图|Wind|万得|Choice|iFinD|同花顺|公司(?:公告|官网|供图)|.{0,30}(?:研究[院所部]|数据库)$"
+PICTURE_DESKS = r"(?:视觉中国|摄图网|图虫|东方IC|IC\s?photo|Wind|万得|Choice|iFinD|同花顺|公司(?:公告|官网|供图)).{0,30}|全景(?:视觉|网)?|网络|互联网|资料图|.{0,30}(?:研究[院所部]|数据库)"
 """Who pictures and charts come from and articles don't: 来源：X under a picture then tells of the picture."""
 
 _SIGN = "[:：|｜丨∣│︱┃❘ǀ︳▏▕⎪〡/]"  # what stands between a label and its value; editors draw the bar with whatever they find
@@ -333,7 +333,7 @@ PHRASES: tuple[Phrase, ...] = (
     Phrase(
         name="crumb-line",
         why="The breadcrumb over the text of table pages, where the cell of the text holds it too.",
-        pattern=r"[^\s。，>＞]{2,12}(?:\s*[>＞»]\s*[^\s。，>＞]{1,16}){0,4}\s*[>＞»]{1,2}\s*正文",
+        pattern=r"[^\s。，>＞»]{2,12}(?:\s*[>＞»]\s*[^\s。，>＞»]{1,16}){0,4}\s*[>＞»]{1,2}\s*正文",
         where="start",
         most=80,
         words=("正文",),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import copy
 import dataclasses
+import inspect
 import pickle
 import typing
 
@@ -124,3 +125,29 @@ def test_every_model_is_a_value_with_its_types(name: str) -> None:
 def test_the_article_is_made_by_name_alone() -> None:
     with pytest.raises(TypeError):
         Article("title", (), "layout")  # type: ignore[call-arg]
+
+
+def test_a_value_has_no_subclasses_and_needs_fields() -> None:
+    with pytest.raises(TypeError, match="no subclasses"):
+        type("Sub", (Point,), {"__annotations__": {"z": "int"}})
+    with pytest.raises(TypeError, match="needs fields"):
+        type(Value)("Bare", (Value,), {})  # type: ignore[misc]  # the metaclass itself
+
+
+def test_the_root_is_no_dataclass_and_asking_it_changes_nothing() -> None:
+    assert not dataclasses.is_dataclass(Value)
+    assert [field.name for field in dataclasses.fields(models.Heading)] == ["runs", "level"]
+
+
+def test_fields_by_name_alone_match_no_pattern_by_place() -> None:
+    assert Named.__match_args__ == ()
+    assert Point.__match_args__ == ("x", "y", "tags")
+
+
+def test_the_signature_is_told_before_a_value_is_made() -> None:
+    class New(Value):
+        x: int
+        y: int = 2
+
+    assert list(inspect.signature(New).parameters) == ["x", "y"]
+    assert inspect.signature(New).parameters["y"].default == 2

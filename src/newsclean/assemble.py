@@ -13,8 +13,8 @@ from newsclean.clean import Captured, Cleaned, merged
 from newsclean.encoding import Decoded
 from newsclean.extract import confidence, metadata
 from newsclean.extract.above import Above, find_above
-from newsclean.extract.bylines import authors_of, clean_editor, clean_source
-from newsclean.extract.credits import source_of
+from newsclean.extract.bylines import authors_of
+from newsclean.extract.credits import clean_editor, clean_source, source_of
 from newsclean.extract.dates import Moment, find_moment
 from newsclean.extract.locate import Located
 from newsclean.extract.view import View
@@ -133,7 +133,7 @@ def _credit(found: Finding, captured: Captured, above: _Look, lines: list[str]) 
     """The medium displayed, else the one named in the body, above it, or in the metas; and the bylines' persons."""
     view, at = found.view, found.at
     source, source_url = metadata.extract_source(view, at)
-    source = source or _first(map(clean_source, captured.source)) or above()[1]
+    source = source or _first(map(clean_source, captured.source)) or above().source
     source = source or metadata.extract_meta_source(view) or source_of(lines, captured.credits)
     named = [*metadata.extract_authors(view, at, source), *captured.author]
     authors = authors_of(lines, named, captured.credits)
@@ -144,9 +144,9 @@ def _published(found: Finding, captured: Captured, above: _Look) -> Moment | Non
     """When it was published. Without a layout that says where, the time above the body counts: where no meta
     tells one, and where a meta tells another time of the same day, which then is that of a re-issue."""
     published = metadata.extract_published(found.view, found.at)
-    if published and (found.at is not None or not _is_same_day(published, above()[0])):
+    if published and (found.at is not None or not _is_same_day(published, above().moment)):
         return published
-    return above()[0] or next(filter(None, map(find_moment, captured.time)), None)
+    return above().moment or next(filter(None, map(find_moment, captured.time)), None)
 
 
 def _is_same_day(told: Moment, shown: Moment | None) -> bool:

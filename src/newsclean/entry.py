@@ -10,7 +10,7 @@ import gc
 import sys
 from collections.abc import Sequence
 
-__all__ = ["main"]
+__all__ = ["COMMAND_NAMES", "main"]
 
 _GARBAGE = 50_000
 """New objects after which Python looks for cycles among them. What loads and what is cleaned makes next to none;

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from dataclasses import Field
     from typing import Self
 
-__all__ = ["REQUIRED", "Value", "fresh"]
+__all__ = ["Value", "fresh"]
 
 _Made = TypeVar("_Made")
 
@@ -29,7 +29,7 @@ class _Required:
         return "REQUIRED"
 
 
-REQUIRED = _Required()
+_REQUIRED = _Required()
 
 
 class _Fresh:
@@ -50,11 +50,13 @@ class _Fields:
     def __get__(self, instance: object, owner: type[Value]) -> dict[str, Any]:
         import dataclasses
 
+        if owner is Value:
+            raise AttributeError("__dataclass_fields__")
         space: dict[str, Any] = {"__annotations__": owner.__annotations__, "__module__": owner.__module__}
         for name, default in owner.__defaults__.items():
             if isinstance(default, _Fresh):
                 space[name] = dataclasses.field(default_factory=default.factory)
-            elif default is not REQUIRED:
+            elif default is not _REQUIRED:
                 space[name] = default
         twin: Any = dataclasses.dataclass(kw_only=owner.__kw_only__)(type(owner.__name__, (), space))
         found: dict[str, Any] = twin.__dataclass_fields__
@@ -70,11 +72,26 @@ class _Making(type):
         cls, name: str, bases: tuple[type, ...], space: dict[str, Any], *, kw_only: bool = False
     ) -> _Making:
         if bases:
-            names = tuple(space.get("__annotations__", ()))
-            space["__defaults__"] = {field: space.pop(field, REQUIRED) for field in names}
-            space["__slots__"] = space["__match_args__"] = names  # __match_args__: for patterns, and for us
+            if bases != (Value,):
+                raise TypeError(f"{name}: a value has no subclasses")
+            if "__annotations__" not in space:
+                raise TypeError(
+                    f"{name}: a value needs fields, and 'from __future__ import annotations' above it"
+                )
+            names = tuple(space["__annotations__"])
+            space["__defaults__"] = {field: space.pop(field, _REQUIRED) for field in names}
+            space["__slots__"] = names
+            space["__match_args__"] = () if kw_only else names
             space["__kw_only__"] = kw_only
         return super().__new__(cls, name, bases, space)
+
+    @property
+    def __signature__(cls) -> Any:
+        """What ``help`` and ``inspect.signature`` show, before the first value is made too."""
+        import inspect
+
+        made = inspect.signature(_init_of(cls))  # type: ignore[arg-type]  # only values have this metaclass
+        return made.replace(parameters=list(made.parameters.values())[1:])
 
 
 class Value(metaclass=_Making):
@@ -97,18 +114,18 @@ class Value(metaclass=_Making):
 
     def __replace__(self, **changes: Any) -> Self:
         """The same value but for these fields; also what ``copy.replace`` of Python 3.13 calls."""
-        return type(self)(**{**{name: getattr(self, name) for name in self.__match_args__}, **changes})
+        return type(self)(**{**{name: getattr(self, name) for name in self.__defaults__}, **changes})
 
     def __eq__(self, other: object) -> bool:
         if type(other) is not type(self):
             return NotImplemented
-        return all([getattr(self, name) == getattr(other, name) for name in self.__match_args__])
+        return all([getattr(self, name) == getattr(other, name) for name in self.__defaults__])
 
     def __hash__(self) -> int:
-        return hash(tuple([getattr(self, name) for name in self.__match_args__]))
+        return hash(tuple([getattr(self, name) for name in self.__defaults__]))
 
     def __repr__(self) -> str:
-        fields = ", ".join([f"{name}={getattr(self, name)!r}" for name in self.__match_args__])
+        fields = ", ".join([f"{name}={getattr(self, name)!r}" for name in self.__defaults__])
         return f"{type(self).__qualname__}({fields})"
 
     def __setattr__(self, name: str, value: Any) -> None:
@@ -118,10 +135,10 @@ class Value(metaclass=_Making):
         _refuse(f"cannot delete field {name!r}")
 
     def __getstate__(self) -> list[Any]:
-        return [getattr(self, name) for name in self.__match_args__]
+        return [getattr(self, name) for name in self.__defaults__]
 
     def __setstate__(self, state: list[Any]) -> None:
-        for name, value in zip(self.__match_args__, state, strict=True):
+        for name, value in zip(self.__defaults__, state, strict=True):
             object.__setattr__(self, name, value)
 
 
@@ -138,7 +155,7 @@ def _init_of(cls: type[Value]) -> Callable[..., None]:
     body = []
     for name, default in cls.__defaults__.items():
         given = name
-        if default is not REQUIRED:
+        if default is not _REQUIRED:
             space[f"_default_{name}"] = default
             given = f"{name}=_default_{name}"
         heading.append(given)

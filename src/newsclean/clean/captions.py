@@ -40,7 +40,6 @@ _CREDIT = Deferred(
     r"^[(（【]?(?:图为|图片|图中|资料图|配图|[▲△]|[上下左右]图|图\s?\d)|图片来源|资料图片?[)）]|供图|摄(?:影|制)?[)）】\]。]*$"
 )
 _NUMBERED = Deferred(r"[(（]?(?:[一二三四五六七八九十]{1,3}|\d{1,2})[)）、.．]")
-_INVITATIONS = frozenset({"qr-text", "follow-us"})  # rows of lines that stand under a code to scan
 _TIGHT = frozenset({"p", "li", "h1", "h2", "h3", "h4", "h5", "h6", "dd", "dt"})  # where a break is a break
 
 
@@ -180,7 +179,7 @@ def fits(walk: Walk, line: Piece, centred: bool = True) -> bool:
     if line.strong and _NUMBERED.match(text):  # the heading of what follows
         return False
     invitation = walk.rules.at_end.find(text)
-    return invitation is None or invitation[0].row.name not in _INVITATIONS
+    return invitation is None or not invitation[0].row.invites
 
 
 def _fits_above(walk: Walk, line: Piece) -> bool:

@@ -56,7 +56,7 @@ def drop_codes(draft: Draft) -> None:
             draft.drop(piece, "qr-image")
     if not draft.pieces or draft.pieces[-1].kind != "image":
         return
-    invited = {ordinal for rule, ordinal, *_ in draft.removed if rule in _INVITATIONS}
+    invited = {ordinal for rule, ordinal, *_ in draft.removed if rule in draft.rules.inviting}
     for piece in reversed([piece for piece in draft.pieces if not piece.gone]):
         if piece.kind != "image" or not isinstance(piece.data, Image):
             return
@@ -67,7 +67,7 @@ def drop_codes(draft: Draft) -> None:
 
 def _is_invitation(draft: Draft, caption: str) -> bool:
     found = draft.rules.at_end.find(caption)
-    return found is not None and found[0].row.name in _INVITATIONS
+    return found is not None and found[0].row.invites
 
 
 def drop_repeated_title(draft: Draft) -> None:

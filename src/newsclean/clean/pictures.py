@@ -19,7 +19,7 @@ _SOURCES = ("real_src", "data-src", "data-original", "data-lazy-src", "data-lazy
 _DOUBLED = Deferred(r"^https?:(?=https?://)")
 _WEB = ("http://", "https://")
 _PICTURE_SERVER = Deferred(r"http://(?:[\w-]+\.)*sinaimg\.cn(?=[/:?#]|$)", re.IGNORECASE)
-_SIZE = Deferred(r"\s*(\d{1,5})(?:\.\d+)?\s*(?:px)?\s*$")
+_SIZE = Deferred(r"\s*+(\d{1,5})(?:\.\d{1,9})?\s*+(?:px)?\s*+$")
 
 
 def absolute(address: str | None, base: str | None) -> str | None:

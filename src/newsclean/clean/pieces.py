@@ -13,7 +13,7 @@ from newsclean.models import Image, ListItem, Removal, Run, Symbol, Table, Video
 from newsclean.patterns import Deferred
 from newsclean.values import Value
 
-__all__ = ["Captured", "Cleaned", "Kind", "Paths", "Piece", "cut", "says_more"]
+__all__ = ["PREVIEW", "Captured", "Cleaned", "Kind", "Paths", "Piece", "cut", "says_more"]
 
 _BULLETS = " \n·•●■◆▪➤►▶▲👉|｜>》»«<《-–—*[]【】()（）"  # what may stand around a link that stands alone
 _DAY = Deferred(

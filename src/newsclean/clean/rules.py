@@ -102,6 +102,7 @@ class Rules:
         self._asked = frozenset({"id", "class", "style", *self._by_attr})
         self._seen: dict[tuple[str, str], Noise | None] = {}
         compiled = [CompiledPhrase(row) for row in phrases]
+        self.inviting = frozenset([phrase.row.name for phrase in compiled if phrase.row.invites])
         self.at_start = Phrases([p for p in compiled if p.row.where in ("start", "edges")])
         self.at_end = Phrases([p for p in compiled if p.row.where in ("end", "edges")])
         self.anywhere = Phrases([p for p in compiled if p.row.where == "anywhere"])

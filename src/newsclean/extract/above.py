@@ -11,8 +11,9 @@ from collections.abc import Iterator, Sequence
 from itertools import accumulate
 from typing import Any, NamedTuple
 
-from newsclean.extract.bylines import clean_source, names_in
+from newsclean.extract.credits import clean_source
 from newsclean.extract.dates import Moment, find_moment, find_moments
+from newsclean.extract.names import names_in
 from newsclean.patterns import Deferred
 from newsclean.tree import string_of
 

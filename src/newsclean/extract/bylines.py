@@ -9,11 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import TypeAlias
 
-from newsclean.extract.credits import BOTH, HAN, SIGNS, clean_editor, clean_source, edges, segments
+from newsclean.extract.credits import BOTH, HAN, SIGNS, edges, segments
 from newsclean.extract.names import NAME, ROLE, is_likely, names_in, plain_names
 from newsclean.patterns import Deferred
 
-__all__ = ["authors_of", "clean_editor", "clean_source", "names_in"]
+__all__ = ["authors_of"]
 
 _PLACE = (
     rf"(?:\s*(?:发自\s*{HAN}{{2,6}}(?:\s*[¦/&]\s*{HAN}{{2,6}}){{0,3}}"

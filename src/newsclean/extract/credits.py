@@ -44,7 +44,6 @@ class Segment(NamedTuple):
     role: Role | None
     text: str  # with its label, in the signs of SIGNS
     value: str  # behind the label, as it is written
-    sure: bool = False  # the label has a colon, a bar or a slash behind it
 
 
 # Text and pictures by one hand: 文、图/甲.
@@ -77,7 +76,7 @@ _SOURCED_END = Deferred(
     r"[¶”)…]\s*[(\[]\s*(?:本文|文章|稿件)?(?:来源|稿源)\s*[:|](?P<source>[^()\[\]¶¸《]{2,40})(?:¸[^()\[\]¶]{1,12})?[)\]]$"
 )
 
-EDITOR_LABEL = Deferred(
+_EDITOR_LABEL = Deferred(
     r"^[\s（(【\[]*(?:本文|本期)?(?:责任编辑|责编|值班编辑|执行编辑|编辑|主编)\s*[:：|｜丨/]?\s*"
 )
 _STAFF_CODE = Deferred(r"\s?[（(]?\s?(?<![A-Za-z])[A-Za-z]{1,3}\d{2,5}\b\s?[）)]?")
@@ -99,7 +98,7 @@ def segments(line: str) -> list[Segment]:
     [('source', '某某观察'), ('author', '张三')]
     """
     signs = line.translate(SIGNS)
-    found: list[tuple[int, int, Role | None, bool]] = [(0, 0, None, False)]
+    found: list[tuple[int, int, Role | None]] = [(0, 0, None)]
     for match in _LABEL.finditer(signs):
         sure = match["sign"] is not None
         role: Role = "source" if match["source"] else "title" if match["title"] else "other"
@@ -109,12 +108,12 @@ def segments(line: str) -> list[Segment]:
                 continue
         if not sure and found[-1][2] == "title":
             continue
-        found.append((*match.span(), role, sure))
-    found.append((len(line), 0, None, False))
+        found.append((*match.span(), role))
+    found.append((len(line), 0, None))
     parts = []
-    for (start, behind, role_, sure), (end, *_) in pairwise(found):
+    for (start, behind, role_), (end, *_) in pairwise(found):
         if text := signs[start:end].strip().rstrip(" ,;¸¦|(["):
-            parts.append(Segment(role_, text, line[behind:end].strip(_AROUND), sure))
+            parts.append(Segment(role_, text, line[behind:end].strip(_AROUND)))
     return parts
 
 
@@ -189,7 +188,7 @@ def clean_editor(text: str) -> str | None:
     >>> clean_editor("责任编辑：王 小明 SF107")
     '王 小明'
     """
-    text = EDITOR_LABEL.sub("", " ".join(text.split()))
+    text = _EDITOR_LABEL.sub("", " ".join(text.split()))
     if other := _LABEL.search(text.translate(SIGNS), 1):  # who proofread, who wrote
         text = text[: other.start()]
     text = _STAFF_CODE.sub(" ", text)
@@ -197,7 +196,7 @@ def clean_editor(text: str) -> str | None:
 
 
 def clean_source(text: str) -> str | None:
-    """A medium's name: without the label before it and the writer behind it; None for an address, a date or nothing.
+    """A medium's name: without the label before it and the writer behind it; None for an address or nothing.
 
     >>> clean_source("来源：某某晚报 文/张三")
     '某某晚报'

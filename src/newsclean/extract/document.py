@@ -10,8 +10,9 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-from newsclean.extract.bylines import clean_source, names_in
+from newsclean.extract.credits import clean_source
 from newsclean.extract.dates import parse_feed_date
+from newsclean.extract.names import names_in
 from newsclean.models import Symbol
 
 __all__ = ["Head", "read_head"]

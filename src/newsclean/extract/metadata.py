@@ -13,10 +13,11 @@ from urllib.parse import urljoin
 
 from newsclean.addresses import doc_id_of
 from newsclean.extract.above import NO_CRUMB, named_in
-from newsclean.extract.bylines import clean_editor, clean_source, names_in
+from newsclean.extract.credits import clean_editor, clean_source
 from newsclean.extract.dates import Moment, find_moment
 from newsclean.extract.headline import texts_of
 from newsclean.extract.locate import Located
+from newsclean.extract.names import names_in
 from newsclean.extract.titles import head_title, told_title
 from newsclean.extract.view import View
 from newsclean.patterns import Deferred

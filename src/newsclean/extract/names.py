@@ -22,6 +22,7 @@ _SURNAMES = frozenset(
     "廉禹井祖漆巴丰支卿国狄平计索宣晋相初门云容敬来扈晁芮都普阙浦戈伏鹿薄邸雍辜羊阿乌母裘亓修邰赫杭况那宿"
     "鲜印逯隆茹诺战慕危玉银亢嵇公哈湛宾戎勾茅利於呼居揭干但尉冶斯元"
 )
+_MOST = 300  # characters of a string of names; longer ones are text
 NAME = rf"{HAN}{{1,4}}(?:[·•]{HAN}{{1,8}})*"
 _PERSON = Deferred(rf"^(?:{NAME}|[A-Za-z][\w.'’-]*(?:\s[A-Z][\w.'’-]*)*)$")
 # What _WORK_DONE and the endings of _NO_PERSON don't say: words, titles and media that stand where a name could.
@@ -55,7 +56,7 @@ _COMPOUND = tuple("欧阳 司马 上官 诸葛 夏侯 皇甫 东方 尉迟 公�
 _TITLED = tuple("家师员者长授生士事编辑任理监官裁席问")
 ROLE = r"(?:记者|通讯员|特约撰稿(?:人|员)?|撰稿(?:人|员)?|实习(?:生|记者)|评论员|特派员|见习记者|首席记者|本报记者)"
 _SPLIT = Deferred(rf"[\s,/&|;¸¦]+|(?<={HAN}{{2}})(?:和|与)(?={HAN}{{2}})")
-_BRACKET = Deferred(r"[(\[<《].*?[)\]>》]|\(.*$")
+_BRACKET = Deferred(r"[(\[<《][^)\]>》]{0,60}[)\]>》]|\(.*$")
 _NAMED_ROLE = Deferred(r"[^\s,/|¸¦]{0,14}(?:记者|通讯员|特约撰稿人?|实习生|评论员)")
 _NEXT_ROLE = Deferred(rf"\s*(?:{ROLE}|摄影|编辑|责编|校对|设计|翻译|编译)\s*[:|/]?\s*")
 _WORK_DONE = Deferred(r"\s*(?:参与采写|参与报道|报道|摄影报道|编译|整理|综合报道)$")
@@ -105,6 +106,8 @@ def _is_plain(name: str) -> bool:
 
 def _words(text: str) -> list[str]:
     """What is left of a string of names without roles, brackets and places, and could be one."""
+    if len(text) > _MOST:
+        return []
     text = written(_BRACKET.sub(" ", " ".join(text.translate(SIGNS).split())))
     if by := _TEXT_BY.search(text):
         text = text[: by.start()]

@@ -12,7 +12,7 @@ from newsclean.patterns import Deferred
 __all__ = ["head_title", "is_said", "told_title"]
 
 # "标题|关键词|关键词_新浪新闻", "标题_新浪财经_新浪网", "标题_电信_新浪科技_新浪网", "标题_手机新浪网"
-_SITE_TAIL = Deferred(r"(?:\s*[_\-–—|｜]\s*[^_\-–—|｜]{0,20}?新浪[^_\-–—|｜]{0,12})+\s*$")
+_SITE_TAIL = Deferred(r"(?:\s{0,4}[_\-–—|｜]\s{0,4}[^_\-–—|｜]{0,20}?新浪[^_\-–—|｜]{0,12})+\s{0,4}$")
 _SEPARATOR = Deferred(r"\s*(?:[_|｜]+|\s[-–—]+\s|[-–—]{1,2}(?=[\u4e00-\u9fff]))\s*")
 _CHANNEL_TAIL = Deferred(r"_[\u4e00-\u9fff]{2,6}$")
 # "新浪网-新闻中心-国内新闻-标题", of 1999-2001
@@ -23,11 +23,12 @@ _SHORTEST = 4  # characters; a shorter heading is a channel's name
 
 def head_title(text: str) -> str:
     """The title inside a ``<title>``: without the site, the channel before it, and the keywords after ``|``."""
+    text = text.strip()
     cut = _SITE_TAIL.sub("", text)
     if cut != text:
         cut = _CHANNEL_TAIL.sub("", cut)
         cut = cut.split("|", 1)[0]
-    return cut.strip() or text.strip()
+    return cut.strip() or text
 
 
 def is_said(words: str, head: str) -> bool:

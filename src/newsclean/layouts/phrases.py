@@ -135,6 +135,7 @@ PHRASES: tuple[Phrase, ...] = (
         where="edges",
         spares=("他", "她", "用户中", "记者"),
         words=("新浪", "海量资讯"),
+        invites=True,
     ),
     Phrase(
         name="mobile-site-promo",
@@ -179,6 +180,7 @@ PHRASES: tuple[Phrase, ...] = (
         where="edges",
         most=90,
         spares=tuple(_DUTIES.split()),
+        invites=True,
     ),
     Phrase(
         name="follow-us",
@@ -193,6 +195,7 @@ PHRASES: tuple[Phrase, ...] = (
         where="end",
         most=220,
         spares=("年报", "年度报告", "公告", "公报"),
+        invites=True,
     ),
     Phrase(
         name="follow-house",
@@ -203,6 +206,7 @@ PHRASES: tuple[Phrase, ...] = (
         opens="(（【点欢敬请关",
         where="edges",
         most=100,
+        invites=True,
     ),
     Phrase(
         name="house-desk",

@@ -90,7 +90,8 @@ class Phrase(NamedTuple):
     ``anywhere``. ``most`` is the longest block, in characters, that the rule may touch. ``opens`` holds the
     characters that the pattern can begin with, so that other blocks are not matched at all (empty: any).
     One of ``words`` stands in every block that the pattern fits (empty: none need): they are asked before it.
-    ``spares`` are words of the article's own sentences: a block with one of them stays, whatever fits.
+    ``spares`` are words of the article's own sentences: a block with one of them stays, whatever fits. A row that
+    ``invites`` stands beside a code to scan.
     """
 
     name: str
@@ -102,6 +103,7 @@ class Phrase(NamedTuple):
     opens: str = ""
     words: tuple[str, ...] = ()
     spares: tuple[str, ...] = ()
+    invites: bool = False
 
 
 class Sign(NamedTuple):

@@ -35,7 +35,7 @@ def read(markup: str) -> tuple[list[str], list[str]]:
         f"<p>{ONE}</p><p>{TWO}</p>{FIRST}{LAST}",
         f"{FIRST}{LAST}<p>{TWO}</p><p>{ONE}</p>",
         f"{FIRST}{LAST}<p>相关报道：</p><p>{ONE} (2010-04-18)</p><p>➤{TWO} 2010-04-17 09:21</p>",
-        f"{FIRST}{LAST}<p>1、《{TWO}》</p><p>▶ {ONE}</p>",
+        f"{FIRST}{LAST}<p>1、{TWO}</p><p>▶ {ONE}</p>",
     ],
 )
 def test_links_to_other_articles_are_related_and_no_text(markup: str) -> None:

@@ -48,11 +48,14 @@ def drop_phrases(draft: Draft) -> None:
 
 
 def drop_codes(draft: Draft) -> None:
-    """A picture is a code where its caption invites to scan; and so is one at the end, with no text after it, right
-    behind an invitation, or right above one if its address says that it is square."""
+    """A square picture, or the last piece, is a code where its caption invites to scan; and so is a picture at the end,
+    with no text after it, right behind an invitation, or right above one if it is square."""
     for piece in draft.pieces:
         data = piece.data if piece.kind == "image" else None
-        if isinstance(data, Image) and data.caption and _is_invitation(draft, data.caption):
+        if not isinstance(data, Image) or not data.caption:
+            continue
+        coded = piece is draft.pieces[-1] or _SQUARE.search(data.src)
+        if coded and _is_invitation(draft, data.caption):
             draft.drop(piece, "qr-image")
     if not draft.pieces or draft.pieces[-1].kind != "image":
         return

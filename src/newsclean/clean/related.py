@@ -20,7 +20,7 @@ __all__ = ["take_related"]
 _LABEL = Deferred(rf"[【\[(（●■▲◆>》\s]*{RELATED_LABEL}[】\])）]?\s*[:：>》]*\s*")
 _LABEL_OPENS = frozenset("【[(（●■▲◆>》相延推扩更此早热精猜往专新点进")  # what _LABEL can begin with
 _HOUSE = Deferred(HOUSE)
-_DIGEST = 3  # linked lines that stand apart and are headlines of the article
+_DIGEST = 3  # linked lines with text below that are headlines of the article
 _SENTENCE = 20  # characters; headlines end in no full stop
 _WORDS_OF_ITS_OWN = Deferred(r"(?:https?://|www\.)\S+$|#[^#]+#$")  # an address written out, a hashtag: text
 _STOCK = Deferred(r"/realstock/|/quotes/|/futures/|/usstock/|/hkstock/")  # the site's own links on names
@@ -34,16 +34,16 @@ def take_related(draft: Draft) -> None:
     if not any([piece.linked or piece.text[0] in _LABEL_OPENS for piece in draft.texts()]):
         return
     _take_labelled(draft)
-    if _is_digest(draft.texts()):
-        return
-    _take_alone(draft, draft.texts()[:0:-1])  # the first line is never the last link
-    _take_alone(draft, draft.texts()[:-1], house=True)
+    digest = _is_digest(draft.texts())
+    if not digest or all([piece.linked for piece in draft.texts()[-2:]]):
+        _take_alone(draft, draft.texts()[:0:-1])  # the first line is never the last link
+    if not digest:
+        _take_alone(draft, draft.texts()[:-1], house=True)
 
 
 def _is_digest(texts: list[Piece]) -> bool:
-    """Whether linked lines are the article's own headlines, each with its text below: three of them, apart."""
-    headlines = [now for before, now in pairwise(texts) if now.linked and not before.linked]
-    return len(headlines) + texts[0].linked >= _DIGEST if texts else False
+    """Whether linked lines are the article's own headlines: three of them, each with its text below."""
+    return sum([now.linked and not after.linked for now, after in pairwise(texts)]) >= _DIGEST
 
 
 def _take_labelled(draft: Draft) -> None:
@@ -91,7 +91,7 @@ def _leads_to_articles(piece: Piece) -> bool:
 
 def _is_linked_after(piece: Piece, start: int) -> bool:
     rest = cut(piece.runs, [(0, start)])
-    return bool(rest) and all(run.href is not None or not says_more(run.text) for run in rest)
+    return bool(rest) and all(run.href is not None or not says_more(run.text.strip("《》 ")) for run in rest)
 
 
 def _runs_of(piece: Piece) -> list[Run]:

@@ -14,6 +14,7 @@ from typing import Any, NamedTuple
 from newsclean.extract.credits import clean_source
 from newsclean.extract.dates import Moment, find_moment, find_moments
 from newsclean.extract.names import names_in
+from newsclean.layouts import MEDIUM_END
 from newsclean.patterns import Deferred
 from newsclean.tree import string_of
 
@@ -44,10 +45,11 @@ _TOOL = Deferred(
     r"|留言|讨论|论坛|更新|进入|查看|下载|打开|热线|查询|播放|首页|专题|相关|热点|图集|股吧|行情|登录|注册|来源|发布"
     r"|星期.$|博客$|手机$)"
 )
-# What a medium's name ends with: asked where the name stands before the time.
-_MEDIUM = Deferred(
-    r".+(?:[报网社台刊]》?|杂志|周末|新闻|在线|频道|电视|广播|财经|时尚|体育|娱乐|科技|汽车|游戏|教育)"
-)
+# What a medium's name ends with. Behind the site's address and the time, where pages to 2009 name the medium, any
+# name is one.
+_MEDIUM = Deferred(rf".+{MEDIUM_END}")
+_SITE = Deferred(r".*https?://[\w.]*sina\.com\.cn/?")
+_HOST = Deferred(r"[\w.-]+\.(?:com|cn|net|org)(?:\.cn)?")
 _PATH_MARKS = " >»›＞→"
 _CUTS = "_|｜-—–"  # between the headline and the site in a page's title
 
@@ -66,6 +68,7 @@ class _Word(NamedTuple):
 
     text: str
     holder: Any
+    broken: bool = False  # a line break stands before it
 
 
 class _Words(NamedTuple):
@@ -116,6 +119,8 @@ def _words_above(body: Any, first: Any | None) -> _Words:
             read.begun.add(holder)
         if text and holder.tag not in _UNSEEN and (shown := " ".join(text.split())):
             read.words.append(_Word(shown, holder))
+        if begins and holder.tag == "br" and read.words:
+            read.words[-1] = read.words[-1]._replace(broken=True)
         if len(read.words) == _WORDS_ABOVE or (begins and holder is first) or holder.tag == "head":
             break
     read.words.reverse()
@@ -157,13 +162,21 @@ def _beside(read: _Words, place: int, rest: str, title: str) -> str | None:
     words, line = read.words, read.line_of(read.words[place])
     if line is None:
         return None
-    beside = [word.text if read.line_of(word) is line else "" for word in words[place + 1 : place + 2]]
+    before = (
+        words[place - 1].text
+        if place and not words[place].broken and read.line_of(words[place - 1]) is line
+        else ""
+    )
+    beside = [
+        word.text for word in words[place + 1 : place + 2] if not word.broken and read.line_of(word) is line
+    ]
     behind = next((text for text in (rest.strip(_SEPARATORS), *beside) if text.strip(_SEPARATORS)), "")
     name = _name_in(behind, title)
-    if name or place == 0 or read.line_of(words[place - 1]) is not line:
-        return name
-    name = _name_in(words[place - 1].text, title)
-    return name if name == words[place - 1].text and _MEDIUM.fullmatch(name) else None
+    if name:
+        sited = _SITE.match(before) or _SITE.match(words[place].text)
+        return name if sited or _MEDIUM.fullmatch(name) else None
+    name = _name_in(before, title)
+    return name if name and name == before and _MEDIUM.fullmatch(name) else None
 
 
 def _name_in(text: str, title: str) -> str | None:
@@ -171,6 +184,8 @@ def _name_in(text: str, title: str) -> str | None:
     first = _NAME_FIRST.match(text.strip(_SEPARATORS))
     name = clean_source(first[0].strip(_SEPARATORS)) if first else None
     if not name or len(name) > _LONGEST_NAME or not _NAME.fullmatch(name) or not _LETTER.search(name):
+        return None
+    if _HOST.fullmatch(name):
         return None
     headline = title.startswith(name) and title[len(name) :].lstrip()[:1] in _CUTS
     return None if headline or _TOOL.match(name) else name

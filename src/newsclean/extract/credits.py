@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import Literal, NamedTuple, TypeAlias
 
+from newsclean.layouts import BARS, WORKERS, WRITERS
 from newsclean.patterns import Deferred
 
 __all__ = [
@@ -29,7 +30,7 @@ __all__ = [
 # and a series become signs of Latin-1, for a set of such signs compiles ten times as fast as one that reaches beyond.
 # A mark before a label becomes a space. One for one: places in the line stay what they are.
 SIGNS = str.maketrans(
-    "：／＆（）【】；，。！？、" + "｜丨∣│︱┃▕▏❘ǀ⎪〡︳￨" + "⊙○◎●■□◆◇▲△", ":/&()[];¸¶¶¶¦" + "|" * 14 + " " * 10
+    "：／＆（）【】；，。！？、" + BARS + "⊙○◎●■□◆◇▲△", ":/&()[];¸¶¶¶¦" + "|" * len(BARS) + " " * 10
 )
 # A letter that is not ASCII's: in these pages a Han character, and whoever takes a name makes sure of it. The Han
 # characters as a range would take two thirds of a millisecond to compile, each time they stand in a pattern.
@@ -48,11 +49,8 @@ class Segment(NamedTuple):
 
 # Text and pictures by one hand: 文、图/甲.
 BOTH = r"(?:图片?|摄影?)\s*[/¦&]\s*文字?|文字?\s*[/¦&]\s*(?:图片?|摄影?)|图文|文图"
-_WRITER = "记者|通讯员|撰稿人?|实习生|评论员|特派员|作者|主笔|研究员|分析师"
-_WORKER = (
-    "编辑|责编|校对|审校|校审|审核|审读|终审|摄影|摄像|拍摄|剪辑|后期|统筹|监制|策划|出品|主编|海报|设计|制作|"
-    "美编|排版|运营|配音|翻译|译者|编译|制图|题图|头图|首图|配图|插图|封面|图片?|视频|值班|制片|导演"
-)
+_WRITER = "|".join(WRITERS)
+_WORKER = "|".join(WORKERS)
 _LABEL = Deferred(
     r"(?:^|(?<=[\s,;¸¦|(\[]))(?:(?P<source>(?:本文|文章|稿件|消息|新闻|信息)?(?:来源|稿源))|(?P<title>原标?题)"
     rf"|(?P<author>(?:{BOTH})(?=[\s:|/·])|(?:本报|本刊|本网)?(?:撰?文|文字|(?:参与)?采写)(?=\s*[:|/·])"
@@ -62,11 +60,8 @@ _LABEL = Deferred(
 )
 _AROUND = " \t\u3000,，;；、|｜(（[【"  # what may stand between two segments
 _CREDIT_MOST = 60  # characters of a credit line
-# One of these stands in every line that is looked at for a label in front.
-_CREDIT_WORDS = tuple(
-    "编辑 责编 校对 审校 审核 监制 统筹 策划 出品 主编 摄影 摄像 剪辑 制图 设计 海报 美编 视频 "
-    "图片 来源 记者 作者 通讯员 实习生 文字 采写 文".split()
-)
+# One of these stands in every line that opens with a label.
+_CREDIT_WORDS = (*WRITERS, *WORKERS, "来源", "稿源", "原题", "原标题", "采写", "文")
 _SENTENCE_ENDS = tuple("。！？”；：…，")  # most lines end so, and no credit line
 _MARKED = tuple("©-—–=E（(")
 _END_MARK = Deferred(r"[-—–=\s(（]*(?:END|End|完)[-—–=\s)）]*|©.*")

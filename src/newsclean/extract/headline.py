@@ -26,9 +26,7 @@ _LONGEST = 120  # characters of a text that may be a headline
 _BEHIND = 40  # texts behind a heading among which an article's time stands
 _DIRECTLY = 3  # texts behind a headline that is no heading: the site's address, the day, the clock
 _NO_HEADLINE = frozenset({"a", "option", "script", "style", "title", "textarea"})
-_TEXTS_BEHIND: Any = etree.XPath(
-    "following::text()[not(parent::script or parent::style)]", smart_strings=False
-)
+_UNSEEN = ("script", "style")
 _INFO_LINE = Deferred(r"\s*(?:(?:https?://)?[\w-]+(?:\.[\w-]+)+/?\s*)?((?:19|20)\d\d\s*[年./-].*)", re.DOTALL)
 
 
@@ -57,12 +55,38 @@ def texts_of(view: View) -> Iterator[tuple[str, Any]]:
 
 def _is_timed(heading: Any) -> bool:
     """Whether a time with a clock stands among the texts behind a heading."""
-    behind = " ".join(_TEXTS_BEHIND(heading)[:_BEHIND])
+    behind = " ".join(islice(_texts_behind(heading), _BEHIND))
     return any(moment.has_clock for moment in find_moments(behind))
 
 
 def _is_dated(element: Any) -> bool:
     """Whether what follows an element at once is the time with a clock, or the site's address and then the time."""
-    behind = filter(str.strip, _TEXTS_BEHIND(element)[:_BEHIND])
+    behind = filter(str.strip, islice(_texts_behind(element), _BEHIND))
     line = _INFO_LINE.match(" ".join(islice(behind, _DIRECTLY)))
     return line is not None and any(moment.has_clock for moment in find_moments(line[1]))
+
+
+def _texts_behind(element: Any) -> Iterator[str]:
+    """The texts that follow an element, in document order; none of scripts, styles and comments."""
+    while element is not None:
+        if element.tail:
+            yield element.tail
+        for sibling in element.itersiblings():
+            if isinstance(sibling.tag, str):
+                yield from _texts_of(sibling)
+            if sibling.tail:
+                yield sibling.tail
+        element = element.getparent()
+
+
+def _texts_of(element: Any) -> Iterator[str]:
+    """The texts inside an element."""
+    walk = etree.iterwalk(element, events=("start", "end", "comment", "pi"))
+    for event, node in walk:
+        if event == "start":
+            if node.tag in _UNSEEN:
+                walk.skip_subtree()
+            elif node.text:
+                yield node.text
+        elif node is not element and node.tail:
+            yield node.tail

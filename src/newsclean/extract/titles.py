@@ -6,6 +6,7 @@ Here lives the reading of title strings; which node holds the title stands in th
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 from newsclean.patterns import Deferred
 
@@ -21,6 +22,7 @@ _CUTS = tuple("_|｜-—–")
 _SHORTEST = 4  # characters; a shorter heading is a channel's name
 
 
+@lru_cache(maxsize=64)
 def head_title(text: str) -> str:
     """The title inside a ``<title>``: without the site, the channel before it, and the keywords after ``|``."""
     text = text.strip()

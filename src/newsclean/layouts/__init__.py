@@ -5,6 +5,7 @@ text, signs of a page that is no article, list channels. Rows only; extract and 
 from __future__ import annotations
 
 from newsclean.layouts.comments import COMMENTS
+from newsclean.layouts.credits import BARS, MEDIUM_END, WORKERS, WRITERS
 from newsclean.layouts.landmarks import LANDMARKS, REACH
 from newsclean.layouts.noise import NOISE
 from newsclean.layouts.pages import LAYOUTS
@@ -14,6 +15,7 @@ from newsclean.layouts.rows import Comment, Landmark, Layout, Noise, Phrase, Pic
 from newsclean.layouts.signs import SIGNS
 
 __all__ = [
+    "BARS",
     "BUILT_IN",
     "COMMENTS",
     "CREDIT_LINE",
@@ -21,6 +23,7 @@ __all__ = [
     "HOUSE",
     "LANDMARKS",
     "LAYOUTS",
+    "MEDIUM_END",
     "NOISE",
     "PHRASES",
     "PICTURES",
@@ -29,6 +32,8 @@ __all__ = [
     "REASONS",
     "RELATED_LABEL",
     "SIGNS",
+    "WORKERS",
+    "WRITERS",
     "Comment",
     "Landmark",
     "Layout",

@@ -1,11 +1,13 @@
 """One row a kind of furniture that is a line of text: its whole wording, where it may stand, and why it goes.
 
-Here live rows, nothing else. A pattern is matched against a whole block, from its first character to its
-last, and only where the row says: a sentence of the article that holds the same words is text.
+Here live rows and the patterns they are made of. A pattern is matched against a whole block, or a line of a paragraph
+broken by br, from its first character to its last, and only where the row says: a sentence of the article that holds
+the same words is text.
 """
 
 from __future__ import annotations
 
+from newsclean.layouts.credits import BARS, MEDIUM_END, WORKERS, WRITERS
 from newsclean.layouts.rows import Phrase
 
 __all__ = ["CREDIT_LINE", "EDITOR_TAIL", "HOUSE", "PHRASES", "PICTURE_DESKS", "RELATED_LABEL"]
@@ -22,15 +24,15 @@ EDITOR_TAIL = (
 PICTURE_DESKS = r"(?:视觉中国|摄图网|图虫|东方IC|IC\s?photo|Wind|万得|Choice|iFinD|同花顺|公司(?:公告|官网|供图)).{0,30}|全景(?:视觉|网)?|网络|互联网|资料图|.{0,30}(?:研究[院所部]|数据库)"
 """Who pictures and charts come from and articles don't: 来源：X under a picture then tells of the picture."""
 
-_SIGN = "[:：|｜丨∣│︱┃❘ǀ︳▏▕⎪〡/]"  # what stands between a label and its value; editors draw the bar with whatever they find
+_SIGN = f"[:：/{BARS}]"  # what stands between a label and its value
 _MEDIUM = r"(?:[^。！？；:：()（）]|[(（][^()（）]{1,20}[)）])"  # a character of a medium's name, or a bracket in it
-_CREDIT = r"(?:(?:本文)?作者|记者|通讯员|文|撰文|采写|图文|编辑|责编|责任编辑|编审|校对|审核|监制|主编|摄影|题图|图片|时间|日期)"
+_CREDIT = f"(?:本文作者|{'|'.join((*WRITERS, *WORKERS))}|撰文|图文|文字?|采写|时间|日期)"
 CREDIT_LINE = (
     rf"[(（【\[]?(?:本文|本期)?{_CREDIT}\s*{_SIGN}\s*[^。！？：:]{{1,30}}[)）】\]]?|©.{{0,40}}|-+\s*END\s*-+"
 )
 """A line of who did what, which stays: it may stand between the article and the lines at its edge."""
 # What the notices of authorities and shops ask of those who scan: their sentences are text.
-_DUTIES = "填写 申报 登记 报备 报名 预约 购票 付款 支付 点餐 缴费 核验 出示 健康码 行程 场所码 核酸 不再 取消 要求 办法 谨防 认准 生意 入园 屏幕"
+_DUTIES = "填写 申报 登记 报备 购票 付款 支付 点餐 缴费 核验 出示 健康码 行程 场所码 核酸 不再 取消 要求 办法 谨防 认准 生意 入园 屏幕"
 _TOOL = (
     r"(?:缩小字体|放大字体|减小字号|增大字体|减小字体|收藏(?:本文|本页|此页)?|微博|微信|分享(?:到\S{2,6})?|腾讯QQ|QQ空间|QQ|语音播报|新闻论坛|推荐给朋友|"
     r"打印(?:本页|此页|本文)?|关闭(?:窗口|本页)?|返回(?:顶部|首页|列表|上页)|回到顶部|纠错|大|中|小|字[体号](?:\s*[:：])?|浏览次数(?:\s*[:：])?(?:\s*\d+)?|"
@@ -90,7 +92,8 @@ PHRASES: tuple[Phrase, ...] = (
             r"(?:[^\s。！？，:：]{2,16}\s+)?(?:(?:发布|发表|更新|刊发|发稿)(?:时间|日期)?\s*[:：]\s*|(?:时间|日期)\s*[:：]\s*(?=.{0,40}(?:来源|稿源|出处|作者|编辑|责编|浏览|字[号体])))?"
             r"(?P<time>(?:19|20)\d\d\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}日?\s*\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)"
             r"(?:[^。！？，]{0,20}?(?:来源|稿源|出处)\s*[:：]\s*(?P<source>[^\s。！？，|【\[(（]{2,20}))?"
-            r"(?:[\s|·【\[(（]*(?:作者|编辑|责编|责任编辑|记者|浏览|阅读|点击|评论|我[要有]|字[号体]|大|打印|分享|收藏|新浪|[^\s。！？，:：]{2,14}(?:网|报|社|台|新闻|在线|周刊)(?=\s|$))[^。！？]{0,80})?"
+            r"(?:[\s|·【\[(（]*(?:作者|编辑|责编|责任编辑|记者|浏览|阅读|点击|评论|我[要有]|字[号体]|大|打印|分享|收藏|新浪|"
+            rf"[^\s。！？，:：]{{2,14}}{MEDIUM_END}(?=\s|$))[^。！？]{{0,80}})?"
         ),
         where="start",
         action="source",
@@ -133,7 +136,7 @@ PHRASES: tuple[Phrase, ...] = (
             r"|新浪财经\s*Level-?2\s*(?:[:：]|A股|极速).{0,80}|海量资讯、精准解读[，,]?|安装新浪(?:财经|新闻)客户端.{0,60})"
         ),
         where="edges",
-        spares=("他", "她", "用户中", "记者"),
+        spares=("，他", "，她", "用户中", "记者"),
         words=("新浪", "海量资讯"),
         invites=True,
     ),
@@ -151,7 +154,7 @@ PHRASES: tuple[Phrase, ...] = (
         "is promised. The slogan's words alone are what markets are written about in.",
         pattern=(
             r"(?:股市回暖|股市跌了|炒股开户|反弹行情下|股民福利|牛市来了|开户领|新股民|股市震荡|财经自媒体联盟)"
-            r".{0,60}?(?:先开户|[快极]速开户|开户[^。，]{0,6}(?:享|领|送|福利|礼)|享福利|送福利|福利来了|礼包|红包|京东卡|投顾|金股|送给你|免费送|快速上车|在线解答|自媒体作者|>>|》》).{0,60}"
+            r".{0,60}?(?:先开户|[快极]速开户|开户[^。，]{0,6}(?:享|领|送|福利|礼)|享福利|送福利|福利来了|礼包|红包|京东卡|投顾|金股|送给你|免费送|快速上车|在线解答|自媒体作者|点击|必看|>>|》》).{0,60}"
         ),
         opens="股炒反牛开新财",
         where="edges",
@@ -162,7 +165,7 @@ PHRASES: tuple[Phrase, ...] = (
         why="The same offers under any other slogan.",
         pattern=(
             r".{0,40}(?:福利送不停|快速开户|先开户|享福利|(?<!领取)专属(?:投资|理财)礼包|红包.{0,6}开户)[！!。]?.{0,10}"
-            r"|.{0,60}(?:现金红包|京东卡|投顾服务).{0,40}(?:>>|》》)|新浪合作大?平台.{0,8}开户.{0,20}|[^。]{0,30}开户[^。]{0,20}点击开户[！!]?"
+            r"|.{0,60}(?:现金红包|京东卡|投顾服务).{0,40}(?:>>|》》)|新浪合作大?平台.{0,8}开户.{0,20}|[^。]{0,30}开户[^。]{0,20}点击开户[！!>》]+"
         ),
         where="edges",
         most=100,
@@ -267,7 +270,7 @@ PHRASES: tuple[Phrase, ...] = (
         why="Sina's and its partners' statements that the text is not theirs, between the 总声明 comments or as a last paragraph.",
         pattern=(
             r"(?:[(（【]?(?:新浪(?:网)?(?:财经|新闻)?(?:特别|免责|郑重)?(?:声明|提示))[】)）]?\s*[:：].*"
-            r"|[(（【]?(?:特别声明|免责声明|免责条款|风险提示声明)[】)）]?\s*[:：].*?(?:转载|观点|立场|新浪|本[网站刊]|平台|建议|版权|自媒体|参考|侵权|真实性|责任).*|【(?:特别声明|免责声明|版权声明|风险声明)】.*"
+            r"|[(（【]?(?:特别声明|免责声明|免责条款|风险提示声明)[】)）]?\s*[:：].*?(?:转载|观点|立场|新浪|本[网站刊]|平台|建议|版权|自媒体|参考|侵权|真实性|责任|风险|盈亏|自负).*|【(?:特别声明|免责声明|版权声明|风险声明)】.*"
             r"|此消息系转载自新浪(?:网)?合作媒体.*|以上(?:文章)?内容(?:仅|只)代表作者(?:本人)?(?:个人)?观点.*|[(（]?本文(?:仅|只)代表作者(?:本人)?(?:个人)?观点[,，]?.{0,60}(?:新浪|本站|本网|平台|立场).*"
             r"|[(（【]?声明[】]?\s*[:：].{0,40}(?:新浪|本网|本文).*(?:转载|立场|版权|建议|登载).*|本栏目(?:所有)?文章.{0,20}(?:传递更多信息|代表).*"
             r"|(?:新浪(?:网|财经|体育|娱乐|科技|新闻)?)?独家(?:稿件)?声明\s*[:：].*|本文为作者独家授权新浪.{0,60})"
@@ -283,6 +286,7 @@ PHRASES: tuple[Phrase, ...] = (
         where="edges",
         most=80,
         words=("不代表新浪",),
+        spares=("说，", "称，", "表示，"),
     ),
     Phrase(
         name="copyright-line",
@@ -290,7 +294,8 @@ PHRASES: tuple[Phrase, ...] = (
         "for somebody's consent is text.",
         pattern=(
             r"[(（【]?(?:未经(?:本[^。，]{1,8}|作者|原作者|版权[方人]|[^。，者关议]{0,14}(?:网|社|报|刊|号|台))?的?(?:书面|正式|事先)*(?:授权|许可|允许|同意)[^。]{0,30}(?:转载|摘编|镜像|本[文报网站号刊])"
-            r"|版权声明|版权所有(?![权者人])|转载(?:时?请|须|需)(?:务必)?(?:注明|标明|联系|保留|经|获|署名|附|带)|转载声明|©|Copyright).{0,120}"
+            r"|未经[^。，]{2,16}(?:授权|许可|允许|同意)[^。]{0,20}(?:不得|禁止|严禁)(?:[、或和及]|复制|使用|引用|转载|传播|改编|擅自|以任何形式|以任何方式)+[。！!]?$"
+            r"|版权声明|版权所有(?![权者人])|转载(?:时?请|须|需)(?:务必)?(?:注明|标明|联系|保留|经|获|署名|附|带|授权)|转载声明|©|Copyright).{0,120}"
         ),
         opens="(（【未版转©C",
         where="end",
@@ -300,7 +305,7 @@ PHRASES: tuple[Phrase, ...] = (
         name="copyright-of-medium",
         why="The same with the medium's name before it: 某某网版权所有，未经书面授权不得转载; 本文系独家稿件.",
         pattern=(
-            r"[(（【]?[^。，；：]{2,16}(?:版权所有(?![权者人])|独家(?:原创)?(?:稿件|内容|作品)|原创(?:稿件|作品|文章))[，,].{0,20}(?:未经|转载|请勿).{0,100}"
+            r"[(（【]?[^。，；：]{2,16}(?:版权所有(?![权者人])|独家(?:原创)?(?:稿件|内容|作品)|原创(?:稿件|作品|文章))[，,].{0,20}(?:未经[^。]{0,12}授权|转载|摘编|请勿).{0,100}"
         ),
         where="end",
         most=160,
@@ -327,7 +332,7 @@ PHRASES: tuple[Phrase, ...] = (
         name="neighbour-pages",
         why="Links to the pages before and after, under the text of other sites' pages.",
         pattern=(
-            r"(?:[<《«]*\s*(?:上一|下一|前一|后一)[篇页]\s*(?:[:：>》».]+.{0,60})?\s*){1,2}"
+            r"(?:[<《«]*\s*(?:上一|下一|前一|后一)(?:[篇页]\s*(?:[:：>》».]+.{0,60})?|篇\s.{1,60})\s*){1,2}"
             r"|(?:[<《«]*\s*(?:上一|下一|前一|后一)[条则]\s*[:：>》».]+.{0,60}\s*){2}"
         ),
         opens="<《« 上下前后",

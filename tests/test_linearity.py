@@ -68,6 +68,15 @@ SHAPES: dict[str, Callable[[int], str]] = {
     "words between rows": lambda n: "<table>" + "桥<tr>江<td>车</td></tr>" * n + f"</table><p>{LINE}</p>",
     "preformatted lines": lambda n: "<pre>" + f"{LINE}\n<b>桥</b>" * n + "</pre>",
     "promotion after the end": lambda n: f"<p>{LINE}</p>" + "<p>责任编辑：林一</p>" * n,
+    "lines that all go, of one paragraph": lambda n: (
+        f"<p>{LINE}</p><p>" + "责任编辑：林一<br>" * n + "来源：河东晚报</p>"
+    ),
+    "lines that go before the text of a paragraph": lambda n: (
+        "<p>" + "来源：河东晚报<br>" * n + f"{LINE}</p>"
+    ),
+    "source lines under pictures": lambda n: (
+        f"<p>{LINE}</p>" + '<p><img src="//n.sinaimg.cn/a.jpg"></p><p>来源：河东晚报</p>' * n
+    ),
     "promotion before the start": lambda n: "<p>炒股开户享福利</p>" * n + f"<p>{LINE}</p>",
     "promotion everywhere": lambda n: f"<p>{LINE}</p><p>海量资讯、精准解读，尽在新浪财经APP</p>" * n,
     "links at the end": lambda n: (

@@ -13,6 +13,7 @@ from lxml import html
 
 from fixtures import FIXTURES, Fixture
 from newsclean.clean import Rules, clean
+from newsclean.clean.rules import CompiledPhrase, Phrases
 from newsclean.errors import NewscleanError
 from newsclean.extract.locate import resolved
 from newsclean.layouts import (
@@ -153,6 +154,7 @@ def test_hostile_line_is_matched_without_end_in_sight(row: Phrase) -> None:
     """Lines made of nothing but a pattern's own words, as long as the row allows: a pattern that can read them
     in many ways would still be at it when the run is stopped."""
     words = [word for word in re.split(r"[^\u4e00-\u9fffA-Za-z]+", row.pattern) if word]
+    words += re.findall(r"[^\w\s\\]", row.pattern)
     match = re.compile(row.pattern, re.DOTALL).fullmatch
     for word in dict.fromkeys(words):
         for glue in ("", " ", "或", "，", "：", "  "):
@@ -166,6 +168,26 @@ def test_phrase_fits_no_line_that_opens_otherwise_than_its_row_says(row: Phrase,
     line = " ".join(data.draw(st.from_regex(re.compile(row.pattern, re.DOTALL), fullmatch=True)).split())
     if re.fullmatch(row.pattern, line, re.DOTALL):
         assert line[:1] in row.opens
+
+
+SPARED = {
+    "qr-text": "扫描二维码{}",
+    "app-download": "下载新浪新闻客户端{}看灯",
+    "follow-us": "更多内容请关注{}",
+    "house-stance": "他{}文章观点不代表新浪网",
+}
+
+
+@pytest.mark.parametrize(
+    ("row", "word"),
+    [(row, word) for row in PHRASES for word in row.spares],
+    ids=lambda value: value if isinstance(value, str) else value.name,
+)
+def test_each_word_that_spares_keeps_a_line_that_fits(row: Phrase, word: str) -> None:
+    line = SPARED[row.name].format(word)
+    assert re.fullmatch(row.pattern, line, re.DOTALL)
+    assert Phrases([CompiledPhrase(row)]).find(line) is None
+    assert Phrases([CompiledPhrase(row._replace(spares=()))]).find(line)
 
 
 @pytest.mark.parametrize("row", [row for row in PHRASES if row.words], ids=lambda row: row.name)

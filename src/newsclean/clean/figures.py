@@ -54,7 +54,7 @@ def caption(walk: Walk, text: str, element: Any, rule: str) -> None:
     if not text:
         return
     picture = walk.pictures[-1] if walk.pictures else None
-    if picture is None and _is_blank(walk.buffer):
+    if picture is None and _drop_blank(walk.buffer):
         picture = walk.open_picture
     if picture is not None and not belongs(walk, element, picture):
         picture = None
@@ -68,7 +68,7 @@ def caption(walk: Walk, text: str, element: Any, rule: str) -> None:
         walk.remove(rule, element, text)
 
 
-def _is_blank(buffer: Buffer) -> bool:
+def _drop_blank(buffer: Buffer) -> bool:
     """Whether a line holds no text yet. The white space that it begins with means nothing and goes."""
     first = next((at for at, (text, _) in enumerate(buffer) if text.strip()), len(buffer))
     del buffer[:first]

@@ -104,7 +104,7 @@ def _cut_lines(draft: Draft, piece: Piece, rows: Phrases, *, from_end: bool) -> 
 
 def _is_credit(line: str) -> bool:
     """Whether a line tells who did what, and stays."""
-    return len(line) <= _CREDIT_MOST and _CREDIT.fullmatch(line) is not None
+    return len(line) <= _CREDIT_MOST and line[-1:] not in "。！？" and _CREDIT.fullmatch(line) is not None
 
 
 def _read(draft: Draft, piece: Piece, text: str, found: Found) -> None:

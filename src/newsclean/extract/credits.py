@@ -184,9 +184,9 @@ def clean_editor(text: str) -> str | None:
     '王 小明'
     """
     text = _EDITOR_LABEL.sub("", " ".join(text.split()))
-    if other := _LABEL.search(text.translate(SIGNS), 1):  # who proofread, who wrote
+    text = _STAFF_CODE.sub(" ", text).strip(" ")
+    if not text.isalpha() and (other := _LABEL.search(text.translate(SIGNS), 1)):  # who proofread, who wrote
         text = text[: other.start()]
-    text = _STAFF_CODE.sub(" ", text)
     return " ".join(text.strip(" \t()（）[]【】:：、,，;；|｜/").split()) or None
 
 

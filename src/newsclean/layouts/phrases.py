@@ -55,6 +55,10 @@ PHRASES: tuple[Phrase, ...] = (
         where="edges",
         action="original_title",
         most=200,
+        words=(
+            "原题",
+            "原标题",
+        ),
     ),
     Phrase(
         name="source-line",
@@ -71,6 +75,14 @@ PHRASES: tuple[Phrase, ...] = (
         where="edges",
         action="source",
         most=100,
+        words=(
+            "来源",
+            "稿源",
+            "来自",
+            "转自",
+            "转载自",
+            "首发于",
+        ),
     ),
     Phrase(
         name="editor-line-text",
@@ -83,6 +95,10 @@ PHRASES: tuple[Phrase, ...] = (
         where="edges",
         action="editor",
         most=60,
+        words=(
+            "编",
+            "S",
+        ),
     ),
     Phrase(
         name="info-line",
@@ -184,6 +200,13 @@ PHRASES: tuple[Phrase, ...] = (
         most=90,
         spares=tuple(_DUTIES.split()),
         invites=True,
+        words=(
+            "二维码",
+            "下载",
+            "关注",
+            "识别",
+            "开户",
+        ),
     ),
     Phrase(
         name="follow-us",
@@ -199,6 +222,16 @@ PHRASES: tuple[Phrase, ...] = (
         most=220,
         spares=("年报", "年度报告", "公告", "公报"),
         invites=True,
+        words=(
+            "关注",
+            "微信",
+            "阅读原文",
+            "在看",
+            "扫描",
+            "尽在",
+            "下载",
+            "搜索",
+        ),
     ),
     Phrase(
         name="follow-house",
@@ -210,6 +243,7 @@ PHRASES: tuple[Phrase, ...] = (
         where="edges",
         most=100,
         invites=True,
+        words=("关注",),
     ),
     Phrase(
         name="house-desk",
@@ -223,6 +257,18 @@ PHRASES: tuple[Phrase, ...] = (
         opens="新百2受微更随手点消 |｜",
         where="edges",
         most=160,
+        words=(
+            "曝光台",
+            "百位牛人",
+            "24小时",
+            "维权平台",
+            "公众号",
+            "微博推荐",
+            "更多信息",
+            "手机登录",
+            "点击查看",
+            "黑猫",
+        ),
     ),
     Phrase(
         name="tip-call",
@@ -278,6 +324,15 @@ PHRASES: tuple[Phrase, ...] = (
         opens="(（【新特免风此以本声独",
         where="edges",
         most=600,
+        words=(
+            "声明",
+            "提示",
+            "条款",
+            "此消息系",
+            "代表",
+            "传递",
+            "独家授权",
+        ),
     ),
     Phrase(
         name="house-stance",
@@ -300,6 +355,16 @@ PHRASES: tuple[Phrase, ...] = (
         opens="(（【未版转©C",
         where="end",
         most=160,
+        words=(
+            "授权",
+            "许可",
+            "允许",
+            "同意",
+            "版权",
+            "转载",
+            "©",
+            "Copyright",
+        ),
     ),
     Phrase(
         name="copyright-of-medium",
@@ -319,6 +384,10 @@ PHRASES: tuple[Phrase, ...] = (
         where="edges",
         action="source",
         most=100,
+        words=(
+            "本文来自",
+            "下载",
+        ),
     ),
     Phrase(
         name="page-numbers",
@@ -327,6 +396,11 @@ PHRASES: tuple[Phrase, ...] = (
         where="end",
         opens="[【(（<《« 0123456789上下首末尾全共第当",
         most=80,
+        words=(
+            "页",
+            "[",
+            "【",
+        ),
     ),
     Phrase(
         name="neighbour-pages",
@@ -360,7 +434,7 @@ PHRASES: tuple[Phrase, ...] = (
         name="chrome-words",
         why="Labels of the tool bar that loose containers swallow: two of them in one line, or one that is nothing else.",
         pattern=(
-            rf"[\s|·【\[(（]*+(?:(?:(?>{_TOOL})[\s|·【】\[\]()（）]*+){{3,}}|(?>{_TOOL})(?:[\s|·【】\[\]()（）]++(?>{_TOOL}))++[\s|·【】\[\]()（）]*+)"
+            rf"(?=.*[\s|·【】\[\]()（）]|.{{6}})[\s|·【\[(（]*+(?:(?>{_TOOL})[\s|·【】\[\]()（）]*+){{2,}}"
             r"|[\s|·【\[(（]*(?:缩小字体|放大字体|减小字号|增大字体|减小字体|收藏本[文页]|收藏此页|分享到.{2,6}|打印本页|关闭窗口|返回顶部|回到顶部|语音播报|推荐给朋友|"
             r"我要评论(?:\s*[(（]\d+[)）])?|发表评论|欢迎发表评论|我有话说|我要反馈|保存网页|转发此文至微博|自动播放|添加喜爱|阅读全文|展开全文|加载中\.*|纠错)[\s|·】\])）]*"
         ),

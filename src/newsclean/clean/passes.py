@@ -51,8 +51,8 @@ def drop_codes(draft: Draft) -> None:
     """A square picture, or the last piece, is a code where its caption invites to scan; and so is a picture at the end,
     with no text after it, right behind an invitation, or right above one if it is square."""
     for piece in draft.pieces:
-        data = piece.data if piece.kind == "image" else None
-        if not isinstance(data, Image) or not data.caption:
+        data = piece.data
+        if piece.kind != "image" or not isinstance(data, Image) or not data.caption:
             continue
         coded = piece is draft.pieces[-1] or _SQUARE.search(data.src)
         if coded and _is_invitation(draft, data.caption):

@@ -117,6 +117,7 @@ _REACHED_AT = Deferred(rf"联系(?:本文)?作者\s*(?P<names>{HAN}{{2,3}})\s*[:
 _LINE_WORDS = (*_ROLE_WORDS, "作者", "采写", "主笔", "研究员", "分析师", "意见领袖")
 _WRITTEN_SIGNS = tuple("/|:·图摄")  # one of which stands in a label with 文
 _LINE_MOST = 80  # characters of a line that is a byline
+_STOPS = "。！？"  # what no such line ends in
 _DATELINE_WORDS = ("电", "讯", "报道", "消息")
 _RUNNING_WITHIN = 20  # characters in which the word of a byline that runs on stands
 _RUNNING_READ = 80  # characters of the line that such a byline and a dateline are looked for in
@@ -142,7 +143,7 @@ def authors_of(lines: Sequence[str], named: Iterable[str] = (), taken: Iterable[
     if min(map(len, (*lines[:4], *lines[-4:])), default=0) <= _LINE_MOST:
         (first, near), (last, end, final) = edges(lines, (4, 3), (4, 2, 1))
         for line in (*lines[:first], *lines[max(first, size - last) :]):
-            if len(line) <= _LINE_MOST:
+            if len(line) <= _LINE_MOST and line[-1:] not in _STOPS:
                 found.extend(_from_line(line))
     for line in (*lines[:near], *lines[max(near, size - end) :]):
         if any(map(line.__contains__, _ROLE_WORDS)):
@@ -215,7 +216,7 @@ def _from_start(start: str) -> list[str]:
     if "记者" in start[:_RUNNING_WITHIN] and (running := _RUNNING.match(start.translate(SIGNS))):
         found.extend(plain_names(running["names"]))
         found.extend(plain_names(running["more"] or ""))
-    if any(map(start.__contains__, _DATELINE_WORDS)):
+    if start.partition("(")[0].partition("（")[0].rstrip().endswith(_DATELINE_WORDS):
         signs = start.translate(SIGNS)
         match = _DATELINE.match(signs) or (_AGENCY.match(signs) if start.startswith(_AGENCIES) else None)
         if match:

@@ -185,6 +185,18 @@ def test_lines_of_a_paragraph_go_over_its_credits() -> None:
     assert (cleaned.captured.source, cleaned.captured.editor) == (["青崖晚报"], ["尚青"])
 
 
+@pytest.mark.parametrize(
+    ("line", "title"),
+    [
+        ("原标题：渡口换灯（附名单）", "渡口换灯（附名单）"),
+        ("【原标题：渡口换灯】", "渡口换灯"),
+        ("原标题：渡口换灯（附名单） 来源：青崖晚报", "渡口换灯（附名单）"),
+    ],
+)
+def test_an_original_title_keeps_the_bracket_it_opened(line: str, title: str) -> None:
+    assert read(line, *BODY)[1].captured.original_title == [title]
+
+
 def test_a_line_said_twice_goes_where_it_stands_at_the_edge() -> None:
     assert read("来源：青崖晚报⏎灯亮着。⏎来源：青崖晚报⏎灯灭了。", *BODY)[0][:3] == [
         "灯亮着。",

@@ -20,6 +20,7 @@ _DAY = Deferred(
     r"(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?|\d{1,3}[.、]|、"
 )
 _DAY_MOST = 20  # characters; and the day or the number that may
+_OPENERS = {"）": "（", ")": "(", "】": "【", "]": "["}
 PREVIEW = 80  # characters of a removed text that a removal shows
 
 Kind = Literal["p", "h", "quote", "list", "table", "image", "video"]
@@ -101,9 +102,14 @@ class Captured:
         self.end_marker = False
 
     def take(self, match: re.Match[str]) -> None:
-        """Note what the named groups of a phrase caught."""
+        """Note what the named groups of a phrase caught, each with the bracket behind it that it opened."""
         for name, value in match.groupdict().items():
             if value:
+                end = match.end(name)
+                closer = match.string[end : end + 1]
+                opened = _OPENERS.get(closer)
+                if opened and value.count(opened) > value.count(closer):
+                    value += closer
                 getattr(self, name).append(value)
 
 

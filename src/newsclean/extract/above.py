@@ -14,6 +14,7 @@ from typing import Any, NamedTuple
 from newsclean.extract.credits import clean_source
 from newsclean.extract.dates import Moment, find_moment, find_moments
 from newsclean.extract.names import names_in
+from newsclean.extract.titles import begins_title
 from newsclean.layouts import MEDIUM_END
 from newsclean.patterns import Deferred
 from newsclean.tree import string_of
@@ -51,7 +52,6 @@ _MEDIUM = Deferred(rf".+{MEDIUM_END}")
 _SITE = Deferred(r".*https?://[\w.]*sina\.com\.cn/?")
 _HOST = Deferred(r"[\w.-]+\.(?:com|cn|net|org)(?:\.cn)?")
 _PATH_MARKS = " >»›＞→"
-_CUTS = "_|｜-—–"  # between the headline and the site in a page's title
 
 
 class Above(NamedTuple):
@@ -187,8 +187,7 @@ def _name_in(text: str, title: str) -> str | None:
         return None
     if _HOST.fullmatch(name):
         return None
-    headline = title.startswith(name) and title[len(name) :].lstrip()[:1] in _CUTS
-    return None if headline or _TOOL.match(name) else name
+    return None if begins_title(name, title) or _TOOL.match(name) else name
 
 
 def _line_start(read: _Words, place: int) -> int:

@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from newsclean.patterns import Deferred
 
-__all__ = ["head_title", "is_said", "told_title"]
+__all__ = ["begins_title", "head_title", "is_said", "told_title"]
 
 # "标题|关键词|关键词_新浪新闻", "标题_新浪财经_新浪网", "标题_电信_新浪科技_新浪网", "标题_手机新浪网"
 _SITE_TAIL = Deferred(r"(?:\s{0,4}[_\-–—|｜]\s{0,4}[^_\-–—|｜]{0,20}?新浪[^_\-–—|｜]{0,12})+\s{0,4}$")
@@ -33,12 +33,17 @@ def head_title(text: str) -> str:
     return cut.strip() or text
 
 
+def begins_title(words: str, title: str) -> bool:
+    """Whether a title is the words, or begins with them before a cut."""
+    return title.startswith(words) and (title == words or title[len(words) :].lstrip().startswith(_CUTS))
+
+
 def is_said(words: str, head: str) -> bool:
     """Whether words of the page, without white space, are the title that a ``<title>`` of the site holds: what it
     begins with before the site's tail, or what it ends with behind the site's name."""
     told, flat = _flat(head_title(head)), _flat(head)
     if told != flat:
-        return told.startswith(words) and (told == words or told[len(words) :].startswith(_CUTS))
+        return begins_title(words, told)
     return bool(_SITE_FIRST.match(head)) and flat.endswith(words) and flat[: -len(words)].endswith(_CUTS)
 
 

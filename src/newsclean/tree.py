@@ -5,11 +5,12 @@ Here lives the parser's setting. Here never lives what an element means.
 
 from __future__ import annotations
 
+from collections.abc import Container, Iterator
 from typing import Any
 
 from lxml import etree
 
-__all__ = ["string_of", "tree_of"]
+__all__ = ["string_of", "texts_in", "tree_of"]
 
 _PARSER = etree.HTMLParser(encoding="utf-8", huge_tree=True, collect_ids=False)
 
@@ -28,3 +29,16 @@ def tree_of(text: str | bytes) -> Any | None:
 def string_of(element: Any) -> str:
     """All text inside an element, as it stands there; comments are none (scripts are: ask before)."""
     return str(etree.tostring(element, method="text", encoding="unicode", with_tail=False))
+
+
+def texts_in(element: Any, unread: Container[str]) -> Iterator[str]:
+    """The texts inside an element in their order, those of comments and of the ``unread`` tags left out."""
+    walk = etree.iterwalk(element, events=("start", "end", "comment", "pi"))
+    for event, node in walk:
+        if event == "start":
+            if node.tag in unread:
+                walk.skip_subtree()
+            elif node.text:
+                yield node.text
+        elif node is not element and node.tail:
+            yield node.tail

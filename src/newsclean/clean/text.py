@@ -8,11 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
-from lxml import etree
-
 from newsclean.models import Run
 from newsclean.patterns import Deferred
-from newsclean.tree import string_of
+from newsclean.tree import string_of, texts_in
 
 __all__ = [
     "BREAK",
@@ -70,17 +68,7 @@ def text_of(element: Any) -> str:
         return "" if element.tag in _UNREAD else tidy(element.text or "")
     if next(element.iter(*_UNREAD), None) is None:
         return tidy(string_of(element))
-    parts = []
-    walk = etree.iterwalk(element, events=("start", "end", "comment", "pi"))
-    for event, node in walk:
-        if event == "start":
-            if node.tag in _UNREAD:
-                walk.skip_subtree()
-            elif node.text:
-                parts.append(node.text)
-        elif node is not element and node.tail:
-            parts.append(node.tail)
-    return tidy("".join(parts))
+    return tidy("".join(texts_in(element, _UNREAD)))
 
 
 def paragraphs(buffer: Buffer, *, loose: bool = False) -> Iterator[tuple[tuple[Run, ...], bool]]:

@@ -11,13 +11,11 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import Any
 
-from lxml import etree
-
 from newsclean.extract.dates import find_moments
 from newsclean.extract.titles import is_said
 from newsclean.extract.view import View
 from newsclean.patterns import Deferred
-from newsclean.tree import string_of
+from newsclean.tree import string_of, texts_in
 
 __all__ = ["headline_of", "texts_of"]
 
@@ -73,20 +71,7 @@ def _texts_behind(element: Any) -> Iterator[str]:
             yield element.tail
         for sibling in element.itersiblings():
             if isinstance(sibling.tag, str):
-                yield from _texts_of(sibling)
+                yield from texts_in(sibling, _UNSEEN)
             if sibling.tail:
                 yield sibling.tail
         element = element.getparent()
-
-
-def _texts_of(element: Any) -> Iterator[str]:
-    """The texts inside an element."""
-    walk = etree.iterwalk(element, events=("start", "end", "comment", "pi"))
-    for event, node in walk:
-        if event == "start":
-            if node.tag in _UNSEEN:
-                walk.skip_subtree()
-            elif node.text:
-                yield node.text
-        elif node is not element and node.tail:
-            yield node.tail

@@ -30,7 +30,7 @@ def absolute(address: str | None, base: str | None) -> str | None:
     if not address:
         return None
     address = address.strip()
-    if not address.startswith(_WEB):
+    if address.startswith(("http:http", "https:http")):
         address = _DOUBLED.sub("", address)
     if address.startswith("//"):
         return "https:" + address

@@ -95,7 +95,9 @@ def test_the_editor_behind_the_last_sentence_is_read() -> None:
     assert read(*BODY, "灯亮着。（责任编辑：卫南风 QY012）")[1].captured.editor == ["卫南风 QY012"]
 
 
-@pytest.mark.parametrize("desk", ["视觉中国", "Wind，渡口期货研究院", "图虫创意"])
+@pytest.mark.parametrize(
+    "desk", ["视觉中国", "Wind，渡口期货研究院", "图虫创意", "县交通局", "公司年报", "渡口证券"]
+)
 def test_a_desk_of_pictures_under_a_picture_is_no_source(desk: str) -> None:
     picture = '<img src="https://n.sinaimg.cn/a.jpg">'
     kept, cleaned = read(BODY[0], picture, f"来源：{desk}", *BODY[1:])
@@ -130,6 +132,11 @@ def test_a_medium_under_a_picture_is_the_source_where_no_other_is() -> None:
         "下一条：修渡口的路",
         "微博评论",
         "中小",
+        "股市跌了一整天，她点击了卖出键。",
+        "特别声明：本次检修的风险由施工方承担。",
+        "2022年2月2日 09:42 气象台发布暴雨预报",
+        "监管要求停止开户，客户不得再点击开户。",
+        "上一篇 老桥的故事里，我写过这位老人。",
         "打开新浪新闻客户端，他把灯的照片翻出来看。",
     ],
 )
@@ -151,6 +158,13 @@ def test_sentences_with_the_words_of_furniture_stay(line: str) -> None:
         "更多精彩内容，请关注渡口公众号",
         "更多精彩资讯请在应用市场下载“渡口”客户端。",
         "未经授权，禁止转载。",
+        "未经许可，不得复制或使用。",
+        "渡口网版权所有，未经许可不得复制、镜像",
+        "字号大中小",
+        "打印关闭",
+        "股市震荡，如何把握机会？点击查看",
+        "低佣金开户，限时优惠，点击开户",
+        "特别声明：投资者据此操作，盈亏自负。",
         "未经《渡口日报》报社授权，严禁转载或镜像。",
         "渡口日报版权所有，未经书面授权不得转载。",
         "特别声明：以上内容来自渡口日报，观点不代表本网。",
@@ -203,3 +217,21 @@ def test_a_line_said_twice_goes_where_it_stands_at_the_edge() -> None:
         "来源：青崖晚报",
         "灯灭了。",
     ]
+
+
+@pytest.mark.parametrize(
+    ("caption", "kept"),
+    [
+        ("扫描二维码关注我们", 0),
+        ("长按识别二维码，关注渡口", 0),
+        ("扫描桥头二维码关注进度的市民", 1),
+        ("市民在桥头扫描二维码关注进度", 1),
+    ],
+)
+def test_a_code_is_told_by_its_caption(caption: str, kept: int) -> None:
+    picture = (
+        '<div class="img_wrapper"><img src="https://n.sinaimg.cn/w600h400/a.jpg">'
+        f'<span class="img_descr">{caption}</span></div>'
+    )
+    blocks, _ = clean(html.fragment_fromstring(f"<div><p>{BODY[0]}</p>{picture}<p>{BODY[1]}</p></div>"))
+    assert len(blocks) - 2 == kept

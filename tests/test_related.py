@@ -35,7 +35,8 @@ def read(markup: str) -> tuple[list[str], list[str]]:
         f"<p>{ONE}</p><p>{TWO}</p>{FIRST}{LAST}",
         f"{FIRST}{LAST}<p>{TWO}</p><p>{ONE}</p>",
         f"{FIRST}{LAST}<p>相关报道：</p><p>{ONE} (2010-04-18)</p><p>➤{TWO} 2010-04-17 09:21</p>",
-        f"{FIRST}{LAST}<p>1、{TWO}</p><p>▶ {ONE}</p>",
+        f"{FIRST}{LAST}<p>1、《{TWO}》</p><p>▶ {ONE}</p>",
+        f"{FIRST}{LAST}<p>相关阅读：</p><p>《{ONE}》</p><p>《{TWO}》</p>",
     ],
 )
 def test_links_to_other_articles_are_related_and_no_text(markup: str) -> None:
@@ -73,3 +74,9 @@ def test_no_label_opens_with_a_character_that_is_not_asked_for(line: str) -> Non
     line = line.strip()
     if related._LABEL.match(line):
         assert line[0] in related._LABEL_OPENS
+
+
+def test_links_that_the_line_above_names_are_the_article_s_own() -> None:
+    lines, related = read(f"{FIRST}<p>检修依据的文件如下：</p><p>《{ONE}》</p><p>《{TWO}》</p>")
+    assert lines[1:] == ["检修依据的文件如下：", "《渡口停航》", "《新灯亮了》"]
+    assert related == []

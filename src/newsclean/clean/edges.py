@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from newsclean.clean.draft import Draft
 from newsclean.clean.pieces import Piece
 from newsclean.clean.rules import CompiledPhrase, Phrases
-from newsclean.layouts import CREDIT_LINE, EDITOR_TAIL, MEDIUM_END, PICTURE_DESKS
+from newsclean.layouts import CREDIT_LINE, EDITOR_TAIL, PICTURE_DESKS
 from newsclean.patterns import Deferred
 
 __all__ = ["take_end", "take_start"]
@@ -27,7 +27,6 @@ _CREDIT_MOST = 40  # characters of a line of credits
 _EDITOR_TAIL = Deferred(EDITOR_TAIL)
 _TAIL_MOST = 48  # characters behind which an editor's note cannot begin
 _DESKS = Deferred(PICTURE_DESKS)
-_MEDIUM = Deferred(f".*{MEDIUM_END}")
 
 Found = tuple[CompiledPhrase, re.Match[str]]
 
@@ -112,7 +111,7 @@ def _read(draft: Draft, piece: Piece, text: str, found: Found) -> None:
     row, match = found[0].row, found[1]
     captured = draft.captured
     if row.action == "source" and match["source"] and draft.is_under_picture(piece):
-        if _MEDIUM.fullmatch(match["source"]) and not _DESKS.fullmatch(match["source"]):
+        if not _DESKS.fullmatch(match["source"]):
             draft.beside_pictures.append(match["source"])
         return
     captured.take(match)

@@ -24,6 +24,7 @@ _SENTENCE_END = tuple("。！；…，、：；,;")
 _INVITATIONS = frozenset(
     {"qr-text", "follow-us", "follow-house", "app-download"}
 )  # rules of lines over a code
+_SCENE = Deferred(r"的[^，。的]{1,10}$|在")  # in the captions of those who scan, and where
 _SQUARE = Deferred(r"/w(\d{2,4})h\1/")  # in the addresses of the site's picture store
 _NO_WORD = Deferred(r"[\W_]+")
 
@@ -48,14 +49,13 @@ def drop_phrases(draft: Draft) -> None:
 
 
 def drop_codes(draft: Draft) -> None:
-    """A square picture, or the last piece, is a code where its caption invites to scan; and so is a picture at the end,
-    with no text after it, right behind an invitation, or right above one if it is square."""
+    """A picture is a code where its caption invites to scan; and so is one at the end, with no text after it, right
+    behind an invitation, or right above one if its address says that it is square."""
     for piece in draft.pieces:
         data = piece.data
         if piece.kind != "image" or not isinstance(data, Image) or not data.caption:
             continue
-        coded = piece is draft.pieces[-1] or _SQUARE.search(data.src)
-        if coded and _is_invitation(draft, data.caption):
+        if _is_invitation(draft, data.caption) and not _SCENE.search(data.caption):
             draft.drop(piece, "qr-image")
     if not draft.pieces or draft.pieces[-1].kind != "image":
         return

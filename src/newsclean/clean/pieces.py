@@ -15,7 +15,7 @@ from newsclean.values import Value
 
 __all__ = ["PREVIEW", "Captured", "Cleaned", "Kind", "Paths", "Piece", "cut", "says_more"]
 
-_BULLETS = " \n·•●■◆▪➤►▶▲👉|｜>»«<-–—*[]【】()（）"  # what may stand around a link that stands alone
+_BULLETS = " \n·•●■◆▪➤►▶▲👉|｜>》»«<《-–—*[]【】()（）"  # what may stand around a link that stands alone
 _DAY = Deferred(
     r"(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?|\d{1,3}[.、]|、"
 )

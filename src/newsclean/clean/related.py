@@ -35,10 +35,16 @@ def take_related(draft: Draft) -> None:
         return
     _take_labelled(draft)
     digest = _is_digest(draft.texts())
-    if not digest or all([piece.linked for piece in draft.texts()[-2:]]):
+    if (not digest or all([piece.linked for piece in draft.texts()[-2:]])) and not _is_list(draft.texts()):
         _take_alone(draft, draft.texts()[:0:-1])  # the first line is never the last link
     if not digest:
         _take_alone(draft, draft.texts()[:-1], house=True)
+
+
+def _is_list(texts: list[Piece]) -> bool:
+    """Whether the last linked lines are what the text above them names: it ends in a colon."""
+    above = next((piece.text for piece in reversed(texts) if not piece.linked), "")
+    return above.endswith(("：", ":"))
 
 
 def _is_digest(texts: list[Piece]) -> bool:
@@ -91,7 +97,7 @@ def _leads_to_articles(piece: Piece) -> bool:
 
 def _is_linked_after(piece: Piece, start: int) -> bool:
     rest = cut(piece.runs, [(0, start)])
-    return bool(rest) and all(run.href is not None or not says_more(run.text.strip("《》 ")) for run in rest)
+    return bool(rest) and all(run.href is not None or not says_more(run.text) for run in rest)
 
 
 def _runs_of(piece: Piece) -> list[Run]:

@@ -43,13 +43,14 @@ _LETTER = Deferred(r"[^\W\d_]")
 _TOOL = Deferred(
     r".*(?:评论|跟帖|有话说|我要|收藏|微博|微信|分享|转发|字[体号]|打印|关闭|浏览|阅读|点击|访问|次数|参与|编辑|责编"
     r"|作者|记者|校对|审核|关注|举报|投稿|复制|链接|扫描|扫一扫|关键|标签|正文|摘要|导读|[上下]一|返回|推荐|订阅|发表"
-    r"|留言|讨论|论坛|更新|进入|查看|下载|打开|热线|查询|播放|首页|专题|相关|热点|图集|股吧|行情|登录|注册|来源|发布"
+    r"|留言|讨论|论坛|更新|进入|查看|下载|打开|热线|查询|播放|首页|专题|相关|热点|图集|股吧|行情|登录|注册|来源|发布时间"
+    r"|(?:手机)?[看听读]新闻|(?:更多|滚动|国内|国际|社会)新闻$|往期|保存|投票|公众号|[预通情公]报$"
     r"|星期.$|博客$|手机$)"
 )
 # What a medium's name ends with. Behind the site's address and the time, where pages to 2009 name the medium, any
 # name is one.
 _MEDIUM = Deferred(rf".+{MEDIUM_END}")
-_SITE = Deferred(r".*https?://[\w.]*sina\.com\.cn/?")
+_SITE = Deferred(r".*\bsina\.com\.cn")
 _HOST = Deferred(r"[\w.-]+\.(?:com|cn|net|org)(?:\.cn)?")
 _PATH_MARKS = " >»›＞→"
 
@@ -162,19 +163,15 @@ def _beside(read: _Words, place: int, rest: str, title: str) -> str | None:
     words, line = read.words, read.line_of(read.words[place])
     if line is None:
         return None
-    before = (
-        words[place - 1].text
-        if place and not words[place].broken and read.line_of(words[place - 1]) is line
-        else ""
-    )
-    beside = [
-        word.text for word in words[place + 1 : place + 2] if not word.broken and read.line_of(word) is line
-    ]
-    behind = next((text for text in (rest.strip(_SEPARATORS), *beside) if text.strip(_SEPARATORS)), "")
-    name = _name_in(behind, title)
+    near = [word for word in words[max(place - 1, 0) : place + 2] if read.line_of(word) is line]
+    before = near[0].text if place and near[0] is words[place - 1] else ""
+    after = near[-1] if near[-1] is not words[place] else None
+    name = _name_in(rest if rest.strip(_SEPARATORS) else after.text if after else "", title)
+    if name and _MEDIUM.fullmatch(name):
+        return name
     if name:
         sited = _SITE.match(before) or _SITE.match(words[place].text)
-        return name if sited or _MEDIUM.fullmatch(name) else None
+        return name if sited and (rest.strip(_SEPARATORS) or (after and not after.broken)) else None
     name = _name_in(before, title)
     return name if name and name == before and _MEDIUM.fullmatch(name) else None
 

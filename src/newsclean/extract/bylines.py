@@ -117,7 +117,8 @@ _REACHED_AT = Deferred(rf"联系(?:本文)?作者\s*(?P<names>{HAN}{{2,3}})\s*[:
 _LINE_WORDS = (*_ROLE_WORDS, "作者", "采写", "主笔", "研究员", "分析师", "意见领袖")
 _WRITTEN_SIGNS = tuple("/|:·图摄")  # one of which stands in a label with 文
 _LINE_MOST = 80  # characters of a line that is a byline
-_STOPS = "。！？"  # what no such line ends in
+_STOPS = "。！？"  # what no such line ends in, unless it opens with a label
+_OPENINGS = ("作者", "本文作者", "记者", "本报记者", "文/", "文｜", "文 |", "撰文")
 _DATELINE_WORDS = ("电", "讯", "报道", "消息")
 _RUNNING_WITHIN = 20  # characters in which the word of a byline that runs on stands
 _RUNNING_READ = 80  # characters of the line that such a byline and a dateline are looked for in
@@ -143,8 +144,8 @@ def authors_of(lines: Sequence[str], named: Iterable[str] = (), taken: Iterable[
     if min(map(len, (*lines[:4], *lines[-4:])), default=0) <= _LINE_MOST:
         (first, near), (last, end, final) = edges(lines, (4, 3), (4, 2, 1))
         for line in (*lines[:first], *lines[max(first, size - last) :]):
-            if len(line) <= _LINE_MOST and line[-1:] not in _STOPS:
-                found.extend(_from_line(line))
+            if len(line) <= _LINE_MOST and (line[-1:] not in _STOPS or line.startswith(_OPENINGS)):
+                found.extend(_from_line(line.rstrip("。")))
     for line in (*lines[:near], *lines[max(near, size - end) :]):
         if any(map(line.__contains__, _ROLE_WORDS)):
             found.extend(_from_brackets(line))

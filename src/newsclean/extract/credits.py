@@ -62,6 +62,7 @@ _AROUND = " \t\u3000,，;；、|｜(（[【"  # what may stand between two segme
 _CREDIT_MOST = 60  # characters of a credit line
 # One of these stands in every line that opens with a label.
 _CREDIT_WORDS = (*WRITERS, *WORKERS, "来源", "稿源", "原题", "原标题", "采写", "文")
+_WHOLE = frozenset([word for word in (*WRITERS, *WORKERS) if len(word) > 1])
 _SENTENCE_ENDS = tuple("。！？”；：…，")  # most lines end so, and no credit line
 _MARKED = tuple("©-—–=E（(")
 _END_MARK = Deferred(r"[-—–=\s(（]*(?:END|End|完)[-—–=\s)）]*|©.*")
@@ -185,9 +186,18 @@ def clean_editor(text: str) -> str | None:
     """
     text = _EDITOR_LABEL.sub("", " ".join(text.split()))
     text = _STAFF_CODE.sub(" ", text).strip(" ")
-    if not text.isalpha() and (other := _LABEL.search(text.translate(SIGNS), 1)):  # who proofread, who wrote
-        text = text[: other.start()]
+    if not text.isalpha():
+        text = text[: _second_label(text.translate(SIGNS))]
     return " ".join(text.strip(" \t()（）[]【】:：、,，;；|｜/").split()) or None
+
+
+def _second_label(signs: str) -> int:
+    """Where the next label begins behind an editor's name, who proofread or who wrote; a word of a label with nothing
+    but a space around it may be a name, unless it is two characters long and no more than the label."""
+    for match in _LABEL.finditer(f"{signs} "):
+        if match.start() and (match["sign"] or match[0].strip() in _WHOLE):
+            return match.start()
+    return len(signs)
 
 
 def clean_source(text: str) -> str | None:

@@ -21,7 +21,7 @@ EDITOR_TAIL = (
     r"|(?<=[。！？”）)])\s*(?:责任编辑|责编)\s*[:：]\s*(?P<bare>[^()（）。，；]{1,16})$"
 )
 """The editor behind the last sentence of a text: metadata, in the paragraph's own line."""
-PICTURE_DESKS = r"(?:视觉中国|摄图网|图虫|东方IC|IC\s?photo|Wind|万得|Choice|iFinD|同花顺|公司(?:公告|官网|供图)).{0,30}|全景(?:视觉|网)?|网络|互联网|资料图|.{0,30}(?:[局厅委院所]|研究部|数据库|公司|证券|银行|大学|协会|公告|招股书|[年财研公通简]报)"
+PICTURE_DESKS = r"(?:视觉中国|摄图网|图虫|东方IC|IC\s?photo|Wind|万得|Choice|iFinD|同花顺|公司(?:公告|官网|供图)).{0,30}|全景(?:视觉|网)?|网络|互联网|资料图|.{0,30}(?:[局厅委院所]|研究部?|数据库|公司|证券|银行|大学|协会|公告|招股书|[年财研公通简]报)"
 """Who pictures, charts and tables come from and articles seldom: 来源：X right under one then tells of it."""
 
 _SIGN = f"[:：/{BARS}]"  # what stands between a label and its value

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from newsclean.clean.pieces import Kind, Piece
 from newsclean.clean.text import BREAK, PICTURE, Buffer, paragraphs
-from newsclean.models import Image
+from newsclean.models import Image, plain
 from newsclean.patterns import Deferred
 
 if TYPE_CHECKING:
@@ -63,8 +63,7 @@ class _Stretch(NamedTuple):
 def lines(buffer: Buffer, element: Any, kind: Kind, level: int) -> Iterator[Piece]:
     """The paragraphs of a buffer as pieces of an element."""
     for runs, indented in paragraphs(buffer, loose=element.tag not in _TIGHT) if buffer else ():
-        text = runs[0].text if len(runs) == 1 else "".join([run.text for run in runs])
-        piece = Piece(kind, element, text=text, runs=runs)
+        piece = Piece(kind, element, text=plain(runs), runs=runs)
         piece.level, piece.indented = level, indented
         yield piece
 

@@ -45,9 +45,7 @@ class Draft:
         self.pieces = walk.pieces
         self.removed: list[Removed] = walk.removed
         self.captured: Captured = walk.captured
-        self.beside_pictures: list[
-            str
-        ] = []  # sources named right under a picture: the article's if no other is
+        self.beside_pictures: list[str] = []  # sources right under a picture: the article's if no other is
         self.title = title
         self.emptied: dict[Any, str] = {}  # elements whose line was taken, with the rule
         self.untidy = False  # whether a piece went since the last sweep

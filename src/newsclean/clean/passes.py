@@ -21,9 +21,6 @@ _MARK = Deferred(
 )
 _HEADING_MOST = 40  # characters; longer bold paragraphs are leads and warnings
 _SENTENCE_END = tuple("。！；…，、：；,;")
-_INVITATIONS = frozenset(
-    {"qr-text", "follow-us", "follow-house", "app-download"}
-)  # rules of lines over a code
 _SCENE = Deferred(r"的[^，。的]{1,10}$|在")  # in the captions of those who scan, and where
 _SQUARE = Deferred(r"/w(\d{2,4})h\1/")  # in the addresses of the site's picture store
 _NO_WORD = Deferred(r"[\W_]+")

@@ -193,7 +193,7 @@ def clean_editor(text: str) -> str | None:
 
 def _second_label(signs: str) -> int:
     """Where the next label begins behind an editor's name, who proofread or who wrote; a word of a label with nothing
-    but a space around it may be a name, unless it is two characters long and no more than the label."""
+    but a space around it may be a name, unless it is a whole label of two characters or more."""
     for match in _LABEL.finditer(f"{signs} "):
         if match.start() and (match["sign"] or match[0].strip() in _WHOLE):
             return match.start()

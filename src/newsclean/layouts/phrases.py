@@ -58,10 +58,7 @@ PHRASES: tuple[Phrase, ...] = (
         where="edges",
         action="original_title",
         most=200,
-        words=(
-            "原题",
-            "原标题",
-        ),
+        words=("原题", "原标题"),
     ),
     Phrase(
         name="source-line",
@@ -78,14 +75,7 @@ PHRASES: tuple[Phrase, ...] = (
         where="edges",
         action="source",
         most=100,
-        words=(
-            "来源",
-            "稿源",
-            "来自",
-            "转自",
-            "转载自",
-            "首发于",
-        ),
+        words=("来源", "稿源", "来自", "转自", "转载自", "首发于"),
     ),
     Phrase(
         name="editor-line-text",
@@ -98,10 +88,7 @@ PHRASES: tuple[Phrase, ...] = (
         where="edges",
         action="editor",
         most=60,
-        words=(
-            "编",
-            "S",
-        ),
+        words=("编", "S"),
     ),
     Phrase(
         name="info-line",
@@ -204,13 +191,7 @@ PHRASES: tuple[Phrase, ...] = (
         most=90,
         spares=tuple(_DUTIES.split()),
         invites=True,
-        words=(
-            "二维码",
-            "下载",
-            "关注",
-            "识别",
-            "开户",
-        ),
+        words=("二维码", "下载", "关注", "识别", "开户"),
     ),
     Phrase(
         name="follow-us",
@@ -226,16 +207,7 @@ PHRASES: tuple[Phrase, ...] = (
         most=220,
         spares=("年报", "年度报告", "公告", "公报"),
         invites=True,
-        words=(
-            "关注",
-            "微信",
-            "阅读原文",
-            "在看",
-            "扫描",
-            "尽在",
-            "下载",
-            "搜索",
-        ),
+        words=("关注", "微信", "阅读原文", "在看", "扫描", "尽在", "下载", "搜索"),
     ),
     Phrase(
         name="follow-house",
@@ -328,15 +300,7 @@ PHRASES: tuple[Phrase, ...] = (
         opens="(（【新特免风此以本声独",
         where="edges",
         most=600,
-        words=(
-            "声明",
-            "提示",
-            "条款",
-            "此消息系",
-            "代表",
-            "传递",
-            "独家授权",
-        ),
+        words=("声明", "提示", "条款", "此消息系", "代表", "传递", "独家授权"),
     ),
     Phrase(
         name="house-stance",
@@ -359,16 +323,7 @@ PHRASES: tuple[Phrase, ...] = (
         opens="(（【未版转©C",
         where="end",
         most=160,
-        words=(
-            "授权",
-            "许可",
-            "允许",
-            "同意",
-            "版权",
-            "转载",
-            "©",
-            "Copyright",
-        ),
+        words=("授权", "许可", "允许", "同意", "版权", "转载", "©", "Copyright"),
     ),
     Phrase(
         name="copyright-of-medium",
@@ -388,10 +343,7 @@ PHRASES: tuple[Phrase, ...] = (
         where="edges",
         action="source",
         most=100,
-        words=(
-            "本文来自",
-            "下载",
-        ),
+        words=("本文来自", "下载"),
     ),
     Phrase(
         name="page-numbers",
@@ -400,11 +352,7 @@ PHRASES: tuple[Phrase, ...] = (
         where="end",
         opens="[【(（<《« 0123456789上下首末尾全共第当",
         most=80,
-        words=(
-            "页",
-            "[",
-            "【",
-        ),
+        words=("页", "[", "【"),
     ),
     Phrase(
         name="neighbour-pages",

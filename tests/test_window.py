@@ -126,3 +126,12 @@ def test_most_mutated_pages_are_still_read_from_their_window() -> None:
     ]
     routes = [outcome(data, window=True)[1] for data in changed]
     assert routes.count("window") > 0.6 * len(routes)
+
+
+def test_a_headline_left_open_over_the_body_ends_as_on_the_whole_page() -> None:
+    """Its end tag and a section's start tag are missing: on the whole page the section around it closes it."""
+    fixture = next(fixture for fixture in FIXTURES if fixture.name == "mobile--published-from-line")
+    left_open = fixture.content.replace(b"</h1>", b"", 1)
+    data = left_open.replace(b"<section>", b"", 1)
+    assert data != left_open != fixture.content
+    assert outcome(data, window=True)[0] == outcome(data, window=False)[0]

@@ -100,12 +100,13 @@ def is_own(cut: Cut, view: View, at: Located) -> bool:
 
 
 def is_closed(cut: Cut, view: View, at: Located) -> bool:
-    """Whether the body was closed inside the cut, with all the elements behind it that may matter. What is
-    left open to the end may be closed earlier on the whole page, by the end of something around the cut."""
+    """Whether the body was closed inside the cut, with all the elements behind it that may matter. What is left open
+    to the end, or over the body, may be closed earlier on the whole page, by the end of something around the cut."""
     if not cut.whole and view.zone.size <= at.stretch.stop:
         return False
     asked = _asked(at.layout)
-    return asked.isdisjoint(chain.from_iterable(map(keys_of, _left_open(view.root))))
+    left = chain(_left_open(view.root), at.body.iterancestors())
+    return asked.isdisjoint(chain.from_iterable(map(keys_of, left)))
 
 
 def _left_open(root: Any) -> Iterator[Any]:

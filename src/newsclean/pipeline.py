@@ -125,7 +125,7 @@ def _parse_window(data: bytes, url: str | None, content_type: str | None, tables
         root = tree_of(cut.content if decoded.encoding == "utf-8" else decoded.text) if decoded else None
         if decoded is None or root is None:
             return None
-        view = view_of(root, url, data, around=cut.landmark.body)
+        view = view_of(root, url, data, around=cut.landmark)
         at = locate(view, tables.layouts)
         if at is None or not is_own(cut, view, at):
             return None

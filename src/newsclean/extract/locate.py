@@ -13,7 +13,7 @@ from urllib.parse import urlsplit
 
 from newsclean.extract.view import View
 from newsclean.extract.zone import Found, Stretch, Zone
-from newsclean.layouts import LANDMARKS, LAYOUTS, REACH, Landmark, Layout
+from newsclean.layouts import LANDMARKS, LAYOUTS, Landmark, Layout
 
 __all__ = ["Located", "landmark_of", "locate", "resolved"]
 
@@ -72,10 +72,11 @@ def locate(view: View, layouts: Iterable[Layout]) -> Located | None:
 def _stretch(zone: Zone, match: Found, selector: str, *, loose: bool) -> Stretch:
     end = match.order + zone.inside(match.element)
     landmark = landmark_of(selector, match.element)
-    for name in landmark.starts if landmark else ():
-        first = zone.before(name, match.order)
-        if first:
-            return Stretch(zone, match.order, end, first=first, stop=end + REACH, loose=loose)
+    if landmark:
+        for name in landmark.starts:
+            if first := zone.before(name, match.order):
+                stop = end + landmark.reach
+                return Stretch(zone, match.order, end, first=first, stop=stop, loose=loose)
     return Stretch(zone, match.order, end, loose=loose)
 
 

@@ -32,6 +32,7 @@ _RARE = re.compile(rb"<(meta|style|textarea|iframe|title|xmp|noembed|noframes|pl
 _ENDLESS = frozenset({b"plaintext", b"/body", b"/html"})
 _META = re.compile(rb"<meta\b")
 _METAS_IN_SCRIPTS = 8  # metas that scripts write; more are not looked into
+_END_TAGS = {name: b"</%b>" % name for name in _CLOSERS}  # as they are mostly written
 _BOUNDARY = (b" ", b"\t", b"\r", b"\n", b"\f", b"/", b">")  # what ends a tag's name
 
 
@@ -99,19 +100,17 @@ def _behind_element(data: bytes, name: bytes, rest: bytes | None, behind: int) -
     closer = _CLOSERS.get(name)
     if closer is None or not rest or rest.endswith(b"/>"):
         return -1
-    end = _first(_SCRIPT_STOP if name == b"script" else closer, data, behind)
+    begin = data.find(b"<", behind)  # thirty times faster than a pattern reads code and style sheets
+    if begin < 0:
+        return -1
+    if data.startswith(_END_TAGS[name], begin):
+        return begin + len(_END_TAGS[name])
+    end = (_SCRIPT_STOP if name == b"script" else closer).search(data, begin)
     if end and end[0] == b"<!--":
-        escaped, end = end.start(), _first(closer, data, end.end())
+        escaped, end = end.start(), closer.search(data, end.end())
         if end and any(not match[1] for match in _SCRIPT.finditer(data, escaped, end.start())):
             return -1
     return end.end() if end and end[0].endswith(b">") else -1
-
-
-def _first(pattern: re.Pattern[bytes], data: bytes, since: int) -> re.Match[bytes] | None:
-    """The first match of a pattern that begins with ``<``: a search for one byte jumps over code and style
-    sheets thirty times faster than a pattern reads them."""
-    begin = data.find(b"<", since)
-    return pattern.search(data, begin) if begin >= 0 else None
 
 
 def is_open(before: bytes, place: int) -> bool:

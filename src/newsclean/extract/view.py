@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import Any
 
 from newsclean.extract.zone import Zone
-from newsclean.layouts import REACH
+from newsclean.layouts import Landmark
 from newsclean.values import Value
 
 __all__ = ["View", "metas_of", "view_of"]
@@ -56,11 +56,12 @@ def _normal(name: str) -> str:
     return " ".join(name.lower().split())
 
 
-def view_of(root: Any, url: str | None, raw: bytes, around: str | None = None) -> View:
-    """The view of a tree; ``around`` is the selector of a body whose inside need not be indexed."""
+def view_of(root: Any, url: str | None, raw: bytes, around: Landmark | None = None) -> View:
+    """The view of a tree; ``around`` is the row of a body whose inside need not be indexed."""
     title = next((text for node in root.iter("title") if (text := (node.text or "").strip())), "")
     metas = metas_of(root)
     address = url or next(iter(metas.get("og:url", ())), None) or None
     if address and address.startswith("//"):
         address = "https:" + address
-    return View(root, Zone(root, around, REACH + 2), url, metas, " ".join(title.split()), raw, address)
+    zone = Zone(root, around.body, around.reach + 2) if around else Zone(root)
+    return View(root, zone, url, metas, " ".join(title.split()), raw, address)

@@ -6,10 +6,10 @@ What makes a cut the same as the whole page:
   are left out of it by the tokenizer's own rules (extract/states.py).
 - The stretch begins at a landmark (layouts/landmarks.py) that is proven to stand between tags; nothing
   before it counts on the whole page either, for it holds no meta.
-- The body must be seen closed, with REACH elements after it, before the cut ends; what comes later can't
-  change what the parser has already closed. A body that is a div is only ever closed by its own end tag or
-  by those of table parts and the document, which are counted. What the cut leaves open behind the body must
-  be nothing that the layout asks for.
+- The body must be seen closed, with as many elements after it as its row reaches, before the cut ends; what
+  comes later can't change what the parser has already closed. A body that is a div is only ever closed by its
+  own end tag or by those of table parts and the document, which are counted. What the cut leaves open behind
+  the body must be nothing that the layout asks for.
 - Structure is ASCII even in GB18030: its trail bytes are 0x30–0x39, 0x40–0x7E and 0x80–0xFE, never ``<``,
   ``>``, ``"``, ``'`` or ``=``. Names may be hit by trail bytes, so each is checked to be a tag's attribute.
 
@@ -30,7 +30,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from newsclean.extract.locate import Located, landmark_of
 from newsclean.extract.states import Head, head_of, is_open
 from newsclean.extract.zone import TAGS, compiled, keys_of
-from newsclean.layouts import LANDMARKS, REACH, Landmark, Layout
+from newsclean.layouts import LANDMARKS, Landmark, Layout
 
 if TYPE_CHECKING:
     from newsclean.extract.view import View
@@ -38,11 +38,12 @@ if TYPE_CHECKING:
 __all__ = ["Cut", "cuts", "is_closed", "is_own"]
 
 _SMALLEST = 4_096  # bytes; a page this small is parsed whole at once
-_TAILS = (REACH + 12, 12 * REACH)  # tags behind the guessed end of the body: a first and a second try
+_SPARE = 12  # tags behind the guessed end of the body, beside those that the row reaches: a first try
+_LAST_TRY = 288  # tags there: a second
 _USUAL = 20_000  # bytes of a body whose end nothing marks
 # Bytes behind the body's tag in which its end is guessed: nearby, then further on.
 _LIMITS = (20_000, 400_000)
-_NEAR = 64_000  # bytes in which most bodies begin
+_STEP = 8_192  # bytes that are searched at once
 _NAME = re.compile(rb"<(\w+)")
 _TAG = re.compile(rb"<[a-zA-Z]")
 _SECTIONS = re.compile(rb"<(?:(!--|script\b|style\b)|(/?)(div|section|article|main)\b)")
@@ -77,7 +78,7 @@ def cuts(data: bytes) -> Iterator[Cut]:
     if above.find(b"</html", opened) >= 0 or b"</html" in head.kept.lower() or not is_open(above, opened):
         return  # also where a document ends before its body: what a parser keeps of the rest, the page tells
     tag, guess = name[1].decode("ascii").lower(), _guess(data, landmark, at)
-    for count in _TAILS:
+    for count in (landmark.reach + _SPARE, _LAST_TRY):
         end = _end(data, guess, count)
         part = data[at:end]
         if not (_stays_open(part) if tag == "div" else _is_even(part)):
@@ -173,10 +174,12 @@ def _tag_with(data: bytes, selector: str, since: int) -> int | None:
 
 
 def _first(data: bytes, name: bytes, since: int) -> int:
-    """Where a name stands first; -1 where it does not: beyond the beginning, that is sooner told from behind."""
-    at = data.find(name, since, since + _NEAR)
-    beyond = since + _NEAR - len(name)
-    return data.find(name, beyond) if at < 0 and data.rfind(name, beyond) >= 0 else at
+    """Where a name stands first; -1 where it does not. Python searches from behind in less than half the time."""
+    for begin in range(since, len(data), _STEP):
+        end = begin + _STEP + len(name) - 1
+        if data.rfind(name, begin, end) >= 0:
+            return data.find(name, begin, end)
+    return -1
 
 
 def _start(data: bytes, landmark: Landmark, head: Head, at: int) -> int | None:

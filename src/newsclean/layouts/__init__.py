@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from newsclean.layouts.comments import COMMENTS
 from newsclean.layouts.credits import BARS, MEDIUM_END, WORKERS, WRITERS
-from newsclean.layouts.landmarks import LANDMARKS, REACH
+from newsclean.layouts.landmarks import LANDMARKS
 from newsclean.layouts.noise import NOISE
 from newsclean.layouts.pages import LAYOUTS
 from newsclean.layouts.phrases import CREDIT_LINE, EDITOR_TAIL, HOUSE, PHRASES, PICTURE_DESKS, RELATED_LABEL
@@ -28,7 +28,6 @@ __all__ = [
     "PHRASES",
     "PICTURES",
     "PICTURE_DESKS",
-    "REACH",
     "REASONS",
     "RELATED_LABEL",
     "SIGNS",

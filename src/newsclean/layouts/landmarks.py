@@ -9,11 +9,7 @@ from __future__ import annotations
 
 from newsclean.layouts.rows import Landmark
 
-__all__ = ["LANDMARKS", "REACH"]
-
-REACH = 24
-"""Elements after the body among which its keywords and its editor stand: on saved pages
-of 2016-2024 they are among the first twenty, with those of an advertisement that a browser filled in."""
+__all__ = ["LANDMARKS"]
 
 LANDMARKS: tuple[Landmark, ...] = (
     Landmark(
@@ -21,6 +17,7 @@ LANDMARKS: tuple[Landmark, ...] = (
         container="blkContainerSblkCon_14",
         starts=("blkBreadcrumb", "blkContainer"),
         ends=(b"art_keywords", b"publish_helper_end", b"google_ad_section_end"),
+        reach=12,
     ),
     # Older channels have their breadcrumb above blkContainer, under names of their own: those pages begin at the top.
     Landmark(
@@ -28,6 +25,7 @@ LANDMARKS: tuple[Landmark, ...] = (
         container="blkContainerSblkCon",
         starts=("blkBreadcrumb",),
         ends=(b"art_keywords", b"publish_helper_end", b"google_ad_section_end"),
+        reach=12,
     ),
     Landmark(
         body="#artibody",
@@ -46,12 +44,17 @@ LANDMARKS: tuple[Landmark, ...] = (
         ends=(b"article-bottom", b"show_author"),
     ),
     Landmark(
-        body=".art_content", starts=("art_box",), ends=(b"</article>", b"hotCmnt"), absent=(b"article-a__",)
+        body=".art_content",
+        starts=("art_box",),
+        ends=(b"</article>", b"hotCmnt"),
+        absent=(b"article-a__",),
+        reach=12,
     ),
     Landmark(
         body="#sina_keyword_ad_area2",
         starts=("articalTitle",),
         ends=(b"articalInfo",),
         absent=(b"article-a__",),
+        reach=12,
     ),
 )

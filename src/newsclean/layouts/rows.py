@@ -54,6 +54,8 @@ class Landmark(NamedTuple):
     are classes: the last element before the body with the first of them that occurs there begins the
     stretch. ``ends`` are byte strings that stand a little behind the body, a guess where to cut and
     nothing more; ``absent`` are byte strings of bodies of earlier layout rows: where one occurs, nothing is cut.
+    ``reach`` counts the elements after the body among which its keywords and its editor stand: twice of what
+    saved pages show, at least.
     """
 
     body: str
@@ -61,6 +63,7 @@ class Landmark(NamedTuple):
     container: str = ""
     ends: tuple[bytes, ...] = ()
     absent: tuple[bytes, ...] = ()
+    reach: int = 24
 
 
 class Noise(NamedTuple):

@@ -11,7 +11,9 @@ from readability import Document  # type: ignore[import-untyped]
 
 import newsclean
 from fixtures import ARTICLES, Fixture
+from newsclean.clean import clean
 from newsclean.encoding import decode
+from newsclean.render import to_text
 
 PAGES = [fixture for fixture in ARTICLES if fixture.expected["layout"] == "readability"]
 
@@ -48,6 +50,26 @@ def test_pages_together_are_read_better_than_by_readability_alone() -> None:
 def test_control_characters_of_a_page_without_a_layout_are_no_crash() -> None:
     with pytest.raises(newsclean.NotAnArticle):
         newsclean.parse(b"\x01" * 10 + b"<?")
+
+
+def test_one_sentence_behind_a_headline_and_its_time_is_an_article() -> None:
+    told = "老桥今天上午通车，两岸的人都来看，桥上挤了两千人，卖糖的老人收了摊，船工熄了马灯"
+    page = (
+        "<html><head><title>老桥今天通车两岸同庆_新闻中心_新浪网</title></head><body><table><tr><th>{}</th></tr>"
+        "<tr><td>http://www.sina.com.cn 2003年03月04日10:20 砚江晨报</td></tr><tr><td>"
+        f"<font><p>　　{told}。</p></font></td></tr></table></body></html>"
+    )
+    article = newsclean.parse(page.format("老桥今天通车两岸同庆"))
+    assert (article.text, article.source) == (told + "。", "砚江晨报")
+    with pytest.raises(newsclean.NotAnArticle):  # a heading that leads to another page is not the article's
+        newsclean.parse(page.format("<a href=1.html><b>老桥今天通车两岸同庆</b></a>"))
+    with pytest.raises(newsclean.NotAnArticle):
+        newsclean.parse(page.format("<h1><a href=1.html>老桥今天通车两岸同庆</a></h1>"))
+
+
+def test_a_text_that_is_preformatted_as_a_whole_keeps_its_lines() -> None:
+    body = html.fragment_fromstring("<pre>第一条 渡口设值班室。\n第二条 自公布之日起施行。</pre>")
+    assert to_text(clean(body)[0]).split("\n") == ["第一条 渡口设值班室。", "第二条 自公布之日起施行。"]
 
 
 def test_short_text_behind_a_headline_is_found_on_a_page_full_of_other_text() -> None:

@@ -68,6 +68,10 @@ def lines_of(article: Article) -> list[str]:
         (f"<p>桥上{ONE}有灯</p>", [None], ["桥上有灯"]),
         (f"<center>桥灯 {ONE}<br>{TWO}</center>", [None, None], ["桥灯"]),
         (f"<h2>桥灯<br>{ONE}</h2>", [None], ["桥灯"]),
+        (f"<center>{ONE}<br>桥灯<br><a href='/p.html'>点击图片进入下一页</a></center>", ["桥灯"], []),
+        (f"<center>{ONE}<br>桥灯（点击查看更多图片）</center>", ["桥灯"], []),
+        (f"<center>{ONE}<br>点击此处查看全部新闻图片</center>", [None], []),
+        (f"<center>{ONE}<br><a href='http://sports.sina.com.cn/z/'>进入渡船专题</a></center>", [None], []),
     ],
 )
 def test_loose_line_is_a_caption_or_text(body: str, captions: list[str | None], lines: list[str]) -> None:

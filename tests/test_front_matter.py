@@ -9,6 +9,7 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
+import newsclean
 from newsclean.errors import InputError
 from newsclean.front_matter import MAX_ALIASES, MAX_DEPTH, MAX_HEAD, split_front_matter
 
@@ -151,6 +152,16 @@ def test_a_head_that_is_broken_or_a_bomb_is_refused_by_name(head: str, why: str)
         split_front_matter(f"---\n{head}\n---\n")
     assert caught.value.kind == "front_matter"
     assert caught.value.exit_code == 3
+
+
+def test_bare_marks_inside_quoted_values_are_kept_and_told() -> None:
+    notes: list[str] = []
+    text = "---\ntitle: 'what's new? the 'bridge''\nsource: 'it''s known'\ndate: 2022-01-20\n---\n<p>x</p>"
+    head, _ = split_front_matter(text, notes) or ({}, "")
+    assert head["title"] == "what's new? the 'bridge'"
+    assert head["source"] == "it's known"
+    assert len(notes) == 1
+    assert newsclean.parse(text.replace("x</p>", "老桥今天通车。</p>")).warnings == tuple(notes)
 
 
 def test_a_head_that_never_ends_is_refused() -> None:

@@ -35,6 +35,9 @@ def read(markup: str) -> tuple[list[str], list[str]]:
         f"<p>{ONE}</p><p>{TWO}</p>{FIRST}{LAST}",
         f"{FIRST}{LAST}<p>{TWO}</p><p>{ONE}</p>",
         f"{FIRST}{LAST}<p>相关报道：</p><p>{ONE} (2010-04-18)</p><p>➤{TWO} 2010-04-17 09:21</p>",
+        f"<p>{FIRST}{LAST}".replace("<p><p>", "<p>")
+        + f"<p>相关报道：<br>{ONE}(05/10 08:11)<br>{TWO}[图]</p>",
+        f"{FIRST}{LAST}<p>编辑推荐：</p><p>{ONE}</p><p>您可能感兴趣的：{TWO}</p>",
         f"{FIRST}{LAST}<p>1、《{TWO}》</p><p>▶ {ONE}</p>",
         f"{FIRST}{LAST}<p>相关阅读：</p><p>《{ONE}》</p><p>《{TWO}》</p>",
     ],
@@ -62,6 +65,20 @@ def test_links_to_other_articles_are_related_and_no_text(markup: str) -> None:
 )
 def test_a_heading_above_text_and_links_to_others_stay(markup: str, lines: list[str]) -> None:
     assert read(markup) == (lines, [])
+
+
+@pytest.mark.parametrize(
+    ("behind", "kept"),
+    [
+        ("<p>渡口停航</p><p>新灯亮了？船工这样说</p>", 0),
+        ("<p>渡口停航</p><p>责任编辑：卫南风</p>", 0),
+        ("<p>渡口停航，改日开船。</p>", 2),
+        ("<p>船票的种类：</p><p>单程</p>", 3),
+    ],
+)
+def test_titles_whose_links_were_lost_go_with_the_label_over_them(behind: str, kept: int) -> None:
+    lines, related = read(f"{FIRST}{LAST}<p>相关阅读：</p>{behind}")
+    assert (lines[:2], len(lines) - 2, related) == (TEXT, kept, [])
 
 
 def test_a_link_to_the_house_alone_at_the_end_is_promotion() -> None:

@@ -174,6 +174,11 @@ SPARED = {
     "qr-text": "扫描二维码{}",
     "app-download": "下载新浪新闻客户端{}看灯",
     "follow-us": "更多内容请关注{}",
+    "follow-house": "关注微信公众号{}",
+    "account-promo": "股市震荡，点击查看{}",
+    "disclaimer": "特别声明：{}本网",
+    "stance-notice": "本文仅供参考，{}据此操作",
+    "information-notice": "特别说明：{}新浪网的信息仅供参考",
     "house-stance": "他{}文章观点不代表新浪网",
 }
 

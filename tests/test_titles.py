@@ -18,6 +18,7 @@ from newsclean.extract.titles import is_said, told_title
         ("五天一张席子的手艺-产经-新浪网", [], ["五天一张席子的手艺"], "五天一张席子的手艺"),
         ("组图：五天一张席_新浪网", ["五天一张席"], [], "五天一张席"),
         ("五天一张席子的手艺_社会新闻_新浪网", ["社会新闻"], [], "五天一张席子的手艺"),
+        ("五天一张席_国内财经_财经纵横_新浪网", [], [], "五天一张席"),
         # The site's name before everything else, and pages of other sites.
         ("新浪网-新闻中心-国内新闻-五天一张席", [], ["国内新闻", "五天一张席"], "五天一张席"),
         ("云泽县水务所 - 关于湖区渡船改点的通知", [], ["云泽县水务所"], "关于湖区渡船改点的通知"),
@@ -38,6 +39,9 @@ def test_title_is_what_the_page_says_twice(
         ("新闻中心", "五天一张席_新闻中心_新浪网", False),
         ("五天一张席", "五天一张席", False),
         ("五天一张席", "新浪网-五天一张席", True),
+        ("五天一张席", "新闻中心_国内新闻_五天一张席", True),
+        ("五天一张席", "新浪首页_新闻中心_五天一张席", True),
+        ("五天一张席", "云泽热线_五天一张席", False),
     ],
 )
 def test_words_are_the_title_as_a_whole_or_not(words: str, head: str, said: bool) -> None:

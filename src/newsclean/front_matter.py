@@ -27,6 +27,9 @@ a head of :data:`MAX_HEAD` characters can grow by this factor and no more."""
 _OPENING = re.compile(r"\ufeff?(?:[ \t]*+(?:\r\n?|\n))*+---[ \t]*(?:\r\n?|\n)")
 _CLOSING = re.compile(r"(?<=[\r\n])(?:---|\.\.\.)[ \t]*(?:\r\n?|\n|\Z)")
 
+_MARK = "'"
+_QUOTED = re.compile(r"^([\w-]+:[ \t]+)'(.*)'(?=[ \t]*\r?$)", re.MULTILINE)
+
 # Only what reads back as it was written becomes a number, as str() of it shows; so a title of digits can
 # be had again, and 1:30, 007, 1e3 and yes, which YAML 1.1 would turn into something else, stay strings.
 _INT = re.compile(r"0|-?[1-9][0-9]{0,17}")
@@ -42,12 +45,15 @@ _WORDS = {"": None, "~": None, "null": None, "Null": None, "NULL": None} | {
 _PLAIN_TAGS = frozenset({None, "!", *(f"tag:yaml.org,2002:{name}" for name in ("str", "seq", "map"))})
 
 
-def split_front_matter(text: str) -> tuple[dict[str, Any], str] | None:
+def split_front_matter(text: str, notes: list[str] | None = None) -> tuple[dict[str, Any], str] | None:
     """The head of ``text`` as a mapping, and the body below it; None when it does not open with ``---``.
 
     A byte order mark and blank lines may come first; the head ends at a line ``---`` or ``...``; lines may
     end in LF, CRLF or CR. Keys are strings; values are str, int, float, bool, None, and lists and
     mappings of them. Dates stay strings, as does every number that ``str()`` would not write back the same.
+
+    A head that is no YAML for the quotation marks inside its quoted lines alone (``title: 'the 'new' bridge'``) is
+    read with those marks as they stand; ``notes`` then gets a sentence that says so.
 
     Raises InputError("front_matter") when the head never ends, is longer than :data:`MAX_HEAD`, is no YAML
     or no mapping, names a key twice, carries tags, or nests or repeats itself beyond the bounds above.
@@ -63,7 +69,24 @@ def split_front_matter(text: str) -> tuple[dict[str, Any], str] | None:
     if closing is None:
         long = _CLOSING.search(text, start + MAX_HEAD - 4) is not None
         _refuse(f"the front matter is longer than {MAX_HEAD} characters" if long else "it never ends")
-    return _mapping(text[start : closing.start()]), text[closing.end() :]
+    head = text[start : closing.start()]
+    try:
+        values = _mapping(head)
+    except InputError:
+        mended = _QUOTED.sub(_doubled, head)
+        if mended == head:
+            raise
+        values = _mapping(mended)
+        if notes is not None:
+            notes.append(
+                "quotation marks stood bare inside quoted values of the front matter: they were kept"
+            )
+    return values, text[closing.end() :]
+
+
+def _doubled(line: re.Match[str]) -> str:
+    """A quoted line with the marks inside it written as YAML asks."""
+    return f"{line[1]}'{line[2].replace(_MARK * 2, _MARK).replace(_MARK, _MARK * 2)}'"
 
 
 def _refuse(why: str) -> NoReturn:

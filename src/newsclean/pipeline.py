@@ -16,7 +16,7 @@ from newsclean.clean import Cleaned, Rules, clean, default_rules
 from newsclean.encoding import Decoded, declared, decode, decode_slice
 from newsclean.errors import InputError, NoBody, NotAnArticle
 from newsclean.extract import metadata
-from newsclean.extract.headline import headline_of
+from newsclean.extract.headline import headline_of, leads_away
 from newsclean.extract.locate import locate, resolved
 from newsclean.extract.refuse import (
     Refusal,
@@ -167,29 +167,31 @@ def _parse_whole(decoded: Decoded, url: str | None, tables: Tables) -> Article:
 
 def _parse_unlocated(decoded: Decoded, view: View, tables: Tables) -> Article:
     refusal: Refusal | None = None
-    for body in _bodies(decoded, view):
+    for body, told in _bodies(decoded, view):
         found = Finding(view, None, body, metadata.extract_title(view, None), decoded, "page")
         blocks, cleaned = clean(body, base=view.base, title=found.title, generic=True, rules=tables.rules)
         article = article_of(found, blocks, cleaned)
-        doubt = refuse_unlocated(view, _text_of(cleaned), timed=article.published_at is not None)
+        timed = article.published_at is not None
+        doubt = refuse_unlocated(view, _text_of(cleaned), timed=timed, told=told and timed)
         if doubt is None:
             return article
         refusal = refusal or doubt
-    _refuse(refusal or refuse_unlocated(view, Text([], 0, 0), timed=False), view.url)
+    _refuse(refusal or refuse_unlocated(view, Text([], 0, 0), timed=False, told=False), view.url)
     raise NoBody("no_body", "no body was found on the page", url=view.url)
 
 
-def _bodies(decoded: Decoded, view: View) -> Iterator[Any]:
-    """Bodies to try where no layout fits: what readability points to, then what follows the headline."""
+def _bodies(decoded: Decoded, view: View) -> Iterator[tuple[Any, bool]]:
+    """Bodies to try where no layout fits, and whether the headline tells where they are: what readability points to,
+    then what follows the headline."""
     from newsclean.extract.fallback import find_body, find_body_behind
 
     body = find_body(decoded.text, view.root)
     if body is not None:
-        yield body
+        yield body, False
     heading = headline_of(view)
     behind = find_body_behind(heading) if heading is not None else None
     if behind is not None:
-        yield behind
+        yield behind, not leads_away(heading)
 
 
 def _text_of(cleaned: Cleaned) -> Text:
@@ -204,7 +206,8 @@ def _parse_document(decoded: Decoded, url: str | None, tables: Tables) -> Articl
     from newsclean.extract.document import read_head
     from newsclean.front_matter import split_front_matter
 
-    split = split_front_matter(decoded.text)
+    notes: list[str] = []
+    split = split_front_matter(decoded.text, notes)
     if split is None:
         return None
     head = read_head(split[0])
@@ -218,6 +221,7 @@ def _parse_document(decoded: Decoded, url: str | None, tables: Tables) -> Articl
         raise NotAnArticle("empty", "the document's body holds neither text nor pictures", url=url)
     if head.lead_image and _is_furniture(head.lead_image, split[1], blocks, tables.rules):
         head.lead_image = None
+    decoded = decoded.__replace__(warnings=(*decoded.warnings, *notes)) if notes else decoded
     return article_of_document(head, blocks, cleaned, decoded)
 
 

@@ -39,6 +39,9 @@ _UNFINISHED = tuple("：:，,、；;")  # what a line ends in that goes on in th
 _CREDIT = Deferred(
     r"^[(（【]?(?:图为|图片|图中|资料图|配图|[▲△]|[上下左右]图|图\s?\d)|图片来源|资料图片?[)）]|供图|摄(?:影|制)?[)）】\]。]*$"
 )
+_ASIDE = Deferred(r"[(（【\[][^()（）【】\[\]]{4,20}[)）】\]]$")
+_BRACKETS = " ()（）【】[]"
+_LEADS = ("点击", "进入")  # what a link beside a picture begins with
 _NUMBERED = Deferred(r"[(（]?(?:[一二三四五六七八九十]{1,3}|\d{1,2})[)）、.．]")
 _TIGHT = frozenset({"p", "li", "h1", "h2", "h3", "h4", "h5", "h6", "dd", "dt"})  # where a break is a break
 
@@ -192,8 +195,17 @@ def is_sentence(text: str) -> bool:
 
 
 def take(walk: Walk, picture: Piece, line: Piece) -> None:
-    """Make a loose line the caption of a picture."""
-    caption_picture(picture, line.text)
+    """Make a loose line the caption of a picture, without what only leads to more pictures."""
+    told = []
+    for words in line.text.split("\n"):
+        aside = _ASIDE.search(words)
+        for part in (words, aside[0] if aside else ""):
+            found = walk.rules.anywhere.find(part.strip(_BRACKETS)) if part else None
+            if found or (part and line.linked and part.startswith(_LEADS)):
+                walk.remove(found[0].row.name if found else "link-promo", line.element, part)
+                words = words.removesuffix(part).rstrip()
+        told.append(words)
+    caption_picture(picture, "\n".join(filter(None, told)) or None)
     walk.taken.append(Taken(picture, line, is_sentence(line.text)))
 
 

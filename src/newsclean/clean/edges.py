@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from newsclean.clean.draft import Draft
 from newsclean.clean.pieces import Piece
 from newsclean.clean.rules import CompiledPhrase, Phrases
-from newsclean.layouts import CREDIT_LINE, EDITOR_TAIL, PICTURE_DESKS
+from newsclean.layouts import AUTHORITIES, CREDIT_LINE, EDITOR_TAIL, PICTURE_DESKS
 from newsclean.patterns import Deferred
 
 __all__ = ["take_end", "take_start"]
@@ -27,6 +27,8 @@ _CREDIT_MOST = 40  # characters of a line of credits
 _EDITOR_TAIL = Deferred(EDITOR_TAIL)
 _TAIL_MOST = 48  # characters behind which an editor's note cannot begin
 _DESKS = Deferred(PICTURE_DESKS)
+_AUTHORITIES = Deferred(AUTHORITIES)
+_GOES_ON = ("：", ":")  # what a line ends in that the next lines complete
 
 Found = tuple[CompiledPhrase, re.Match[str]]
 
@@ -51,6 +53,8 @@ def _take_edge(draft: Draft, pieces: Sequence[Piece], rows: Phrases, *, from_end
             found = None
             if _cut_lines(draft, piece, rows, from_end=from_end):
                 continue
+        if found and passed and from_end and found[0].row.invites and piece.text.endswith(_GOES_ON):
+            found = None
         if found is None:
             passed += not _is_credit(piece.text)
             if passed > _EDGE:
@@ -111,7 +115,7 @@ def _read(draft: Draft, piece: Piece, text: str, found: Found) -> None:
     row, match = found[0].row, found[1]
     captured = draft.captured
     if row.action == "source" and match["source"] and draft.is_under_picture(piece):
-        if not _DESKS.fullmatch(match["source"]):
+        if not _is_desk(match["source"], last=piece is draft.texts()[-1]):
             draft.beside_pictures.append(match["source"])
         return
     captured.take(match)
@@ -119,6 +123,11 @@ def _read(draft: Draft, piece: Piece, text: str, found: Found) -> None:
         captured.editor.append(text)
     if row.action in ("source", "editor", "original_title"):
         captured.credits.append(text)
+
+
+def _is_desk(source: str, *, last: bool) -> bool:
+    """Whether a source under a picture is the picture's alone; ``last`` says that no text follows."""
+    return bool(_DESKS.fullmatch(source) or (not last and _AUTHORITIES.fullmatch(source)))
 
 
 def _cut_editor(draft: Draft) -> None:

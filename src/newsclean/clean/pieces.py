@@ -18,6 +18,7 @@ __all__ = ["PREVIEW", "Captured", "Cleaned", "Kind", "Paths", "Piece", "cut", "s
 _BULLETS = " \n·•●■◆▪➤►▶▲👉|｜>》»«<《-–—*[]【】()（）"  # what may stand around a link that stands alone
 _DAY = Deferred(
     r"(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?|\d{1,3}[.、]|、"
+    r"|(?:\d{1,2}/|\d{1,2}月)\d{1,2}日?(?:\s+\d{1,2}:\d{2})?|组?图|视频"
 )
 _DAY_MOST = 20  # characters; and the day or the number that may
 _OPENERS = {"）": "（", ")": "(", "】": "【", "]": "["}

@@ -18,9 +18,12 @@ from newsclean.patterns import Deferred
 __all__ = ["take_related"]
 
 _LABEL = Deferred(rf"[【\[(（●■▲◆>》\s]*{RELATED_LABEL}[】\])）]?\s*[:：>》]*\s*")
-_LABEL_OPENS = frozenset("【[(（●■▲◆>》相延推扩更此早热精猜往专新点进")  # what _LABEL can begin with
+_LABEL_OPENS = frozenset("【[(（●■▲◆>》编小您可相延推扩更此早热精猜往专新点进")  # what _LABEL can begin with
 _HOUSE = Deferred(HOUSE)
 _DIGEST = 3  # linked lines with text below that are headlines of the article
+_TITLES_MOST = 8  # lines behind the last label
+_TITLE_MOST = 40  # characters
+_NO_TITLE = tuple("。；：，、;:,")  # what such titles don't end in
 _SENTENCE = 20  # characters; headlines end in no full stop
 _WORDS_OF_ITS_OWN = Deferred(r"(?:https?://|www\.)\S+$|#[^#]+#$")  # an address written out, a hashtag: text
 _STOCK = Deferred(r"/realstock/|/quotes/|/futures/|/usstock/|/hkstock/")  # the site's own links on names
@@ -55,7 +58,7 @@ def _is_digest(texts: list[Piece]) -> bool:
 def _take_labelled(draft: Draft) -> None:
     following = False
     texts = draft.texts()
-    for piece, after in zip_longest(texts, texts[1:]):
+    for at, (piece, after) in enumerate(zip_longest(texts, texts[1:]), 1):
         if piece.kind not in ("p", "h", "list", "quote"):
             following = False
             continue
@@ -64,11 +67,27 @@ def _take_labelled(draft: Draft) -> None:
         if label and not rest and (after is None or after.linked):
             following = True
             draft.take(piece, "related-links")
+        elif label and not rest and _are_titles(draft, texts[at:]):
+            for title in texts[at - 1 :]:
+                draft.take(title, "related-links")
+            return
         elif (following and piece.linked) or (label and rest and _is_linked_after(piece, label.end())):
             _relate(draft, piece, "related-links")
             following = following or not rest
         else:
             following = False
+
+
+def _are_titles(draft: Draft, texts: list[Piece]) -> bool:
+    """Whether lines behind a label, to the end of the text, are titles of other articles whose links were lost."""
+    if any([draft.rules.at_end.find(piece.text) for piece in texts]):
+        return False
+    return len(texts) <= _TITLES_MOST and not any(
+        [
+            piece.kind != "p" or len(piece.text) > _TITLE_MOST or piece.text.endswith(_NO_TITLE)
+            for piece in texts
+        ]
+    )
 
 
 def _take_alone(draft: Draft, pieces: Iterable[Piece], *, house: bool = False) -> None:

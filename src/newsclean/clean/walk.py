@@ -65,7 +65,10 @@ class Walk:
 
     def run(self) -> None:
         """Walk the whole body."""
-        self.inside(self.root, PLAIN)
+        if self.root.tag == "pre":
+            BLOCKS["pre"](self, self.root, [], PLAIN)
+        else:
+            self.inside(self.root, PLAIN)
         self.flush(self.root)
         if self.waiting_caption:
             text, element = self.waiting_caption

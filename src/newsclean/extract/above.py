@@ -19,7 +19,7 @@ from newsclean.layouts import MEDIUM_END
 from newsclean.patterns import Deferred
 from newsclean.tree import string_of
 
-__all__ = ["NO_CRUMB", "Above", "find_above", "named_in"]
+__all__ = ["NO_CRUMB", "Above", "find_above", "named_in", "without_tools"]
 
 NO_CRUMB = frozenset({"正文", "首页", "新浪首页", "新浪网", "新浪", "sina", ""})
 """Words of a breadcrumb that are no channel."""
@@ -51,7 +51,7 @@ _TOOL = Deferred(
 # name is one.
 _MEDIUM = Deferred(rf".+{MEDIUM_END}")
 _SITE = Deferred(r".*\bsina\.com\.cn")
-_HOST = Deferred(r"[\w.-]+\.(?:com|cn|net|org)(?:\.cn)?")
+_HOST = Deferred(r"(?:www\.[\w.-]+|[\w.-]*sina[\w.-]*)\.(?:com|cn|net|org)(?:\.cn)?")
 _PATH_MARKS = " >»›＞→"
 
 
@@ -111,6 +111,17 @@ def named_in(text: str) -> tuple[str, ...]:
     """The persons that a text names behind the word for author, in the last place where it does."""
     label = next(reversed([*_AUTHOR_LABELLED.finditer(text)]), None) if "作者" in text else None
     return tuple(names_in(label[1])) if label else ()
+
+
+def without_tools(text: str) -> str:
+    """A medium's words up to the tools that stand behind it in the same node.
+
+    >>> without_tools("某某晚报 微博 收藏本文")
+    '某某晚报'
+    """
+    words = text.split()
+    tool = next((at for at in range(1, len(words)) if _TOOL.match(words[at])), len(words))
+    return " ".join(words[:tool])
 
 
 def _words_above(body: Any, first: Any | None) -> _Words:

@@ -42,16 +42,16 @@ _LINE_FORMS: _Forms = tuple(
             ("作者",),
             r"^[(\[]?(?:本文|原文)?作者\s*(?:[:|/]|\s)\s*(?P<names>[^¶]{2,60}?)[)\]]?$",
         ),
-        # 记者 | 甲 · 中新社记者 甲 · 本报记者 甲 乙 北京报道 · 某报（www.…）记者 甲
+        # 记者 | 甲 · 中新社记者 甲 · 某报 | 记者 甲 · 本报记者 甲 乙 北京报道 · 某报（www.…）记者 甲
         (
             _ROLE_WORDS,
-            rf"^[(\[]?(?:[^\s¶¸;:(|]{{0,12}}(?:\([\w./:\s]+\))?\s*)?{ROLE}\s*(?:[|:/]\s*|\s+)(?P<names>[^¶¸:]{{2,30}}?){_PLACE}[)\]]?$",
+            rf"^[(\[]?(?:[^\s¶¸;:(|]{{0,12}}(?:\([\w./:\s]+\))?\s*(?:\|\s*)?)?{ROLE}\s*(?:[|:/]\s*|\s+)(?P<names>[^¶¸:]{{2,30}}?){_PLACE}[)\]]?$",
         ),
     )
 )
 _REPORTERS = _LINE_FORMS[-1][1]
 _AND = r"(?:[\s¦]|和|与)"
-_SHORT_NAMES = rf"{HAN}{{2,3}}(?:{_AND}{HAN}{{2,3}}){{0,5}}"
+_SHORT_NAMES = rf"{HAN}{{2,3}}(?:{_AND}(?:实习生|通讯员)?{HAN}{{2,3}}){{0,5}}"
 # Forms of a whole short line whose names must look like names.
 _STRICT_FORMS: _Forms = tuple(
     (words, Deferred(pattern))
@@ -61,10 +61,10 @@ _STRICT_FORMS: _Forms = tuple(
             _ROLE_WORDS,
             rf"^(?:[^\s¶¸;:(]{{2,12}}(?:\([\w./:\s]+\))?)?{ROLE}(?P<names>{_SHORT_NAMES}?){_PLACE}$",
         ),
-        # 甲 乙/文 · 甲/文 乙/图
+        # 甲 乙/文 · 甲/文 乙/图 · 甲/文 乙/编辑
         (
             ("/",),
-            rf"^\(?(?P<names>{_SHORT_NAMES})\s*/\s*撰?文(?:\s+{_SHORT_NAMES}\s*/\s*(?:图|摄影?))?\)?$",
+            rf"^\(?(?P<names>{_SHORT_NAMES})\s*/\s*撰?文(?:\s+{_SHORT_NAMES}\s*/\s*(?:图|摄影?|编辑?))?\)?$",
         ),
         # 某报、某财经全媒体记者 甲 · 某财经 某报记者 甲 北京报道
         (
@@ -107,7 +107,12 @@ _SIGNED_END = Deferred(
 _LONE_NAME_END = Deferred(
     rf"(?:^|[¶?!]|”|…)\s*\(\s*(?:{HAN}{{2,8}}(?:报|网|社|台|刊|新闻|客户端)[\s·/]+)?(?P<names>{HAN}{{2,4}}(?:[\s¦]{HAN}{{2,4}}){{0,2}})\s*\)\s*$"
 )
-_NAMED_END = Deferred(r"\(\s*(?:本文)?(?:作者|文|撰文|撰稿)\s*[:/|]\s*(?P<names>[^()¶]{2,40})\)\s*$")
+_NAMED_END = Deferred(
+    r"\(\s*(?:(?:本文)?(?:作者|作者署名|文|撰文|撰稿)\s*[:/|]\s*(?P<names>[^()¶]{2,40})|(?P<free>[^()¶/:]{2,12})\s*/\s*文)\s*\)\s*$"
+)
+_WRITTEN_END = Deferred(
+    rf"[¶)”…]\s*(?P<names>{_SHORT_NAMES})\s*/\s*文(?:\s+{_SHORT_NAMES}\s*/\s*(?:图|摄影?))?\s*$"
+)
 # （作者甲系某大学教授） at the end, and 请联系本文作者甲：甲@… in a call for tips.
 _TOLD_END = Deferred(
     rf"\(\s*(?:本文)?作者\s*(?P<names>{HAN}{{2,3}}?(?:[\s¦]{HAN}{{2,3}}?){{0,2}})\s*(?:分别|均|现)?(?:系|为|是)[^()¶]{{2,60}}\)$"
@@ -228,15 +233,17 @@ def _from_start(start: str) -> list[str]:
 def _from_end(line: str) -> list[str]:
     """The names that sign the last sentence."""
     closed = line.endswith(_CLOSING)
-    if not closed and "作者" not in line and not any(map(line.__contains__, _ROLE_WORDS)):
+    if not closed and not any(map(line[-_END_READ:].__contains__, (*_ROLE_WORDS, "作者", "/文"))):
         return []
     line = line[-_END_READ:].translate(SIGNS)
     match = _NAMED_END.search(line) if closed else None
     if match is None and len(line) > 20:
         match = _SIGNED_END.search(line)
     if match:
-        plain = match.groupdict().get("plain")
-        return plain_names(plain) if plain else names_in(match["names"])
+        told = match.groupdict()
+        return plain_names(told["plain"]) if told.get("plain") else names_in(told["names"] or told["free"])
+    if "/文" in line and (match := _WRITTEN_END.search(line)):
+        return plain_names(match["names"])
     if "作者" in line and (match := _TOLD_END.search(line) or _REACHED_AT.search(line)):
         return plain_names(match["names"])
     match = _LONE_NAME_END.search(line) if closed else None

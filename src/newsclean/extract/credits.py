@@ -78,7 +78,10 @@ _EDITOR_LABEL = Deferred(
 _STAFF_CODE = Deferred(r"\s?[（(]?\s?(?<![A-Za-z])[A-Za-z]{1,3}\d{2,5}\b\s?[）)]?")
 # The microblog card behind a medium's name, 2011–2015.
 _CARD = Deferred(r"(?<=.)\s*[\[(（【]?微博[\])）】]?$")
-_NO_SOURCE = frozenset({"", "微博", "博客"})  # nothing, or the link to an account beside the name
+_CLOSERS = ("）", ")")
+# A medium's account, or its issue and page, in a bracket behind its name.
+_ACCOUNT = Deferred(r"\s*[（(]\s*(?:ID|公众号|微信|微博|[^（）()]{0,8}(?:19|20)\d\d\s*年)[^（）()]*[)）]$")
+_NO_SOURCE = frozenset({"", "微博", "博客", "专栏"})  # nothing, or the link to an account beside the name
 # What _SOURCE_LABEL begins with.
 _SOURCE_WORDS = ("来源", "转自", "来自", "文章", "稿件", "信息", "消息", "新闻")
 _SOURCE_LABEL = Deferred(r"^(?:(?:文章|稿件|信息|消息|新闻)?来源|转自|来自)\s*[:：|｜丨]?\s*")
@@ -214,8 +217,16 @@ def clean_source(text: str) -> str | None:
         text = _CARD.sub("", text)
     if len(text) <= 60 and any(map(text.__contains__, _WRITER_WORDS)):
         text = _without_writer(text)
-    text = text.strip(" :：|｜()（）[]【】　")
-    if text in _NO_SOURCE or text.startswith(("http://", "https://", "www.", "作者")) or len(text) > 60:
+    if text.endswith(_CLOSERS):
+        text = _ACCOUNT.sub("", text)
+    text = text.strip(" :：|｜[]【】　")
+    if not text.endswith(_CLOSERS) or not any(map(text.__contains__, "（(")):
+        text = text.strip("()（） ")
+    if (
+        text in _NO_SOURCE
+        or text.startswith(("http://", "https://", "www.", "作者", "专栏作"))
+        or len(text) > 60
+    ):
         return None
     return text
 

@@ -30,7 +30,7 @@ _MOMENT = Deferred(
     r"(?P<y>(?:19|20)\d\d)\s*[年./\-－]\s*(?P<m>\d{1,2})\s*[月./\-－]\s*(?P<d>\d{1,2})\s*日?"
     r"(?:[\sT,，　\xa0]*(?:星期.|周.)?[\sT　\xa0]*(?P<half>上午|下午|晚上?|凌晨)?\s*"
     r"(?P<H>\d{1,2})\s*[:：时点]\s*(?P<M>\d{2})"
-    r"(?:\s*[:：分]\s*(?P<S>\d{2})(?:\.\d+)?)?\s*(?P<zone>Z|[+-]\d{2}:?\d{2})?)?"
+    r"(?:\s*[:：分]\s*(?P<S>\d{2})(?:\.\d+)?)?\s*(?P<zone>Z|GMT|UTC|[+-]\d{2}:?\d{2})?)?"
 )
 
 
@@ -65,7 +65,7 @@ def _moment(match: re.Match[str]) -> Moment | None:
 def _zone(written: str | None) -> timezone:
     if not written:
         return BEIJING
-    if written == "Z":
+    if written.isalpha():
         return UTC
     sign = -1 if written[0] == "-" else 1
     return timezone(sign * timedelta(hours=int(written[1:3]), minutes=int(written[-2:])))

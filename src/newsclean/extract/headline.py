@@ -17,7 +17,7 @@ from newsclean.extract.view import View
 from newsclean.patterns import Deferred
 from newsclean.tree import string_of, texts_in
 
-__all__ = ["headline_of", "texts_of"]
+__all__ = ["headline_of", "leads_away", "texts_of"]
 
 _SHORTEST = 8  # characters; a shorter heading may be a channel's name
 _LONGEST = 120  # characters of a text that may be a headline
@@ -41,6 +41,11 @@ def headline_of(view: View) -> Any | None:
         if len(words) >= _SHORTEST and is_said(words, view.title) and _is_dated(element):
             return element
     return None
+
+
+def leads_away(heading: Any) -> bool:
+    """Whether a headline is a link, as those of other pages' articles are: over comments, in lists."""
+    return any(True for _ in heading.iter("a")) or any(True for _ in heading.iterancestors("a"))
 
 
 def texts_of(view: View) -> Iterator[tuple[str, Any]]:

@@ -12,7 +12,7 @@ from typing import Any
 from urllib.parse import urljoin
 
 from newsclean.addresses import doc_id_of
-from newsclean.extract.above import NO_CRUMB, named_in
+from newsclean.extract.above import NO_CRUMB, named_in, without_tools
 from newsclean.extract.credits import clean_editor, clean_source
 from newsclean.extract.dates import Moment, find_moment
 from newsclean.extract.headline import texts_of
@@ -128,7 +128,7 @@ def extract_source(view: View, at: Located | None) -> tuple[str | None, str | No
         moment = find_moment(text)
         if moment and moment.has_clock:
             text = text.replace(moment.raw, " ", 1) if moment.raw in text else _without_moment(text)
-        source = clean_source(text)
+        source = clean_source(without_tools(text))
         if source and not find_moment(source):
             return source, _link_of(element, view.base)
     return None, None

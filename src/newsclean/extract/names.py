@@ -63,10 +63,10 @@ _NEXT_ROLE = Deferred(rf"\s*(?:{ROLE}|摄影|编辑|责编|校对|设计|翻译|
 _WORK_DONE = Deferred(r"\s*(?:参与采写|参与报道|报道|摄影报道|编译|整理|综合报道)$")
 _LATIN = Deferred(r"[A-Za-z][\w.'’\s-]*")
 _PLACE_ALONE = Deferred(rf"{HAN}{{2,4}}(?:报道|电)")
-# 甲 文/图, 甲 文 乙 图: the text is by who stands before it.
+# 甲 文/图, 甲 文 乙 图, 甲/文 乙/编辑: the text is by who stands before it.
 _TEXT_BY = Deferred(
     r"[\s/](?:图片?\s*[/¦&]?\s*)?文字?(?:\s*[/¦&]?\s*(?:图片?|摄影?))?(?:报道)?"
-    r"(?:\s*$|[\s¦¸;/]+[^¶]{2,20}(?:图片?|摄影?)\s*$)"
+    r"(?:\s*$|[\s¦¸;/]+[^¶]{2,20}(?:图片?|摄影?|编辑?)\s*$)"
 )
 # 甲 摄, 甲 供图: who took the picture wrote nothing.
 _PICTURE_BY = Deferred(r"(?:摄(?:影|像|制)?|供图|制图|配图|绘图|[\s/]图片?|[\s/]供稿?)\s*$")

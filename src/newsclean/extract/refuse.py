@@ -43,6 +43,7 @@ _HEAD_OF_TEXT = 600  # characters in which a soft 404 says what it is
 _LINKS_OF_INDEX = 30
 _LINKS_OF_LIST = 5
 _ABSTRACTS_OF_LIST = 2
+_ENOUGH_PROSE = 200  # characters of sentences that no list's captions reach
 _MUCH_PROSE = 800  # characters of sentences that introductions and profiles do not reach
 _IN_PLACE_OF_ARTICLES = frozenset({"removed", "login"})  # kinds of pages served at an article's address
 _SENTENCE = Deferred(r"[。！？!?；]")
@@ -179,11 +180,12 @@ def refuse_links(text: Text) -> Refusal | None:
     return None
 
 
-def refuse_unlocated(view: View, text: Text, *, timed: bool) -> Refusal | None:
+def refuse_unlocated(view: View, text: Text, *, timed: bool, told: bool) -> Refusal | None:
     """A refusal for what the fallback found on a page without a layout: too little text, or too many links.
 
     ``timed`` says that a time was found on the page. The site's own articles have one: where there is none, and
-    the address is no article's either, a company's profile or an introduction is not enough.
+    the address is no article's either, a company's profile or an introduction is not enough. ``told`` says that the
+    text was found behind a headline and its time, where one sentence makes an article.
     """
     size = sum(map(len, text.lines))
     links = sum(1 for _ in view.root.iter("a"))
@@ -193,7 +195,7 @@ def refuse_unlocated(view: View, text: Text, *, timed: bool) -> Refusal | None:
         return Refusal("index" if links > _LINKS_OF_INDEX else "other", "no block of text was found on it")
     if text.linked > 0.5 * size:
         return Refusal("index" if links > _LINKS_OF_INDEX else "list", "what text it has stands in links")
-    if prose < 60 or sentences < 2:
+    if not told and (prose < 60 or sentences < 2):
         return Refusal("index" if links > _LINKS_OF_INDEX else "other", "no sentences were found on it")
     page = len(visible_text(view.root))
     if links > 150 and size < 0.08 * page:
@@ -203,6 +205,8 @@ def refuse_unlocated(view: View, text: Text, *, timed: bool) -> Refusal | None:
             return Refusal("other", "a page of the site with a few sentences and no time of an article")
         if _has_abstracts(view) and headline_of(view) is None:
             return Refusal("list", "its headings lead to other pages, each over a few sentences of theirs")
+    if timed and prose >= _ENOUGH_PROSE and _has_article_address(view) and headline_of(view) is not None:
+        return None  # a digest: each headline has its text below
     return refuse_links(text)
 
 

@@ -9,12 +9,21 @@ from newsclean.layouts.credits import BARS, MEDIUM_END, WORKERS, WRITERS
 from newsclean.layouts.landmarks import LANDMARKS
 from newsclean.layouts.noise import NOISE
 from newsclean.layouts.pages import LAYOUTS
-from newsclean.layouts.phrases import CREDIT_LINE, EDITOR_TAIL, HOUSE, PHRASES, PICTURE_DESKS, RELATED_LABEL
+from newsclean.layouts.phrases import (
+    AUTHORITIES,
+    CREDIT_LINE,
+    EDITOR_TAIL,
+    HOUSE,
+    PHRASES,
+    PICTURE_DESKS,
+    RELATED_LABEL,
+)
 from newsclean.layouts.pictures import PICTURES
 from newsclean.layouts.rows import Comment, Landmark, Layout, Noise, Phrase, Picture, Sign
 from newsclean.layouts.signs import SIGNS
 
 __all__ = [
+    "AUTHORITIES",
     "BARS",
     "BUILT_IN",
     "COMMENTS",

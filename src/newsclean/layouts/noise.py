@@ -49,6 +49,11 @@ NOISE: tuple[Noise, ...] = (
         ),
     ),
     Noise(
+        name="vote",
+        why="Votes and surveys made of plain boxes: the question and the shares of its answers.",
+        class_starts=("vote_", "vote-", "survey_", "survey-"),
+    ),
+    Noise(
         name="ad-slot",
         why="Advertisement slots: sinaads, the numbered boxes and PublicRelation of every desktop era.",
         tags=("ins",),

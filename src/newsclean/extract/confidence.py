@@ -6,6 +6,7 @@ Here live the questions. Here never lives a correction: a doubtful answer is giv
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from newsclean.models import Evidence
 from newsclean.values import Value
@@ -37,21 +38,26 @@ def weigh(signs: Signs) -> tuple[Evidence, ...]:
     opening = _opening_found(signs.description, kept)
     note = "the description is no beginning of a body" if opening is None else ""
     return (
-        Evidence("layout-proven", signs.layout_proven, 0.35),
-        Evidence("title-found", signs.title, 0.15),
-        Evidence("time-found", signs.time, 0.15),
-        Evidence("description-opens-body", opening, 0.15, note),
-        Evidence("end-marker-seen", signs.end_marker or None, 0.05),
+        _evidence("layout-proven", signs.layout_proven, 0.35),
+        _evidence("title-found", signs.title, 0.15),
+        _evidence("time-found", signs.time, 0.15),
+        _evidence("description-opens-body", opening, 0.15, note),
+        _evidence("end-marker-seen", signs.end_marker or None, 0.05),
         Evidence("little-removed", share <= _MUCH_REMOVED, 0.05, f"{share:.0%} of the text was removed"),
         Evidence("body-long-enough", size >= _LONG_ENOUGH, 0.1, f"{size} characters"),
     )
 
 
+@lru_cache(maxsize=64)
+def _evidence(name: str, held: bool | None, weight: float, note: str = "") -> Evidence:
+    """Evidence that is the same for many articles, made once: values never change."""
+    return Evidence(name, held, weight, note)
+
+
 def score(evidence: Sequence[Evidence]) -> float:
     """The share of the weights that held, among those that could be asked; 0–1, two decimals."""
-    asked = [item for item in evidence if item.held is not None]
-    total = sum(item.weight for item in asked)
-    return round(sum(item.weight for item in asked if item.held) / total, 2) if total else 0.0
+    total = sum([item.weight for item in evidence if item.held is not None])
+    return round(sum([item.weight for item in evidence if item.held]) / total, 2) if total else 0.0
 
 
 def _opening_found(description: str | None, kept: Sequence[str]) -> bool | None:

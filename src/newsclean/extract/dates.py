@@ -36,7 +36,10 @@ _MOMENT = Deferred(
 
 def find_moment(text: str) -> Moment | None:
     """The first time in a string, in Asia/Shanghai where the string names no zone; None where there is none."""
-    return next(find_moments(text), None)
+    if "20" not in text and "19" not in text:
+        return None
+    match = _MOMENT.search(text)
+    return (_moment(match) or next(find_moments(text), None)) if match else None
 
 
 def find_moments(text: str) -> Iterator[Moment]:
@@ -63,7 +66,7 @@ def _moment(match: re.Match[str]) -> Moment | None:
 
 
 def _zone(written: str | None) -> timezone:
-    if not written:
+    if not written or written == "+08:00":
         return BEIJING
     if written.isalpha():
         return UTC

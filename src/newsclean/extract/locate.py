@@ -88,8 +88,10 @@ def landmark_of(selector: str, body: Any) -> Landmark | None:
 
 
 def _on_host(url: str | None, hosts: tuple[str, ...]) -> bool:
+    if not url or not any(map(url.__contains__, hosts)):
+        return False
     try:
-        host = urlsplit(url or "").hostname or ""
+        host = urlsplit(url).hostname or ""
     except ValueError:
         return False
     return any(host == name or host.endswith("." + name) for name in hosts)

@@ -32,6 +32,7 @@ LANDMARKS: tuple[Landmark, ...] = (
         container="article_16",
         starts=("bread", "page-header"),
         ends=(b"article-keywords", b"publish_helper_end"),
+        reach=12,
     ),
     Landmark(
         body="#artibody",

@@ -155,6 +155,9 @@ def test_a_medium_under_a_picture_is_the_source_where_no_other_is() -> None:
         "【爆料】船工称半年没领到工钱",
         "股民福利来了？营业部：点击开户链接须防诈骗",
         "扫一扫识别渡口的老树",
+        "来源：气象台预计，未来三天渡口有雨。",
+        "消息来源：一位接近渡口的人士",
+        "版权声明属于船票的一部分，没有人细看。",
     ],
 )
 def test_sentences_with_the_words_of_furniture_stay(line: str) -> None:
@@ -228,6 +231,14 @@ def test_sentences_with_the_words_of_furniture_stay(line: str) -> None:
         "【评论】【渡口论坛】【推荐】【大 中 小】【打印】",
         "本文导航：第1页：换灯 第2页：铁匠铺",
         "【爆料】渡口有事请打热线或发邮箱",
+        "更多书摘>>",
+        "查看本产品报价>>",
+        "打开APP阅读全文",
+        "返回搜狐，查看更多",
+        "点击加载更多",
+        "（本文来自于青崖晚报网）",
+        "商务合作请加微信：qyev2022",
+        "点击进入专题：渡口换灯",
     ],
 )
 def test_furniture_goes_from_the_end(line: str) -> None:

@@ -52,6 +52,7 @@ def test_links_to_other_articles_are_related_and_no_text(markup: str) -> None:
     [
         (f"{FIRST}<p>【延伸阅读】</p>{LAST}", [TEXT[0], "【延伸阅读】", TEXT[1]]),
         (f"{FIRST}<p>相关链接</p>{LAST}", [TEXT[0], "相关链接", TEXT[1]]),
+        (f"{FIRST}{LAST}<p>相关链接</p><p>1997年：桥通车</p>", [*TEXT, "相关链接", "1997年：桥通车"]),
         (
             f'{FIRST}{LAST}<p><a href="https://www.example.gov.cn/a.pdf">附件：桥规</a></p>',
             [*TEXT, "附件：桥规"],

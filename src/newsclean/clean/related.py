@@ -21,6 +21,7 @@ _LABEL = Deferred(rf"[【\[(（●■▲◆>》\s]*{RELATED_LABEL}[】\])）]?\s
 _LABEL_OPENS = frozenset("【[(（●■▲◆>》编小您可相延推扩更此早热精猜往专新点进")  # what _LABEL can begin with
 _HOUSE = Deferred(HOUSE)
 _DIGEST = 3  # linked lines with text below that are headlines of the article
+_BACKGROUND = "链接"  # stands in labels over an article's own notes too
 _TITLES_MOST = 8  # lines behind the last label
 _TITLE_MOST = 40  # characters
 _NO_TITLE = tuple("。；：，、;:,")  # what such titles don't end in
@@ -67,7 +68,7 @@ def _take_labelled(draft: Draft) -> None:
         if label and not rest and (after is None or after.linked):
             following = True
             draft.take(piece, "related-links")
-        elif label and not rest and _are_titles(draft, texts[at:]):
+        elif label and not rest and _BACKGROUND not in piece.text and _are_titles(draft, texts[at:]):
             for title in texts[at - 1 :]:
                 draft.take(title, "related-links")
             return

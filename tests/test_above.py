@@ -40,6 +40,8 @@ CONTAINERS = ("<div>", '<div id="artibody">')
         ("<div><i>2004-11-30 10:02</i><i>砚江日报</i><i>作者：卢砚舟、阮也</i></div>", "砚江日报", ("卢砚舟", "阮也")),
         ("<div><i>砚江日报</i><i>2004/11/30 10:02</i><i>评论(12)</i></div>", "砚江日报", ()),
         ("<div>2004-11-30 10:02 作者：卢砚舟</div>", None, ("卢砚舟",)),
+        ("<div>砚江日报 2004年11月30日10:02</div>", "砚江日报", ()),
+        ("<div>砚江人 2004年11月30日10:02</div>", None, ()),
         ("<div>http://www.sina.com.cn 2004年11月30日10:02 Harbour.com</div>", "Harbour.com", ()),
         ("<div>http://www.sina.com.cn 2004年11月30日10:02 www.example.com</div>", None, ()),
         # Tools and counts are no medium, and neither is what stands in another line.

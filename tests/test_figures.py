@@ -35,6 +35,55 @@ def lines_of(article: Article) -> list[str]:
 
 
 @pytest.mark.parametrize(
+    ("below", "caption"),
+    [
+        ("<p>　　▲桥灯夜景</p>", "▲桥灯夜景"),
+        ("<p>图为桥灯夜景。</p>", "图为桥灯夜景。"),
+        ("<p>桥灯夜景（卫南风 摄）</p>", "桥灯夜景（卫南风 摄）"),
+        ("<p>桥灯夜景。本报记者 卫南风摄</p>", "桥灯夜景。本报记者 卫南风摄"),
+        ("<p>图片来源：砚江晨报</p>", "图片来源：砚江晨报"),
+        ("<p>砚江晨报 图</p>", "砚江晨报 图"),
+        ("<p>桥灯夜景 卫南风 摄</p>", "桥灯夜景 卫南风 摄"),
+        ('<p cms-style="font-L legend">桥灯夜景</p>', "桥灯夜景"),
+        ("<p>桥灯亮了一夜。</p>", None),
+        ("<p>图片显示，桥灯亮了一夜。</p>", None),
+        ("<p>他为这座桥摄下了最后一张照片</p>", None),
+        (f"<p>▲{'桥灯夜景' * 40}</p>", None),
+    ],
+)
+def test_block_behind_a_picture_may_say_that_it_is_its_caption(below: str, caption: str | None) -> None:
+    article = article_of(f'<div class="img_wrapper">{ONE}</div>{below}')
+    assert [image.caption for image in article.images] == [caption]
+    assert len(lines_of(article)) == (0 if caption else 1)
+
+
+def test_paragraph_in_the_frame_of_a_picture_is_its_caption() -> None:
+    article = article_of(f'<div class="img_wrapper">{ONE}<p>桥灯夜景</p></div>')
+    assert [image.caption for image in article.images] == ["桥灯夜景"]
+
+
+@pytest.mark.parametrize(
+    ("words", "caption"),
+    [
+        ('桥灯夜景<a href="/p.html">点击查看高清图集</a>', "桥灯夜景"),
+        ('<a href="/p.html">点击进入下一页</a>', None),
+        ('桥灯夜景<a href="/p.html">更多图片</a>', "桥灯夜景"),
+        ('<a href="/p.html">桥灯夜景</a>', "桥灯夜景"),
+    ],
+)
+def test_link_to_more_pictures_is_no_part_of_a_caption(words: str, caption: str | None) -> None:
+    article = article_of(f'<div class="img_wrapper">{ONE}<span class="img_descr">{words}</span></div>')
+    assert [image.caption for image in article.images] == [caption]
+
+
+@pytest.mark.parametrize("tag", ["embed", "bgsound", "source", "track"])
+def test_what_a_parser_puts_into_an_empty_element_is_read(tag: str) -> None:
+    article = article_of(f"<{tag} src='a.swf'><p>桥灯夜景。</p><p>{ONE}</p>")
+    assert lines_of(article) == ["桥灯夜景。"]
+    assert len(article.images) == 1
+
+
+@pytest.mark.parametrize(
     ("body", "captions", "lines"),
     [
         (f"<center>{ONE}<br>桥灯<br><br>{TWO}<br>渡船</center>", ["桥灯", "渡船"], []),

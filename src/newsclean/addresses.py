@@ -58,7 +58,7 @@ class _Shape(NamedTuple):
 _SHAPES = (
     # The literal is "doc-i" or "detail-i"; the id behind it may itself begin with an i, a d, an o or a c, so
     # that stripping characters instead of the whole literal eats its first letters.
-    _Shape("", Deferred(rf"/(?:doc|detail)-i{_ID}(?:_\d+)?\.")),
+    _Shape("", Deferred(rf"/(?:doc|detail|zl)-i{_ID}(?:_\d+)?\.")),
     _Shape(
         "", Deferred(rf"[?&](?:id|docID)=(?:doc-i|detail-i|comos[:-]|comos%3A)?{_ID}(?:&|$)", re.IGNORECASE)
     ),

@@ -16,6 +16,7 @@ from newsclean.extract.above import Above, find_above
 from newsclean.extract.bylines import authors_of
 from newsclean.extract.credits import clean_editor, clean_source, source_of
 from newsclean.extract.dates import Moment, find_moment
+from newsclean.extract.keywords import extract_keywords
 from newsclean.extract.locate import Located
 from newsclean.extract.view import View
 from newsclean.models import Article, Block, Link
@@ -62,7 +63,7 @@ def article_of(found: Finding, blocks: tuple[Block, ...], cleaned: Cleaned) -> A
         source_url=credit.source_url,
         authors=_above_or(credit.authors, found, above),
         editor=_first(map(clean_editor, captured.editor)) or metadata.extract_editor(view, at),
-        keywords=metadata.extract_keywords(view, at, found.title),
+        keywords=extract_keywords(view, at, found.title),
         channel=_channel(found, above),
         description=description,
         lead_image=metadata.extract_lead_image(view),
@@ -144,6 +145,8 @@ def _published(found: Finding, captured: Captured, above: _Look) -> Moment | Non
     """When it was published. Without a layout that says where, the time above the body counts: where no meta
     tells one, and where a meta tells another time of the same day, which then is that of a re-issue."""
     published = metadata.extract_published(found.view, found.at)
+    if published and not published.has_clock and _is_same_day(published, above().moment):
+        return above().moment  # the day and the clock stand in two nodes
     if published and (found.at is not None or not _is_same_day(published, above().moment)):
         return published
     return above().moment or next(filter(None, map(find_moment, captured.time)), None)

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from newsclean.clean.pieces import Kind, Piece
-from newsclean.clean.text import BREAK, PICTURE, Buffer, paragraphs
+from newsclean.clean.text import BREAK, PICTURE, Buffer, paragraphs, tidy
 from newsclean.models import Image, plain
 from newsclean.patterns import Deferred
 
@@ -24,10 +24,12 @@ __all__ = [
     "fits",
     "give_back",
     "is_sentence",
+    "is_told",
     "lines",
     "settle",
     "take",
     "wants",
+    "without_links",
 ]
 
 _CENTRED_STYLE = Deferred(r"text-align\s*:\s*center", re.IGNORECASE)
@@ -39,9 +41,14 @@ _UNFINISHED = tuple("：:，,、；;")  # what a line ends in that goes on in th
 _CREDIT = Deferred(
     r"^[(（【]?(?:图为|图片|图中|资料图|配图|[▲△]|[上下左右]图|图\s?\d)|图片来源|资料图片?[)）]|供图|摄(?:影|制)?[)）】\]。]*$"
 )
+# How a line of its own block tells that it is the caption of the picture above it.
+_TOLD = Deferred(
+    r"[(（【]?(?:图为|图片(?:来源|说明|提供)\s*[:：]|资料图|配图\s*[:：]|[▲△↑]).*"
+    r"|.*(?:[(（][^()（）]{0,16}(?:摄|供图|图片?来源[^()（）]{0,16})[)）]|(?:记者|通讯员|新华社|中新社)[^，。()（）]{0,14}摄|\s[^\s，。()（）]{2,4}\s?摄|(?:供|资料)图|\s图)。?"
+)
 _ASIDE = Deferred(r"[(（【\[][^()（）【】\[\]]{4,20}[)）】\]]$")
 _BRACKETS = " ()（）【】[]"
-_LEADS = ("点击", "进入")  # what a link beside a picture begins with
+_LEADS = ("点击", "进入", "更多", "查看")  # what a link beside a picture begins with
 _NUMBERED = Deferred(r"[(（]?(?:[一二三四五六七八九十]{1,3}|\d{1,2})[)）、.．]")
 _TIGHT = frozenset({"p", "li", "h1", "h2", "h3", "h4", "h5", "h6", "dd", "dt"})  # where a break is a break
 
@@ -187,6 +194,28 @@ def fits(walk: Walk, line: Piece, centred: bool = True) -> bool:
 def _fits_above(walk: Walk, line: Piece) -> bool:
     """Whether a line above a picture may be its caption: not where it is bold, as headings are, or verse."""
     return not line.strong and "\n" not in line.text and fits(walk, line, centred=False)
+
+
+def is_told(line: Piece) -> bool:
+    """Whether a block right behind a picture says that it is the picture's caption: by its words, by the editor's
+    own style, or by standing in the picture's frame."""
+    if line.kind != "p" or len(line.text) > _CENTRED_MOST:
+        return False
+    styled = "legend" in (line.element.get("cms-style") or "").split()
+    return styled or _is_frame(line.element.getparent()) or _TOLD.fullmatch(line.text) is not None
+
+
+def _is_frame(element: Any) -> bool:
+    return element is not None and (element.tag == "figure" or "img_wrapper" in (element.get("class") or ""))
+
+
+def without_links(text: str, element: Any) -> str:
+    """The text of a caption's element without the links at its end that only lead to more pictures."""
+    for link in reversed(list(element.iter("a"))):
+        words = tidy(link.text or "")
+        if words and text.endswith(words) and words.startswith(_LEADS):
+            text = text.removesuffix(words).rstrip()
+    return text
 
 
 def is_sentence(text: str) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from newsclean.clean.captions import caption_picture
+from newsclean.clean.captions import caption_picture, without_links
 from newsclean.clean.pictures import absolute, picture_source, size_of
 from newsclean.clean.pieces import Piece
 from newsclean.clean.text import PICTURE, PLAIN, Buffer, text_of, tidy
@@ -51,6 +51,9 @@ def caption(walk: Walk, text: str, element: Any, rule: str) -> None:
     if len(element) and next(element.iter("img", "image"), None) is not None:
         walk.block(element, [], PLAIN)
         return
+    whole, text = text, without_links(text, element)
+    if text != whole:
+        walk.remove("link-promo", element, whole.removeprefix(text))
     if not text:
         return
     picture = walk.pictures[-1] if walk.pictures else None

@@ -11,7 +11,7 @@ from typing import Any
 
 from lxml import etree
 
-from newsclean.clean.captions import Taken, caption_picture, give_back, lines, settle, wants
+from newsclean.clean.captions import Taken, caption_picture, give_back, is_told, lines, settle, take, wants
 from newsclean.clean.elements import BLOCKS, INLINE, links_of
 from newsclean.clean.figures import belongs, caption, video
 from newsclean.clean.pieces import PREVIEW, Captured, Kind, Paths, Piece
@@ -211,9 +211,13 @@ class Walk:
         return found
 
     def add(self, piece: Piece) -> None:
-        """Append a piece; a picture takes a caption that came before it."""
-        self.pieces.append(piece)
+        """Append a piece; a picture takes a caption that came before it, and one right behind it."""
         self.ordinal += 1
+        if self.open_picture and wants(self.open_picture) and is_told(piece):
+            take(self, self.open_picture, piece)
+            self.open_picture = None
+            return
+        self.pieces.append(piece)
         piece.ordinal = self.ordinal
         if piece.kind == "image":
             self.open_picture = piece

@@ -102,7 +102,7 @@ def find_above(body: Any, first: Any | None = None, title: str = "") -> Above:
     source = label[1] if label else _named_source(read)
     if source is None and moment:
         ends = sum(len(word) + 1 for word in words[:place])
-        source = _beside(read, place, words[place][end - ends :], title)
+        source = _beside(read, place, words[place][end - ends :], moment.raw, title)
     authors = named_in(" ".join(words[_line_start(read, place) :])) if moment or label else ()
     return Above(moment, clean_source(source) if source else None, authors, _crumbs(read.words))
 
@@ -168,9 +168,9 @@ def _named_source(read: _Words) -> str | None:
     return None
 
 
-def _beside(read: _Words, place: int, rest: str, title: str) -> str | None:
-    """The name in a line with the time, which stands in the word at ``place`` with ``rest`` behind it: the one right
-    behind the time, else one right before it that ends as a medium's name does."""
+def _beside(read: _Words, place: int, rest: str, raw: str, title: str) -> str | None:
+    """The name in a line with the time ``raw``, which stands in the word at ``place`` with ``rest`` behind it: the one
+    right behind the time, else one right before it that ends as a medium's name does."""
     words, line = read.words, read.line_of(read.words[place])
     if line is None:
         return None
@@ -183,6 +183,8 @@ def _beside(read: _Words, place: int, rest: str, title: str) -> str | None:
     if name:
         sited = _SITE.match(before) or _SITE.match(words[place].text)
         return name if sited and (rest.strip(_SEPARATORS) or (after and not after.broken)) else None
+    head = words[place].text[: -len(rest)] if rest else words[place].text
+    before = head.removesuffix(raw).strip(" (（") or before
     name = _name_in(before, title)
     return name if name and name == before and _MEDIUM.fullmatch(name) else None
 

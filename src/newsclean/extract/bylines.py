@@ -66,6 +66,11 @@ _STRICT_FORMS: _Forms = tuple(
             ("/",),
             rf"^\(?(?P<names>{_SHORT_NAMES})\s*/\s*撰?文(?:\s+{_SHORT_NAMES}\s*/\s*(?:图|摄影?|编辑?))?\)?$",
         ),
+        # 新浪科技 甲 · 新浪体育 甲 乙 北京报道 · 新浪娱乐/甲
+        (
+            ("新浪",),
+            rf"^新浪{HAN}{{2,4}}[\s/|·:]+(?P<names>{_SHORT_NAMES}?){_PLACE}$",
+        ),
         # 某报、某财经全媒体记者 甲 · 某财经 某报记者 甲 北京报道
         (
             ("记者",),
@@ -119,7 +124,7 @@ _TOLD_END = Deferred(
 )
 _REACHED_AT = Deferred(rf"联系(?:本文)?作者\s*(?P<names>{HAN}{{2,3}})\s*[:(]\s*[\w.+-]{{2,40}}@")
 # Words without which no form of _LINE_FORMS and _STRICT_FORMS can stand in a line, but for 文.
-_LINE_WORDS = (*_ROLE_WORDS, "作者", "采写", "主笔", "研究员", "分析师", "意见领袖")
+_LINE_WORDS = (*_ROLE_WORDS, "作者", "采写", "主笔", "研究员", "分析师", "意见领袖", "新浪")
 _WRITTEN_SIGNS = tuple("/|:·图摄")  # one of which stands in a label with 文
 _LINE_MOST = 80  # characters of a line that is a byline
 _STOPS = "。！？"  # what no such line ends in, unless it opens with a label

@@ -73,7 +73,7 @@ _SOURCED_END = Deferred(
 )
 
 _EDITOR_LABEL = Deferred(
-    r"^[\s（(【\[]*(?:本文|本期)?(?:责任编辑|责编|值班编辑|执行编辑|编辑|主编)\s*[:：|｜丨/]?\s*"
+    r"^[\s（(【\[]*(?:本文|本期)?(?:责任编辑|责编|值班编辑|执行编辑|实习编辑|见习编辑|编辑|主编|Editors?\s*:)\s*[:：|｜丨/]?\s*"
 )
 _STAFF_CODE = Deferred(r"\s?[（(]?\s?(?<![A-Za-z])[A-Za-z]{1,3}\d{2,5}\b\s?[）)]?")
 # The microblog card behind a medium's name, 2011–2015.

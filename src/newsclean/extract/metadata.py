@@ -21,7 +21,7 @@ from newsclean.extract.names import names_in
 from newsclean.extract.titles import head_title, told_title
 from newsclean.extract.view import View
 from newsclean.patterns import Deferred
-from newsclean.tree import string_of
+from newsclean.tree import string_of, texts_in
 
 __all__ = [
     "extract_authors",
@@ -29,7 +29,6 @@ __all__ = [
     "extract_comment_id",
     "extract_doc_id",
     "extract_editor",
-    "extract_keywords",
     "extract_lead_image",
     "extract_meta_source",
     "extract_mobile_url",
@@ -37,6 +36,8 @@ __all__ = [
     "extract_published",
     "extract_source",
     "extract_title",
+    "nodes_after",
+    "text_in",
 ]
 
 _ID = Deferred(r"^[a-z]{1,4}[a-z0-9]{3,12}\d{7}$")
@@ -46,6 +47,7 @@ _COMMENT_IN_SCRIPT = re.compile(rb"\s*:\s*\"([a-z]+:comos-[a-z0-9]+)")
 _MEDIUM_NOTE = b"LLTJ_MT:name"
 _MEDIUM_IN_NOTE = re.compile(rb"\s*=\s*\"([^\"<>]{2,60})\"")
 _MOBILE = Deferred(r"url=\s*(\S+)", re.IGNORECASE)
+_UNREAD = ("script", "style", "noscript")
 _TIME_METAS = (
     "weibo: article:create_at",
     "article:published_time",
@@ -54,13 +56,18 @@ _TIME_METAS = (
     "pubdate",
 )
 _CHANGE_METAS = ("weibo: article:update_at", "weibo:article:update_at", "article:modified_time")
-_NO_KEYWORD = frozenset({"", "sina.cn"})  # mobile pages end their list with the site's name
-_LABELS = Deferred(r"^(?:文章)?(?:关键[字词]|标签|Tags?)\s*[:：]?\s*", re.IGNORECASE)
 _AUTHOR_LABEL = Deferred(r"^作者\s*[:：]\s*(.+)")
 
 
-def _text(element: Any) -> str:
-    return " ".join((string_of(element) if len(element) else element.text or "").split())
+def text_in(element: Any) -> str:
+    """The words in an element, white space collapsed; none of scripts and styles."""
+    if not len(element):
+        text = element.text or ""
+    elif next(element.iter(*_UNREAD), None) is None:
+        text = string_of(element)
+    else:
+        text = "".join(texts_in(element, _UNREAD))
+    return " ".join(text.split())
 
 
 def _nodes(at: Located | None, field: str) -> Iterator[Any]:
@@ -71,7 +78,7 @@ def _nodes(at: Located | None, field: str) -> Iterator[Any]:
                 yield match.element
 
 
-def _nodes_after(at: Located | None, field: str) -> Iterator[Any]:
+def nodes_after(at: Located | None, field: str) -> Iterator[Any]:
     """The elements a field's selectors name, those after the body foremost."""
     if at is not None:
         for selector in getattr(at.layout, field):
@@ -82,11 +89,11 @@ def _nodes_after(at: Located | None, field: str) -> Iterator[Any]:
 def extract_title(view: View, at: Located | None) -> str | None:
     """The title displayed; else og:title, else the head's title cut of the site's name."""
     for element in _nodes(at, "title"):
-        text = _text(element)
+        text = text_in(element)
         if text and not _is_logo(element):
             return text
     if at is None:
-        headings = [_text(match.element) for tag in ("h1", "h2") for match in view.zone.all(tag)]
+        headings = [text_in(match.element) for tag in ("h1", "h2") for match in view.zone.all(tag)]
         shown = (" ".join(text.split()) for text, _ in texts_of(view))
         return told_title(view.title, headings, shown) or view.meta("og:title")
     return view.meta("og:title") or head_title(view.title) or None
@@ -101,7 +108,7 @@ def _is_logo(element: Any) -> bool:
 def extract_published(view: View, at: Located | None) -> Moment | None:
     """The time displayed: the first node that holds one; else what the metas say."""
     for element in _nodes(at, "time"):
-        moment = find_moment(_text(element))
+        moment = find_moment(text_in(element))
         if moment:
             return moment if moment.has_clock else _with_clock(view, moment)
     return next((m for name in _TIME_METAS if (m := find_moment(view.meta(name) or ""))), None)
@@ -124,7 +131,7 @@ def extract_modified(view: View) -> Moment | None:
 def extract_source(view: View, at: Located | None) -> tuple[str | None, str | None]:
     """The medium displayed, and the address its name links to; (None, None) where none is displayed."""
     for element in _nodes(at, "source"):
-        text = _text(element)
+        text = text_in(element)
         moment = find_moment(text)
         if moment and moment.has_clock:
             text = text.replace(moment.raw, " ", 1) if moment.raw in text else _without_moment(text)
@@ -175,7 +182,7 @@ def _link_of(element: Any, base: str | None) -> str | None:
 def extract_authors(view: View, at: Located | None, source: str | None) -> list[str]:
     """Persons that the page's head names as authors: ``作者：…`` in the date line, a columnist's link."""
     for element in _nodes(at, "author"):
-        text = _text(element)
+        text = text_in(element)
         label = _AUTHOR_LABEL.match(text)
         if label is None and at is not None and _tells_time(at, element):
             names: Iterable[str] = named_in(text)  # a line of more than names
@@ -195,7 +202,7 @@ def _tells_time(at: Located, element: Any) -> bool:
 def extract_channel(view: View, at: Located | None) -> tuple[str, ...]:
     """The breadcrumb: the links' words, or their pictures' alt texts, without 正文 and the home page."""
     for element in _nodes(at, "channel"):
-        crumbs = [_text(a) or (_alt(a)) for a in element.iter("a")]
+        crumbs = [text_in(a) or (_alt(a)) for a in element.iter("a")]
         crumbs = [crumb for crumb in dict.fromkeys(crumbs) if crumb not in NO_CRUMB]
         if crumbs:
             return tuple(crumbs)
@@ -206,39 +213,10 @@ def _alt(link: Any) -> str:
     return next((" ".join(img.get("alt", "").split()) for img in link.iter("img")), "")
 
 
-def extract_keywords(view: View, at: Located | None, title: str | None) -> tuple[str, ...]:
-    """The keywords displayed; else the metas' where they are tags and not the title or the site said again."""
-    for element in _nodes_after(at, "keywords"):
-        words = _displayed_keywords(element)
-        if words:
-            return words
-    listed = (view.meta("tags") or view.meta("keywords") or "").replace("，", ",").split(",")
-    words = tuple(dict.fromkeys([word.strip() for word in listed if word.strip() not in _NO_KEYWORD]))
-    flat = "".join((title or "").split())
-    real = [
-        word
-        for word in words
-        if "".join(word.split()) != flat and len(word) <= 20 and not word.startswith(("sina", "新浪"))
-    ]
-    return tuple(real) if len(real) == len(words) else ()
-
-
-def _displayed_keywords(element: Any) -> tuple[str, ...]:
-    listed = element.get("data-wbkey")
-    if listed:
-        words = [word.strip() for word in listed.split(",")]
-        if len(words) > 1 and words[-1] == "新闻":
-            words.pop()
-    else:
-        words = [_text(a) for a in element.iter("a")]
-        words = words or re.split(r"[\s,，]+", _LABELS.sub("", _text(element)))
-    return tuple(dict.fromkeys(word for word in words if word and not _LABELS.fullmatch(word)))
-
-
 def extract_editor(view: View, at: Located | None) -> str | None:
     """The editor named after the body, outside its container."""
-    for element in _nodes_after(at, "editor"):
-        editor = clean_editor(_text(element))
+    for element in nodes_after(at, "editor"):
+        editor = clean_editor(text_in(element))
         if editor:
             return editor
     return None

@@ -10,7 +10,7 @@ __all__ = ["BARS", "MEDIUM_END", "WORKERS", "WRITERS"]
 BARS = "|｜丨∣│︱┃▕▏❘ǀ⎪〡︳￨"
 """Bars that editors draw between a label and its value, whatever their keyboard gives."""
 
-MEDIUM_END = r"(?:[报网社台刊]》?|杂志|周末|新闻|在线|频道|电视|广播|报道|财经|时尚|体育|娱乐|科技|汽车|游戏|教育|客户端|观察|电讯|见闻|财讯|之星|之声|海外版|卫视|发布|融媒|News|Daily|Times)"
+MEDIUM_END = r"(?:[报网社台刊]》?|杂志|周末|新闻|在线|频道|电视|广播|报道|财经|时尚|体育|娱乐|科技|汽车|游戏|教育|客户端|观察|电讯|见闻|财讯|之星|之声|海外版|報|網|週刊|電視|新聞|卫视|发布|融媒|News|Daily|Times)"
 """What the name of a medium ends with: asked where nothing but its place calls a word one."""
 
 WRITERS = tuple("记者 通讯员 撰稿人 撰稿 实习生 评论员 特派员 作者 主笔 研究员 分析师".split())

@@ -33,19 +33,15 @@ NOISE: tuple[Noise, ...] = (
     ),
     Noise(
         name="embedded-object",
-        why="Flash players and applets of 2005-2015, nothing to read.",
+        why="Flash players and applets of 2005-2015, nothing to read. Not embed, source and their like, which are empty: "
+        "what stands behind one is put into it by the parser.",
         tags=(
             "object",
-            "embed",
             "applet",
-            "param",
             "canvas",
             "svg",
             "map",
             "audio",
-            "source",
-            "track",
-            "bgsound",
         ),
     ),
     Noise(

@@ -85,14 +85,14 @@ PHRASES: tuple[Phrase, ...] = (
         name="editor-line-text",
         why="The editor's line in a plain paragraph: metadata, not text.",
         pattern=(
-            rf"[(（【\[]?(?:(?:本文|本期)?(?:责任编辑|责编|值班编辑|执行编辑)|本[文期]编辑)\s*(?:{_SIGN}|\s)\s*(?P<editor>[^。！？]{{0,40}}?)[)）】\]]?"
-            r"|[(（]\s*(?:编辑\s*[:：]?\s*)?[\u4e00-\u9fff]{2,4}\s*S[A-Z]\d{2,4}\s*[)）]|[(（]\s*编辑\s*[:：]\s*[^。，()（）]{1,24}[)）]|编辑\s*[:：]\s*S[A-Z]?\d{2,5}"
+            rf"[(（【\[]?(?:(?:本文|本期|实习)?(?:责任编辑|责编|值班编辑|执行编辑)|本[文期]编辑|(?:实习|见习)编辑)\s*(?:{_SIGN}|\s)\s*(?P<editor>[^。！？]{{0,40}}?)[)）】\]]?"
+            r"|[(（]\s*(?:编辑\s*[:：]?\s*)?[\u4e00-\u9fff]{2,4}\s*S[A-Z]\d{2,4}\s*[)）]|[(（]\s*编辑\s*[:：]\s*[^。，()（）]{1,24}[)）]|编辑\s*[:：]\s*S[A-Z]?\d{2,5}|[(（]?Editors?\s*[:：]\s*[A-Z][A-Za-z .,'-]{2,40}[)）]?|[(（]\s*编辑\s+[\u4e00-\u9fff]{2,4}\s*[)）]"
         ),
-        opens="(（【[本责值执编",
+        opens="(（【[本责值执编实见E",
         where="edges",
         action="editor",
         most=60,
-        words=("编", "S"),
+        words=("编", "S", "Editor"),
     ),
     Phrase(
         name="info-line",

@@ -81,7 +81,7 @@ HEADLINES = [
     "芦苇编织大赛赛程出炉 决赛在湖滨",
     "编席积分榜——邬老根又排第一",
     "湖滨-云泽 收苇直播间外的老人",
-    "登录湖心岛的最后一班渡船",
+    "登录 湖心岛的最后一班渡船",
     "滚动新闻时代的慢手艺",
 ]
 
@@ -142,3 +142,97 @@ def test_headings_that_lead_away_over_abstracts_make_a_list(count: int, headline
     with pytest.raises(newsclean.NotAnArticle) as caught:
         newsclean.parse(page)
     assert caught.value.kind == "list"
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        'jsonp_cb({"data": [{"content": "<p>老桥今天通车。</p>"}]});',
+        'try{cb({"html": "<div>老桥今天通车。</div>"});}catch(e){}',
+        'var jsonData = {"body": "<p>老桥今天通车。</p>"};',
+        "document.write('<p>老桥今天通车。</p>');",
+        '/* 1 */ let page = "<p>老桥今天通车。</p>"',
+        '{"html": "<p>老桥今天通车。</p>"}',
+    ],
+)
+def test_scripts_and_data_that_hold_tags_are_no_html(source: str) -> None:
+    for given in (source, source.encode()):
+        with pytest.raises(newsclean.NotAnArticle) as caught:
+            newsclean.parse(given)
+        assert caught.value.kind == "not_html"
+
+
+@pytest.mark.parametrize(
+    ("line", "gone"),
+    [
+        ("抱歉，该文章已下线或不存在。", True),
+        ("该博文已被作者加密，请输入密码查看。", True),
+        ("该桥的旧图纸已经被删除，新图纸贴在桥头。", False),
+        ("老桥今天通车。", False),
+    ],
+)
+def test_body_of_one_line_may_say_that_the_article_is_gone(line: str, gone: bool) -> None:
+    page = f'<h1 class="main-title">老桥今天通车</h1><div id="article"><p>{line}</p></div>'
+    if gone:
+        with pytest.raises(newsclean.NotAnArticle) as caught:
+            newsclean.parse(page)
+        assert caught.value.kind == "removed"
+    else:
+        assert newsclean.parse(page).text == line
+
+
+HEAD = (
+    "<html><head><title>老桥通车两岸同庆的一天_新浪网</title></head><body><h1>老桥通车两岸同庆的一天</h1>"
+    "<p>2010年04月19日 09:21 青崖晚报</p>"
+)
+LINKS = "<a href='/1.html'>渡口停航</a> " * 170
+PICTURE = '<p><img src="http://n.sinaimg.cn/a.jpg"></p>'
+
+
+@pytest.mark.parametrize(
+    ("body", "lines", "pictures"),
+    [
+        (f"<div>{PICTURE}<p>桥上的人 卫南风 摄</p>{PICTURE}</div>", 1, 2),
+        ("<div><p>老桥队 2-1 码头队</p><p>新灯队 0-0 渡船队</p></div>", 2, 0),
+        ("<div><p>1. 鱼洗净擦干</p><p>2. 小火煎至两面微黄</p></div>", 2, 0),
+        ("<div><p>老桥今日起停航，恢复时间另行通知</p></div>", 1, 0),
+        (f"<div><p>老桥今天上午通车，两岸的人都来看。</p></div><div>{LINKS}</div>", 1, 0),
+    ],
+)  # fmt: skip
+def test_what_follows_a_headline_and_its_time_is_the_article(body: str, lines: int, pictures: int) -> None:
+    article = newsclean.parse(HEAD + body + "</body></html>")
+    assert (len(article.text.splitlines()), len(article.images)) == (lines, pictures)
+
+
+def test_english_article_of_an_unknown_layout_is_one_behind_its_headline() -> None:
+    told = "<p>The old bridge was opened this morning, and people of both banks came to see it. They stayed long.</p>"
+    page = (
+        "<html><head><title>Old bridge opened this morning_Sina English</title></head><body>"
+        f"<h1>Old bridge opened this morning</h1><p>2010-04-19 09:21</p><div>{told * 6}</div></body></html>"
+    )
+    assert len(newsclean.parse(page).blocks) == 6
+    with pytest.raises(newsclean.NotAnArticle):
+        newsclean.parse(page.replace("2010-04-19 09:21", ""))
+
+
+def test_posts_between_their_times_are_a_stream() -> None:
+    posts = "".join(
+        f"<p>河边人{n} 发表于：2009-03-10 10:2{n}</p><p>老桥今天上午通车，两岸的人都来看，桥上挤了两千人。</p>"
+        for n in range(8)
+    )
+    with pytest.raises(newsclean.NotAnArticle) as caught:
+        newsclean.parse(f"<html><head><title>河边夜话</title></head><body><div>{posts}</div></body></html>")
+    assert caught.value.kind == "list"
+
+
+def test_card_of_a_microblog_in_an_article_is_no_microblog() -> None:
+    page = (
+        '<h1 class="main-title">老桥今天通车</h1><div id="article"><p>老桥今天通车。</p>'
+        '<div class="WB_feed_detail">转发</div></div>'
+    )
+    assert newsclean.parse(page).title == "老桥今天通车"
+
+
+def test_article_about_a_deletion_is_no_notice_of_one() -> None:
+    told = "<p>目前，该文章已被删除。老桥今天上午通车，两岸的人都来看，桥上挤了两千人。</p>"
+    assert "已被删除" in newsclean.parse(f"{HEAD}<div>{told}</div></body></html>").text

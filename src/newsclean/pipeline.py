@@ -23,6 +23,7 @@ from newsclean.extract.refuse import (
     Text,
     refuse_bytes,
     refuse_empty,
+    refuse_gone,
     refuse_links,
     refuse_page,
     refuse_unlocated,
@@ -89,6 +90,8 @@ def _parse(
     try:
         if isinstance(source, str):
             decoded = Decoded(source.replace("\x00", ""), "unicode", "text")
+            if not _FRONT.match(source[:8192].encode("utf-8", "replace")):
+                _refuse(refuse_bytes(source.encode("utf-8", "replace")), url)
         elif source[:1] != b"<" and _FRONT.match(source):
             decoded = decode(source, content_type)
         else:
@@ -133,6 +136,7 @@ def _parse_window(data: bytes, url: str | None, content_type: str | None, tables
             _refuse(refuse_page(view, located=True), url)
             found = Finding(view, at, at.body, metadata.extract_title(view, at), decoded, "window")
             blocks, cleaned = clean(at.body, base=view.base, title=found.title, rules=tables.rules)
+            _refuse(refuse_gone(lines_of(cleaned.pieces)), url)
             return article_of(found, blocks, cleaned) if blocks else None
     return None
 
@@ -160,6 +164,7 @@ def _parse_whole(decoded: Decoded, url: str | None, tables: Tables) -> Article:
         raise NoBody(
             "no_body", f"the body of the layout {at.layout.name} holds neither text nor pictures", url=url
         )
+    _refuse(refuse_gone(lines_of(cleaned.pieces)), url)
     if not proven and view.title:  # a weak container on a whole page; one cut out of its page has no title
         _refuse(refuse_links(_text_of(cleaned)), url)
     return article_of(found, blocks, cleaned)
@@ -172,7 +177,7 @@ def _parse_unlocated(decoded: Decoded, view: View, tables: Tables) -> Article:
         blocks, cleaned = clean(body, base=view.base, title=found.title, generic=True, rules=tables.rules)
         article = article_of(found, blocks, cleaned)
         timed = article.published_at is not None
-        doubt = refuse_unlocated(view, _text_of(cleaned), timed=timed, told=told and timed)
+        doubt = refuse_unlocated(view, _text_of(cleaned), timed=timed, told=bool(told and timed and blocks))
         if doubt is None:
             return article
         refusal = refusal or doubt
@@ -183,7 +188,7 @@ def _parse_unlocated(decoded: Decoded, view: View, tables: Tables) -> Article:
 def _bodies(decoded: Decoded, view: View) -> Iterator[tuple[Any, bool]]:
     """Bodies to try where no layout fits, and whether the headline tells where they are: what readability points to,
     then what follows the headline."""
-    from newsclean.extract.fallback import find_body, find_body_behind
+    from newsclean.extract.fallback import find_body, find_body_behind, find_content_behind
 
     body = find_body(decoded.text, view.root)
     if body is not None:
@@ -192,6 +197,11 @@ def _bodies(decoded: Decoded, view: View) -> Iterator[tuple[Any, bool]]:
     behind = find_body_behind(heading) if heading is not None else None
     if behind is not None:
         yield behind, not leads_away(heading)
+    if heading is None or leads_away(heading):
+        return
+    content = find_content_behind(heading)
+    if content is not None and content is not behind:
+        yield content, True
 
 
 def _text_of(cleaned: Cleaned) -> Text:

@@ -13,9 +13,10 @@ from typing import Any
 
 from lxml import etree
 
+from newsclean.extract.dates import find_moment
 from newsclean.tree import string_of, tree_of
 
-__all__ = ["find_body", "find_body_behind"]
+__all__ = ["find_body", "find_body_behind", "find_content_behind"]
 
 _SHORTEST_PARAGRAPH = 12  # characters; readability's own 25 is counted in English
 _ENOUGH = 120  # characters below which readability loosens its rules; its own 250 is counted in English
@@ -26,6 +27,13 @@ _PROSE_COUNTS = (
 _SHORTEST_LEAD = 30  # characters of a first paragraph
 _FOLLOWED = 300  # elements behind a headline that are looked at
 _FOLLOWING: Any = etree.XPath("following::*[self::p or self::div or self::td or self::font or self::section]")
+_CONTAINERS: Any = etree.XPath(
+    "following::*[self::div or self::td or self::font or self::section or self::article or self::center]"
+)
+_CANDIDATES = 4  # elements behind a headline that are weighed against each other
+_LEAST_CONTENT = 12  # characters of text out of links
+_PICTURE = 30  # characters that a picture counts for
+_INFO_MOST = 80  # characters of a line that holds the time
 _BLOCKS = ("p", "div", "td", "li", "section", "article", "blockquote", "pre", "h2", "h3", "h4")
 _MARKS = re.compile(r"[。！？；，、]")
 
@@ -55,6 +63,27 @@ def find_body_behind(heading: Any) -> Any | None:
         if "。" in words and len("".join(words.split())) >= _SHORTEST_LEAD:
             return node.getparent() if inside else node
     return None
+
+
+def find_content_behind(heading: Any) -> Any | None:
+    """The element behind a headline that holds most text out of links, a picture counting as a line, for articles
+    without a sentence: pictures, results, recipes, tables. None where nothing but links and the time follows."""
+    found: list[Any] = []
+    for node in islice(_CONTAINERS(heading), _FOLLOWED):
+        if len(found) == _CANDIDATES:
+            break
+        if not any(above in found for above in node.iterancestors()) and _content_of(node) >= _LEAST_CONTENT:
+            found.append(node)
+    return max(found, key=_content_of, default=None)
+
+
+def _content_of(node: Any) -> int:
+    words = "".join(string_of(node).split())
+    if len(words) < _INFO_MOST and find_moment(words):
+        return 0  # the line with the time
+    linked = sum([len("".join(string_of(link).split())) for link in node.iter("a")])
+    pictures = sum(1 for image in node.iter("img") if image.get("src"))
+    return 0 if 2 * linked > len(words) and not pictures else len(words) - 2 * linked + _PICTURE * pictures
 
 
 def _chosen(text: str) -> set[str]:

@@ -6,12 +6,13 @@ Here lives the asking of the signs and the weighing of links against text. Here 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 from newsclean.addresses import kind_of
 from newsclean.extract.headline import headline_of
 from newsclean.extract.view import View
-from newsclean.layouts import SIGNS, Sign
+from newsclean.layouts import GONE, SIGNS, Sign
 from newsclean.patterns import Deferred
 from newsclean.tree import string_of
 
@@ -20,6 +21,7 @@ __all__ = [
     "Text",
     "refuse_bytes",
     "refuse_empty",
+    "refuse_gone",
     "refuse_links",
     "refuse_page",
     "refuse_unlocated",
@@ -39,13 +41,27 @@ _BINARY = (
     b"OggS",
 )
 _TAG = re.compile(rb"<\s*(?:!|[a-zA-Z?/])")
+# An assignment or a call, of which JSONP is one.
+_SCRIPT = re.compile(
+    rb"(?:/\*.{0,400}?\*/\s*)?(?:try\s*\{\s*)?(?:(?:var|let|const)\s+)?[A-Za-z_$][\w.$\[\]]{0,80}\s*(?:=\s*[\[{\"'(]|\(\s*[\[{\"'])",
+    re.DOTALL,
+)
+_GONE_MOST = 60  # characters of a line that says that the article is gone
+_STAMPS_OF_STREAM = 4
+_STAMP_MOST = 40  # characters
+# A line that is nothing but when a post was written, and by whom.
+_STAMP = Deferred(
+    r"\W{0,4}(?:\S{1,14}\s){0,2}?(?:发表于|发布于|于)?[:：]?\s?\W{0,3}(?:(?:(?:19|20)\d\d)?\s?[年./-]?\s?\d{1,2}\s?[月./-]\s?\d{1,2}\s?日?)?"
+    r"\s?\d{1,2}:\d{2}(?::\d{2})?\W{0,3}(?:来自\S{0,8}|评论|发表评论：)?\W{0,3}"
+)
+_LATIN_SENTENCE = Deferred(r"[a-z]\.(?:\s|$)")
 _HEAD_OF_TEXT = 600  # characters in which a soft 404 says what it is
 _LINKS_OF_INDEX = 30
 _LINKS_OF_LIST = 5
 _ABSTRACTS_OF_LIST = 2
 _ENOUGH_PROSE = 200  # characters of sentences that no list's captions reach
 _MUCH_PROSE = 800  # characters of sentences that introductions and profiles do not reach
-_IN_PLACE_OF_ARTICLES = frozenset({"removed", "login"})  # kinds of pages served at an article's address
+_GONE = Deferred(GONE)
 _SENTENCE = Deferred(r"[。！？!?；]")
 
 
@@ -79,11 +95,9 @@ def refuse_bytes(data: bytes) -> Refusal | None:
         return Refusal("not_html", "the bytes are of a binary format, not HTML")
     if not _TAG.search(data[:65_536]):
         return Refusal("not_html", "there is no HTML tag in the bytes")
-    return (
-        Refusal("not_html", "the bytes are JSON")
-        if head[:1] in b"{[" and not _TAG.match(head) and _is_json(data)
-        else None
-    )
+    if head[:1] in b"{[" and not _TAG.match(head) and _is_json(data):
+        return Refusal("not_html", "the bytes are JSON")
+    return Refusal("not_html", "the bytes are a script") if _SCRIPT.match(head) else None
 
 
 def _is_json(data: bytes) -> bool:
@@ -108,9 +122,9 @@ def refuse_page(view: View, *, located: bool) -> Refusal | None:
             )
         if url and view.base and url.search(view.base):
             return Refusal(sign.kind, f"its address is that of a page that is no article ({sign.name})")
-        if sign.selector and view.zone.all(sign.selector):
+        if sign.selector and not located and not _has_article_address(view) and view.zone.all(sign.selector):
             return Refusal(sign.kind, f"it is built like a page that is no article ({sign.name})")
-        if text and (found := text.search(_opening(view))):
+        if text and (found := text.search(_opening(view))) and not _is_headline(view, sign):
             return Refusal(sign.kind, f"it says so itself ({sign.name}): {found[0][:40]}")
     return None
 
@@ -118,7 +132,7 @@ def refuse_page(view: View, *, located: bool) -> Refusal | None:
 def _is_headline(view: View, sign: Sign) -> bool:
     """Whether the page's title is an article's headline, which may hold any word: by the address (where no
     other page can stand in the article's place), or because the page shows it as one, with its time."""
-    if sign.kind not in _IN_PLACE_OF_ARTICLES and _has_article_address(view):
+    if not sign.in_place and _has_article_address(view):
         return True
     return headline_of(view) is not None
 
@@ -191,15 +205,21 @@ def refuse_unlocated(view: View, text: Text, *, timed: bool, told: bool) -> Refu
     links = sum(1 for _ in view.root.iter("a"))
     sentences = sum(sum(1 for _ in _SENTENCE.finditer(line)) for line in text.lines)
     prose = sum(len(line) for line in text.lines if len(line) >= 25 and _SENTENCE.search(line))
-    if size == 0:
+    if size == 0 and not told:
         return Refusal("index" if links > _LINKS_OF_INDEX else "other", "no block of text was found on it")
     if text.linked > 0.5 * size:
         return Refusal("index" if links > _LINKS_OF_INDEX else "list", "what text it has stands in links")
-    if not told and (prose < 60 or sentences < 2):
+    if (
+        not told
+        and (prose < 60 or sentences < 2)
+        and not (timed and _is_latin(text) and headline_of(view) is not None)
+    ):
         return Refusal("index" if links > _LINKS_OF_INDEX else "other", "no sentences were found on it")
     page = len(visible_text(view.root))
-    if links > 150 and size < 0.08 * page:
+    if not told and links > 150 and size < 0.08 * page:
         return Refusal("index", "one link stands beside the other, and little text between them")
+    if sum(map(_is_stamp, text.lines)) >= _STAMPS_OF_STREAM and headline_of(view) is None:
+        return Refusal("list", "its texts stand between times, one a post")
     if "新浪" in view.title and not _has_article_address(view):
         if not timed and prose < _MUCH_PROSE:
             return Refusal("other", "a page of the site with a few sentences and no time of an article")
@@ -208,6 +228,21 @@ def refuse_unlocated(view: View, text: Text, *, timed: bool, told: bool) -> Refu
     if timed and prose >= _ENOUGH_PROSE and _has_article_address(view) and headline_of(view) is not None:
         return None  # a digest: each headline has its text below
     return refuse_links(text)
+
+
+def refuse_gone(lines: Sequence[str]) -> Refusal | None:
+    """A refusal for a body of one line that says that the article is gone."""
+    if len(lines) == 1 and len(lines[0]) <= _GONE_MOST and _GONE.match(lines[0]):
+        return Refusal("removed", f"its body says so itself: {lines[0]}")
+    return None
+
+
+def _is_stamp(line: str) -> bool:
+    return len(line) <= _STAMP_MOST and _STAMP.fullmatch(line) is not None
+
+
+def _is_latin(text: Text) -> bool:
+    return any(_LATIN_SENTENCE.search(line) for line in text.lines)
 
 
 def _has_abstracts(view: View) -> bool:

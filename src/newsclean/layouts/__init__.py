@@ -20,7 +20,7 @@ from newsclean.layouts.phrases import (
 )
 from newsclean.layouts.pictures import PICTURES
 from newsclean.layouts.rows import Comment, Landmark, Layout, Noise, Phrase, Picture, Sign
-from newsclean.layouts.signs import SIGNS
+from newsclean.layouts.signs import GONE, SIGNS
 
 __all__ = [
     "AUTHORITIES",
@@ -29,6 +29,7 @@ __all__ = [
     "COMMENTS",
     "CREDIT_LINE",
     "EDITOR_TAIL",
+    "GONE",
     "HOUSE",
     "LANDMARKS",
     "LAYOUTS",

@@ -112,7 +112,8 @@ class Phrase(NamedTuple):
 class Sign(NamedTuple):
     """A sign that a page is no article: a pattern on its title, its text or its address.
 
-    ``lone`` rows count only where no layout was proven: an article may quote the same words.
+    ``lone`` rows count only where no layout was proven: an article may quote the same words. ``in_place`` says that
+    such a page is served at an article's address too.
     """
 
     name: str
@@ -123,6 +124,7 @@ class Sign(NamedTuple):
     url: str | None = None
     selector: str | None = None
     lone: bool = True
+    in_place: bool = False
 
 
 class Comment(NamedTuple):

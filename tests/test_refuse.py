@@ -236,3 +236,34 @@ def test_card_of_a_microblog_in_an_article_is_no_microblog() -> None:
 def test_article_about_a_deletion_is_no_notice_of_one() -> None:
     told = "<p>目前，该文章已被删除。老桥今天上午通车，两岸的人都来看，桥上挤了两千人。</p>"
     assert "已被删除" in newsclean.parse(f"{HEAD}<div>{told}</div></body></html>").text
+
+
+DIGEST = "".join(
+    f'<p><b><a href="http://finance.sina.com.cn/{n}.html">渡口新闻第{n}条</a></b></p><p>老桥今天上午通车，两岸的人都来看，桥上挤了两千人。</p>'
+    for n in range(12)
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("info", "refused"), [("2010年04月19日 09:21 青崖晚报", False), ("第二十期", True)])
+def test_linked_headlines_over_their_texts_are_a_digest_behind_a_headline_and_its_time(
+    info: str, refused: bool
+) -> None:
+    page = HEAD.replace("2010年04月19日 09:21 青崖晚报", info) + f"<div>{DIGEST}</div></body></html>"
+    if refused:
+        with pytest.raises(newsclean.NotAnArticle):
+            newsclean.parse(page)
+    else:
+        assert len(newsclean.parse(page).blocks) == 24
+
+
+@pytest.mark.parametrize(
+    ("path", "refused"),
+    [("/focus/2010-04-19/092120103860.shtml", False), ("/focus/bridge/index.shtml", True)],
+)
+def test_article_by_its_day_in_the_folder_of_a_topic_is_no_topic(path: str, refused: bool) -> None:
+    page = f"{HEAD}<div><p>老桥今天上午通车，两岸的人都来看，桥上挤了两千人。</p></div></body></html>"
+    if refused:
+        with pytest.raises(newsclean.NotAnArticle):
+            newsclean.parse(page, url="http://news.sina.com.cn" + path)
+    else:
+        assert newsclean.parse(page, url="http://news.sina.com.cn" + path).blocks

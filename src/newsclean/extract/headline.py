@@ -17,7 +17,7 @@ from newsclean.extract.view import View
 from newsclean.patterns import Deferred
 from newsclean.tree import string_of, texts_in
 
-__all__ = ["headline_of", "leads_away", "texts_of"]
+__all__ = ["headline_of", "is_dated", "leads_away", "texts_of"]
 
 _SHORTEST = 8  # characters; a shorter heading may be a channel's name
 _LONGEST = 120  # characters of a text that may be a headline
@@ -38,7 +38,7 @@ def headline_of(view: View) -> Any | None:
             return heading if _is_timed(heading) else None
     for text, element in texts_of(view):
         words = "".join(text.split())
-        if len(words) >= _SHORTEST and is_said(words, view.title) and _is_dated(element):
+        if len(words) >= _SHORTEST and is_said(words, view.title) and is_dated(element):
             return element
     return None
 
@@ -62,7 +62,7 @@ def _is_timed(heading: Any) -> bool:
     return any(moment.has_clock for moment in find_moments(behind))
 
 
-def _is_dated(element: Any) -> bool:
+def is_dated(element: Any) -> bool:
     """Whether what follows an element at once is the time with a clock, or the site's address and then the time."""
     behind = filter(str.strip, islice(_texts_behind(element), _BEHIND))
     line = _INFO_LINE.match(" ".join(islice(behind, _DIRECTLY)))

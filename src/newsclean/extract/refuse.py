@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 from newsclean.addresses import kind_of
-from newsclean.extract.headline import headline_of
+from newsclean.extract.headline import headline_of, is_dated
 from newsclean.extract.view import View
 from newsclean.layouts import GONE, SIGNS, Sign
 from newsclean.patterns import Deferred
@@ -225,9 +225,7 @@ def refuse_unlocated(view: View, text: Text, *, timed: bool, told: bool) -> Refu
             return Refusal("other", "a page of the site with a few sentences and no time of an article")
         if _has_abstracts(view) and headline_of(view) is None:
             return Refusal("list", "its headings lead to other pages, each over a few sentences of theirs")
-    if timed and prose >= _ENOUGH_PROSE and _has_article_address(view) and headline_of(view) is not None:
-        return None  # a digest: each headline has its text below
-    return refuse_links(text)
+    return refuse_links(text) if not timed or prose < _ENOUGH_PROSE or not _is_digest(view) else None
 
 
 def refuse_gone(lines: Sequence[str]) -> Refusal | None:
@@ -243,6 +241,13 @@ def _is_stamp(line: str) -> bool:
 
 def _is_latin(text: Text) -> bool:
     return any(_LATIN_SENTENCE.search(line) for line in text.lines)
+
+
+def _is_digest(view: View) -> bool:
+    """Whether linked lines may be the headlines of one article, each with its text below: at an article's address, or
+    where the page's headline has its time right behind it."""
+    heading = headline_of(view)
+    return heading is not None and (_has_article_address(view) or is_dated(heading))
 
 
 def _has_abstracts(view: View) -> bool:

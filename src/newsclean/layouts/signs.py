@@ -72,7 +72,7 @@ SIGNS: tuple[Sign, ...] = (
         name="topic",
         why="Topic pages gather headlines under an introduction.",
         kind="index",
-        url=r"/(?:zt_d|zt|focus)/(?!.*/(?:doc-i|\d{4}-\d\d-\d\d/\d{4}))|/z/[^/?#]+/(?:index\.s?html)?(?:[?#].*)?$|^https?://tags\.[\w.]*sina\.",
+        url=r"/(?:zt_d|zt|focus)/(?!(?:.*/)?(?:doc-i|\d{4}-\d\d-\d\d/\d{4}))|/z/[^/?#]+/(?:index\.s?html)?(?:[?#].*)?$|^https?://tags\.[\w.]*sina\.",
     ),
     Sign(
         name="service-page",

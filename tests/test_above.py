@@ -40,6 +40,7 @@ CONTAINERS = ("<div>", '<div id="artibody">')
         ("<div><i>2004-11-30 10:02</i><i>砚江日报</i><i>作者：卢砚舟、阮也</i></div>", "砚江日报", ("卢砚舟", "阮也")),
         ("<div><i>砚江日报</i><i>2004/11/30 10:02</i><i>评论(12)</i></div>", "砚江日报", ()),
         ("<div>2004-11-30 10:02 作者：卢砚舟</div>", None, ("卢砚舟",)),
+        ("<div>2004-11-30 10:02 砚江日报 记者 卢砚舟</div>", "砚江日报", ("卢砚舟",)),
         ("<div>砚江日报 2004年11月30日10:02</div>", "砚江日报", ()),
         ("<div>砚江人 2004年11月30日10:02</div>", None, ()),
         ("<div>http://www.sina.com.cn 2004年11月30日10:02 Harbour.com</div>", "Harbour.com", ()),
@@ -156,3 +157,15 @@ def test_words_above_the_stretch_count_neither_on_the_page_nor_in_its_window(abo
     route, said = read(window=True)
     assert (route, said) == ("window", read(window=False)[1])
     assert said[0] is None or said[0].year == 2004
+
+
+def test_author_in_a_node_of_the_date_line_needs_no_space_before_it() -> None:
+    page = (
+        f'<h1 class="main-title">{TITLE}</h1><div class="date-source"><span class="date">2019年11月30日 10:02</span>'
+        '<span class="source">砚江日报</span><span class="date">作者：卢砚舟</span></div>'
+        f'<div id="article">{BODY}</div>'
+    )
+    article = newsclean.parse(page)
+    assert (article.source, article.authors) == ("砚江日报", ("卢砚舟",))
+    article = newsclean.parse(page.replace('</span><span class="date">作者', " 作者"))
+    assert (article.source, article.authors) == ("砚江日报", ("卢砚舟",))

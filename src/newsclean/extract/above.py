@@ -33,7 +33,9 @@ _IN_LINE = frozenset(
     "a abbr b big cite em font i label nobr s small span strong sub sup td th time u".split()
 )
 _SOURCE_LABELLED = Deferred(r"(?:来源|稿源|出处)\s*[:：]\s*([^\s，。|【\[(（]{2,20})")
-_AUTHOR_LABELLED = Deferred(r"(?:^|[\s|｜])(?:本文)?作者\s*[:：]\s*([^\s|｜【\[(（]{2,30})")
+_AUTHOR_LABELLED = Deferred(
+    r"(?:^|[\s|｜])(?:(?:本文)?作者\s*[:：]|记者\s*[:：\s])\s*([^\s|｜【\[(（]{2,30})"
+)
 _SEPARATORS = " |｜·,，;；/"
 # The first name in a text: words of Latin letters, or all up to the next space.
 _NAME_FIRST = Deferred(r"(?:[A-Za-z][\w.&'-]*(?:\s|$))+|\S+")
@@ -108,8 +110,10 @@ def find_above(body: Any, first: Any | None = None, title: str = "") -> Above:
 
 
 def named_in(text: str) -> tuple[str, ...]:
-    """The persons that a text names behind the word for author, in the last place where it does."""
-    label = next(reversed([*_AUTHOR_LABELLED.finditer(text)]), None) if "作者" in text else None
+    """The persons that a text names behind the word for author or reporter, in the last place where it does."""
+    if "作者" not in text and "记者" not in text:
+        return ()
+    label = next(reversed([*_AUTHOR_LABELLED.finditer(text)]), None)
     return tuple(names_in(label[1])) if label else ()
 
 

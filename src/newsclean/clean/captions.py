@@ -46,6 +46,12 @@ _TOLD = Deferred(
     r"[(（【]?(?:图为|图片(?:来源|说明|提供)\s*[:：]|资料图|配图\s*[:：]|[▲△↑]).*"
     r"|.*(?:[(（][^()（）]{0,16}(?:摄|供图|图片?来源[^()（）]{0,16})[)）]|(?:记者|通讯员|新华社|中新社)[^，。()（）]{0,14}摄|\s[^\s，。()（）]{2,4}\s?摄|(?:供|资料)图|\s图)。?"
 )
+_UNDER_MOST = 40  # characters of a line that nothing but its place calls a caption
+_CELLS = frozenset({"td", "th", "caption"})
+# What a centred line may be that is no caption: who wrote, a numbered heading.
+_NO_CAPTION = Deferred(
+    r"(?:[文图]|撰文|图文|作者|记者|编辑|本报|本刊|来源|原标题)\s*[/:：|｜、\s]|[(（]?(?:[一二三四五六七八九十]{1,3}|\d{1,2})[)）、.．]|第.{1,3}[章节部]|[—－-]{2}|[■◆●]"
+)
 _ASIDE = Deferred(r"[(（【\[][^()（）【】\[\]]{4,20}[)）】\]]$")
 _BRACKETS = " ()（）【】[]"
 _LEADS = ("点击", "进入", "更多", "查看")  # what a link beside a picture begins with
@@ -196,13 +202,26 @@ def _fits_above(walk: Walk, line: Piece) -> bool:
     return not line.strong and "\n" not in line.text and fits(walk, line, centred=False)
 
 
-def is_told(line: Piece) -> bool:
+def is_told(walk: Walk, picture: Piece, line: Piece) -> bool:
     """Whether a block right behind a picture says that it is the picture's caption: by its words, by the editor's
-    own style, or by standing in the picture's frame."""
-    if line.kind != "p" or len(line.text) > _CENTRED_MOST:
+    own style, by standing in the picture's frame, or as a short line under it, both of them centred. Lines of the
+    picture's own block are :func:`settle`'s."""
+    if line.kind != "p" or len(line.text) > _CENTRED_MOST or line.element is picture.element:
         return False
     styled = "legend" in (line.element.get("cms-style") or "").split()
-    return styled or _is_frame(line.element.getparent()) or _TOLD.fullmatch(line.text) is not None
+    if styled or _is_frame(line.element.getparent()) or _TOLD.fullmatch(line.text):
+        return True
+    if line.strong or len(line.text) > _UNDER_MOST or line.text.endswith((*_SENTENCE_END, *_UNFINISHED)):
+        return False
+    if not _is_under(picture.element) or not _is_under(line.element) or _NO_CAPTION.match(line.text):
+        return False
+    return not walk.rules.at_end.find(line.text) and not walk.rules.at_start.find(line.text)
+
+
+def _is_under(element: Any) -> bool:
+    """Whether an element is a centred block, or its only child is one."""
+    inner = element[0] if len(element) == 1 and not (element.text or "").strip() else element
+    return element.tag not in _CELLS and (_is_centred(element) or _is_centred(inner))
 
 
 def _is_frame(element: Any) -> bool:

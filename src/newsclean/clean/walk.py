@@ -213,7 +213,7 @@ class Walk:
     def add(self, piece: Piece) -> None:
         """Append a piece; a picture takes a caption that came before it, and one right behind it."""
         self.ordinal += 1
-        if self.open_picture and wants(self.open_picture) and is_told(piece):
+        if self.open_picture and wants(self.open_picture) and is_told(self, self.open_picture, piece):
             take(self, self.open_picture, piece)
             self.open_picture = None
             return

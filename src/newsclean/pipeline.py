@@ -136,7 +136,7 @@ def _parse_window(data: bytes, url: str | None, content_type: str | None, tables
             _refuse(refuse_page(view, located=True), url)
             found = Finding(view, at, at.body, metadata.extract_title(view, at), decoded, "window")
             blocks, cleaned = clean(at.body, base=view.base, title=found.title, rules=tables.rules)
-            _refuse(refuse_gone(lines_of(cleaned.pieces)), url)
+            _refuse(refuse_gone([piece.text for piece in cleaned.pieces]), url)
             return article_of(found, blocks, cleaned) if blocks else None
     return None
 
@@ -164,7 +164,7 @@ def _parse_whole(decoded: Decoded, url: str | None, tables: Tables) -> Article:
         raise NoBody(
             "no_body", f"the body of the layout {at.layout.name} holds neither text nor pictures", url=url
         )
-    _refuse(refuse_gone(lines_of(cleaned.pieces)), url)
+    _refuse(refuse_gone([piece.text for piece in cleaned.pieces]), url)
     if not proven and view.title:  # a weak container on a whole page; one cut out of its page has no title
         _refuse(refuse_links(_text_of(cleaned)), url)
     return article_of(found, blocks, cleaned)

@@ -84,7 +84,7 @@ class Walk:
         if self.depth > MAX_DEPTH:
             raise InputError("too_deep", f"the body is nested more than {MAX_DEPTH} levels deep")
         text = element.text
-        if text:
+        if text and (self.buffer or not text.isspace()):  # a line's white space in front means nothing
             self.buffer.append((text, look))
         handlers = self.handlers
         for child in element if len(element) else ():
@@ -95,7 +95,7 @@ class Walk:
             else:
                 handler(self, child, look)
             text = child.tail
-            if text:
+            if text and (self.buffer or not text.isspace()):
                 self.buffer.append((text, look))
         self.depth -= 1
 

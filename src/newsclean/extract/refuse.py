@@ -228,10 +228,10 @@ def refuse_unlocated(view: View, text: Text, *, timed: bool, told: bool) -> Refu
     return refuse_links(text) if not timed or prose < _ENOUGH_PROSE or not _is_digest(view) else None
 
 
-def refuse_gone(lines: Sequence[str]) -> Refusal | None:
-    """A refusal for a body of one line that says that the article is gone."""
-    if len(lines) == 1 and len(lines[0]) <= _GONE_MOST and _GONE.match(lines[0]):
-        return Refusal("removed", f"its body says so itself: {lines[0]}")
+def refuse_gone(texts: Sequence[str]) -> Refusal | None:
+    """A refusal for a body of one text that says that the article is gone."""
+    if len(texts) == 1 and len(texts[0]) <= _GONE_MOST and _GONE.match(texts[0]):
+        return Refusal("removed", f"its body says so itself: {texts[0]}")
     return None
 
 

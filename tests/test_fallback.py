@@ -47,9 +47,14 @@ def test_pages_together_are_read_better_than_by_readability_alone() -> None:
     assert sum(ours) > sum(theirs) + 0.5
 
 
-def test_control_characters_of_a_page_without_a_layout_are_no_crash() -> None:
+def test_control_characters_of_a_page_without_a_layout_are_no_crash(caplog: pytest.LogCaptureFixture) -> None:
     with pytest.raises(newsclean.NotAnArticle):
         newsclean.parse(b"\x01" * 10 + b"<?")
+    told = "<p>老桥今天上午通车，两岸的人都来看，桥上挤了两千人，卖糖的老人收了摊，船工熄了马灯。</p>" * 3
+    with pytest.raises(newsclean.NotAnArticle):
+        newsclean.parse(f"<html><body><div>&#1;&#xfffe;</div><p>&#8;</p>{told[:60]}</body></html>")
+    assert len(newsclean.parse(f"<html><body>\x01<div>\x08{told}</div></body></html>").blocks) == 3
+    assert not caplog.records
 
 
 def test_one_sentence_behind_a_headline_and_its_time_is_an_article() -> None:

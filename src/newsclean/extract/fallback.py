@@ -7,6 +7,7 @@ holds what readability chose, and the cleaner reads that element whole.
 
 from __future__ import annotations
 
+import logging
 import re
 from itertools import islice
 from typing import Any
@@ -18,6 +19,7 @@ from newsclean.tree import string_of, tree_of
 
 __all__ = ["find_body", "find_body_behind", "find_content_behind"]
 
+_NO_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")  # characters that lxml takes into no tree
 _SHORTEST_PARAGRAPH = 12  # characters; readability's own 25 is counted in English
 _ENOUGH = 120  # characters below which readability loosens its rules; its own 250 is counted in English
 _SHARE = 0.8  # of the characters readability chose must lie in the body
@@ -91,11 +93,15 @@ def _chosen(text: str) -> set[str]:
     from readability import Document  # type: ignore[import-untyped]
     from readability.readability import Unparseable  # type: ignore[import-untyped]
 
-    document = Document(text, min_text_length=_SHORTEST_PARAGRAPH, retry_length=_ENOUGH)
+    document = Document(_NO_XML.sub(" ", text), min_text_length=_SHORTEST_PARAGRAPH, retry_length=_ENOUGH)
+    log = logging.getLogger("readability.readability")
+    quiet, log.disabled = log.disabled, True  # it writes a traceback before it raises
     try:
         summary = document.summary(html_partial=True)
     except (Unparseable, etree.LxmlError, ValueError):
         return set()
+    finally:
+        log.disabled = quiet
     fragment = tree_of(summary)
     if fragment is None:
         return set()

@@ -50,6 +50,16 @@ SHAPES: dict[str, Callable[[int], str]] = {
     "captions without pictures": lambda n: (
         '<img src="//n.sinaimg.cn/a.jpg">' + '<span class="img_descr">桥</span> ' * n + f"<p>{LINE}</p>"
     ),
+    "labels of lost links": lambda n: f"<p>{LINE}</p>" + "<p>相关阅读</p><p>渡口停航</p>" * n,
+    "links in a caption": lambda n: (
+        '<img src="//n.sinaimg.cn/a.jpg"><span class="img_descr">桥'
+        + '<a href="/">点击看图</a>' * n
+        + f"</span><p>{LINE}</p>"
+    ),
+    "centred lines under pictures": lambda n: (
+        '<p align="center"><img src="//n.sinaimg.cn/a.jpg"></p><p align="center">桥</p>' * n
+        + f"<p>{LINE}</p>"
+    ),
     "captions behind white space and text": lambda n: (
         '<p><img src="//n.sinaimg.cn/a.jpg"></p><p>'
         + "<b> </b>" * n

@@ -54,6 +54,7 @@ _NO_CAPTION = Deferred(
 )
 _ASIDE = Deferred(r"[(（【\[][^()（）【】\[\]]{4,20}[)）】\]]$")
 _BRACKETS = " ()（）【】[]"
+_LINKS_MOST = 4  # links at a caption's end
 _LEADS = ("点击", "进入", "更多", "查看")  # what a link beside a picture begins with
 _NUMBERED = Deferred(r"[(（]?(?:[一二三四五六七八九十]{1,3}|\d{1,2})[)）、.．]")
 _TIGHT = frozenset({"p", "li", "h1", "h2", "h3", "h4", "h5", "h6", "dd", "dt"})  # where a break is a break
@@ -230,7 +231,7 @@ def _is_frame(element: Any) -> bool:
 
 def without_links(text: str, element: Any) -> str:
     """The text of a caption's element without the links at its end that only lead to more pictures."""
-    for link in reversed(list(element.iter("a"))):
+    for link in list(element.iter("a"))[: -_LINKS_MOST - 1 : -1]:
         words = tidy(link.text or "")
         if words and text.endswith(words) and words.startswith(_LEADS):
             text = text.removesuffix(words).rstrip()

@@ -68,7 +68,12 @@ def _take_labelled(draft: Draft) -> None:
         if label and not rest and (after is None or after.linked):
             following = True
             draft.take(piece, "related-links")
-        elif label and not rest and _BACKGROUND not in piece.text and _are_titles(draft, texts[at:]):
+        elif (
+            label
+            and not rest
+            and _BACKGROUND not in piece.text
+            and _are_titles(draft, texts[at : at + _TITLES_MOST + 1])
+        ):
             for title in texts[at - 1 :]:
                 draft.take(title, "related-links")
             return
@@ -81,9 +86,9 @@ def _take_labelled(draft: Draft) -> None:
 
 def _are_titles(draft: Draft, texts: list[Piece]) -> bool:
     """Whether lines behind a label, to the end of the text, are titles of other articles whose links were lost."""
-    if any([draft.rules.at_end.find(piece.text) for piece in texts]):
+    if len(texts) > _TITLES_MOST or any([draft.rules.at_end.find(piece.text) for piece in texts]):
         return False
-    return len(texts) <= _TITLES_MOST and not any(
+    return not any(
         [
             piece.kind != "p" or len(piece.text) > _TITLE_MOST or piece.text.endswith(_NO_TITLE)
             for piece in texts

@@ -310,6 +310,7 @@ def test_editor_is_a_name_without_staff_code(line: str, editor: str | None) -> N
         ("某某网（微信公众号：mmnet）", "某某网"),
         ("某某（镇）广播站", "某某（镇）广播站"),
         ("某某发布（某镇）", "某某发布（某镇）"),
+        ("（某某晚报）", "某某晚报"),
         ("专栏", None),
         ("专栏作家 卫南风", None),
     ],

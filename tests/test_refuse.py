@@ -168,6 +168,7 @@ def test_scripts_and_data_that_hold_tags_are_no_html(source: str) -> None:
         ("抱歉，该文章已下线或不存在。", True),
         ("该博文已被作者加密，请输入密码查看。", True),
         ("该桥的旧图纸已经被删除，新图纸贴在桥头。", False),
+        ("该视频被平台删除后引发争议，家长要求道歉", False),
         ("老桥今天通车。", False),
     ],
 )

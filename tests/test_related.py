@@ -75,6 +75,8 @@ def test_a_heading_above_text_and_links_to_others_stay(markup: str, lines: list[
         ("<p>渡口停航</p><p>责任编辑：卫南风</p>", 0),
         ("<p>渡口停航，改日开船。</p>", 2),
         ("<p>船票的种类：</p><p>单程</p>", 3),
+        ("<p>2021年3月，渡口试航</p><p>2021年9月，新灯亮了</p>", 3),
+        ("<p>《渡口》，某某著</p>", 2),
     ],
 )
 def test_titles_whose_links_were_lost_go_with_the_label_over_them(behind: str, kept: int) -> None:

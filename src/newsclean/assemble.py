@@ -145,8 +145,6 @@ def _published(found: Finding, captured: Captured, above: _Look) -> Moment | Non
     """When it was published. Without a layout that says where, the time above the body counts: where no meta
     tells one, and where a meta tells another time of the same day, which then is that of a re-issue."""
     published = metadata.extract_published(found.view, found.at)
-    if published and not published.has_clock and _is_same_day(published, above().moment):
-        return above().moment  # the day and the clock stand in two nodes
     if published and (found.at is not None or not _is_same_day(published, above().moment)):
         return published
     return above().moment or next(filter(None, map(find_moment, captured.time)), None)

@@ -23,6 +23,7 @@ _HOUSE = Deferred(HOUSE)
 _DIGEST = 3  # linked lines with text below that are headlines of the article
 _BACKGROUND = "链接"  # stands in labels over an article's own notes too
 _TITLES_MOST = 8  # lines behind the last label
+_FACT = Deferred(r"(?:19|20)\d\d年|.*(?:著|出版社)")  # a line of a chronicle or of a list of books
 _TITLE_MOST = 40  # characters
 _NO_TITLE = tuple("。；：，、;:,")  # what such titles don't end in
 _SENTENCE = 20  # characters; headlines end in no full stop
@@ -71,6 +72,7 @@ def _take_labelled(draft: Draft) -> None:
         elif (
             label
             and not rest
+            and at > 1
             and _BACKGROUND not in piece.text
             and _are_titles(draft, texts[at : at + _TITLES_MOST + 1])
         ):
@@ -90,7 +92,10 @@ def _are_titles(draft: Draft, texts: list[Piece]) -> bool:
         return False
     return not any(
         [
-            piece.kind != "p" or len(piece.text) > _TITLE_MOST or piece.text.endswith(_NO_TITLE)
+            piece.kind != "p"
+            or len(piece.text) > _TITLE_MOST
+            or piece.text.endswith(_NO_TITLE)
+            or _FACT.match(piece.text) is not None
             for piece in texts
         ]
     )

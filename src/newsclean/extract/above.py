@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 
 from newsclean.extract.credits import clean_source
 from newsclean.extract.dates import Moment, find_moment, find_moments
-from newsclean.extract.names import names_in
+from newsclean.extract.names import names_in, plain_names
 from newsclean.extract.titles import begins_title
 from newsclean.layouts import MEDIUM_END
 from newsclean.patterns import Deferred
@@ -48,6 +48,9 @@ _TOOL = Deferred(
     r"|留言|讨论|论坛|更新|进入|查看|下载|打开|热线|查询|播放|首页|专题|相关|热点|图集|股吧|行情|登录|注册|来源|发布时间"
     r"|(?:手机)?[看听读]新闻|(?:更多|滚动|国内|国际|社会)新闻$|往期|保存|投票|公众号|[预通情公]报$"
     r"|星期.$|博客$|手机$)"
+)
+_TOOL_BEHIND = Deferred(
+    r"微[博信]|(?:我有话说|我要|收藏|分享|评论|打印|字[体号]|浏览|阅读).*|[大中小]|.*人参与.*"
 )
 # What a medium's name ends with. Behind the site's address and the time, where pages to 2009 name the medium, any
 # name is one.
@@ -114,7 +117,9 @@ def named_in(text: str) -> tuple[str, ...]:
     if "作者" not in text and "记者" not in text:
         return ()
     label = next(reversed([*_AUTHOR_LABELLED.finditer(text)]), None)
-    return tuple(names_in(label[1])) if label else ()
+    if label is None:
+        return ()
+    return tuple(names_in(label[1]) if "作者" in label[0] else plain_names(label[1]))
 
 
 def without_tools(text: str) -> str:
@@ -124,7 +129,7 @@ def without_tools(text: str) -> str:
     '某某晚报'
     """
     words = text.split()
-    tool = next((at for at in range(1, len(words)) if _TOOL.match(words[at])), len(words))
+    tool = next((at for at in range(1, len(words)) if _TOOL_BEHIND.fullmatch(words[at])), len(words))
     return " ".join(words[:tool])
 
 

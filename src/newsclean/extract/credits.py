@@ -220,6 +220,8 @@ def clean_source(text: str) -> str | None:
     if text.endswith(_CLOSERS):
         text = _ACCOUNT.sub("", text)
     text = text.strip(" :：|｜[]【】　")
+    if text.startswith(("（", "(")) and text.endswith(_CLOSERS):
+        text = text[1:-1].strip()
     if not text.endswith(_CLOSERS) or not any(map(text.__contains__, "（(")):
         text = text.strip("()（） ")
     if (

@@ -33,7 +33,8 @@ _CONTAINERS: Any = etree.XPath(
     "following::*[self::div or self::td or self::font or self::section or self::article or self::center]"
 )
 _CANDIDATES = 4  # elements behind a headline that are weighed against each other
-_LEAST_CONTENT = 12  # characters of text out of links
+_LEAST_CONTENT = 16  # characters of text out of links
+_FOOTER = re.compile(r"ICP证|举报电话|Copyright|版权所有")
 _PICTURE = 30  # characters that a picture counts for
 _INFO_MOST = 80  # characters of a line that holds the time
 _BLOCKS = ("p", "div", "td", "li", "section", "article", "blockquote", "pre", "h2", "h3", "h4")
@@ -81,8 +82,8 @@ def find_content_behind(heading: Any) -> Any | None:
 
 def _content_of(node: Any) -> int:
     words = "".join(string_of(node).split())
-    if len(words) < _INFO_MOST and find_moment(words):
-        return 0  # the line with the time
+    if len(words) < _INFO_MOST and (find_moment(words) or _FOOTER.search(words)):
+        return 0  # the line with the time, or the site's own
     linked = sum([len("".join(string_of(link).split())) for link in node.iter("a")])
     pictures = sum(1 for image in node.iter("img") if image.get("src"))
     return 0 if 2 * linked > len(words) and not pictures else len(words) - 2 * linked + _PICTURE * pictures

@@ -51,7 +51,7 @@ _STAMPS_OF_STREAM = 4
 _STAMP_MOST = 40  # characters
 # A line that is nothing but when a post was written, and by whom.
 _STAMP = Deferred(
-    r"\W{0,4}(?:\S{1,14}\s){0,2}?(?:发表于|发布于|于)?[:：]?\s?\W{0,3}(?:(?:(?:19|20)\d\d)?\s?[年./-]?\s?\d{1,2}\s?[月./-]\s?\d{1,2}\s?日?)?"
+    r"\W{0,4}(?:\S{1,14}\s){0,2}?(?:发表于|发布于|于)?[:：]?\s?\W{0,3}(?:(?:(?:19|20)\d\d)?\s?[年./-]?\s?\d{1,2}\s?[月./-]\s?\d{1,2}\s?日?)"
     r"\s?\d{1,2}:\d{2}(?::\d{2})?\W{0,3}(?:来自\S{0,8}|评论|发表评论：)?\W{0,3}"
 )
 _LATIN_SENTENCE = Deferred(r"[a-z]\.(?:\s|$)")
@@ -230,7 +230,7 @@ def refuse_unlocated(view: View, text: Text, *, timed: bool, told: bool) -> Refu
 
 def refuse_gone(texts: Sequence[str]) -> Refusal | None:
     """A refusal for a body of one text that says that the article is gone."""
-    if len(texts) == 1 and len(texts[0]) <= _GONE_MOST and _GONE.match(texts[0]):
+    if len(texts) == 1 and len(texts[0]) <= _GONE_MOST and _GONE.fullmatch(texts[0]):
         return Refusal("removed", f"its body says so itself: {texts[0]}")
     return None
 

@@ -47,7 +47,7 @@ NOISE: tuple[Noise, ...] = (
     Noise(
         name="vote",
         why="Votes and surveys made of plain boxes: the question and the shares of its answers.",
-        class_starts=("vote_", "vote-", "survey_", "survey-"),
+        classes=("vote_wrap", "vote_box", "vote-wrap", "vote-box", "survey_wrap", "survey_box"),
     ),
     Noise(
         name="ad-slot",

@@ -9,7 +9,7 @@ from newsclean.layouts.rows import Sign
 
 __all__ = ["GONE", "SIGNS"]
 
-GONE = r"(?:(?:非常|很)?抱歉|对不起)?[，,！!。\s]{0,3}(?:此|该|您(?:所|要)?(?:访问|查看|观看)的)(?:博文|文章|页面|网页|内容|视频).{0,16}(?:删除|下线|不存在|没有找到|屏蔽|加密|锁定)"
+GONE = r"(?:(?:非常|很)?抱歉|对不起)?[，,！!。\s]{0,3}(?:此|该|您(?:所|要)?(?:访问|查看|观看)的)(?:博文|文章|页面|网页|内容|视频).{0,16}(?:删除|下线|不存在|没有找到|屏蔽|加密|锁定)(?:或不存在)?(?:[了。，,！!].{0,16})?"
 """What stands in an article's own container where the article is gone: it begins the one line there."""
 
 SIGNS: tuple[Sign, ...] = (

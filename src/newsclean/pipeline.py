@@ -7,8 +7,8 @@ a selector or a pattern.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from functools import cache
+from collections.abc import Callable, Iterator
+from functools import cache, partial
 from typing import Any, NamedTuple
 
 from newsclean.assemble import Finding, article_of, article_of_document, lines_of
@@ -90,8 +90,6 @@ def _parse(
     try:
         if isinstance(source, str):
             decoded = Decoded(source.replace("\x00", ""), "unicode", "text")
-            if not _FRONT.match(source[:8192].encode("utf-8", "replace")):
-                _refuse(refuse_bytes(source.encode("utf-8", "replace")), url)
         elif source[:1] != b"<" and _FRONT.match(source):
             decoded = decode(source, content_type)
         else:
@@ -104,6 +102,8 @@ def _parse(
             article = _parse_document(decoded, url, tables)
             if article is not None:
                 return article
+        elif isinstance(source, str):
+            _refuse(refuse_bytes(source.encode("utf-8", "replace")), url)
         return _parse_whole(decoded, url, tables)
     except InputError as error:
         if error.url is None and url is not None:
@@ -172,20 +172,22 @@ def _parse_whole(decoded: Decoded, url: str | None, tables: Tables) -> Article:
 
 def _parse_unlocated(decoded: Decoded, view: View, tables: Tables) -> Article:
     refusal: Refusal | None = None
-    for body, told in _bodies(decoded, view):
+    heading = cache(partial(headline_of, view))
+    for body, told in _bodies(decoded, view, heading):
         found = Finding(view, None, body, metadata.extract_title(view, None), decoded, "page")
         blocks, cleaned = clean(body, base=view.base, title=found.title, generic=True, rules=tables.rules)
         article = article_of(found, blocks, cleaned)
         timed = article.published_at is not None
-        doubt = refuse_unlocated(view, _text_of(cleaned), timed=timed, told=bool(told and timed and blocks))
+        told = bool(told and timed and blocks)
+        doubt = refuse_unlocated(view, _text_of(cleaned), heading, timed=timed, told=told)
         if doubt is None:
             return article
         refusal = refusal or doubt
-    _refuse(refusal or refuse_unlocated(view, Text([], 0, 0), timed=False, told=False), view.url)
+    _refuse(refusal or refuse_unlocated(view, Text([], 0, 0), heading, timed=False, told=False), view.url)
     raise NoBody("no_body", "no body was found on the page", url=view.url)
 
 
-def _bodies(decoded: Decoded, view: View) -> Iterator[tuple[Any, bool]]:
+def _bodies(decoded: Decoded, view: View, headline: Callable[[], Any | None]) -> Iterator[tuple[Any, bool]]:
     """Bodies to try where no layout fits, and whether the headline tells where they are: what readability points to,
     then what follows the headline."""
     from newsclean.extract.fallback import find_body, find_body_behind, find_content_behind
@@ -193,13 +195,14 @@ def _bodies(decoded: Decoded, view: View) -> Iterator[tuple[Any, bool]]:
     body = find_body(decoded.text, view.root)
     if body is not None:
         yield body, False
-    heading = headline_of(view)
-    behind = find_body_behind(heading) if heading is not None else None
-    if behind is not None:
-        yield behind, not leads_away(heading)
-    if heading is None or leads_away(heading):
+    heading = headline()
+    if heading is None:
         return
-    content = find_content_behind(heading)
+    told = not leads_away(heading)
+    behind = find_body_behind(heading)
+    if behind is not None:
+        yield behind, told
+    content = find_content_behind(heading) if told else None
     if content is not None and content is not behind:
         yield content, True
 

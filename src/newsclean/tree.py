@@ -10,7 +10,7 @@ from typing import Any
 
 from lxml import etree
 
-__all__ = ["string_of", "texts_in", "tree_of"]
+__all__ = ["string_of", "texts_in", "tree_of", "words_of"]
 
 _PARSER = etree.HTMLParser(encoding="utf-8", huge_tree=True, collect_ids=False)
 
@@ -29,6 +29,13 @@ def tree_of(text: str | bytes) -> Any | None:
 def string_of(element: Any) -> str:
     """All text inside an element, as it stands there; comments are none (scripts are: ask before)."""
     return str(etree.tostring(element, method="text", encoding="unicode", with_tail=False))
+
+
+def words_of(element: Any, unread: tuple[str, ...]) -> str:
+    """All text inside an element that has children, as it stands there, but for that of the ``unread`` tags."""
+    if next(element.iter(*unread), None) is None:
+        return string_of(element)
+    return "".join(texts_in(element, unread))
 
 
 def texts_in(element: Any, unread: Container[str]) -> Iterator[str]:

@@ -23,6 +23,7 @@ __all__ = [
     "caption_picture",
     "fits",
     "give_back",
+    "is_frame",
     "is_sentence",
     "is_told",
     "lines",
@@ -48,15 +49,16 @@ _TOLD = Deferred(
 )
 _UNDER_MOST = 40  # characters of a line that nothing but its place calls a caption
 _CELLS = frozenset({"td", "th", "caption"})
+_NUMBER = r"[(（]?(?:[一二三四五六七八九十]{1,3}|\d{1,2})[)）、.．]"
 # What a centred line may be that is no caption: who wrote, a numbered heading.
 _NO_CAPTION = Deferred(
-    r"(?:[文图]|撰文|图文|作者|记者|编辑|本报|本刊|来源|原标题)\s*[/:：|｜、\s]|[(（]?(?:[一二三四五六七八九十]{1,3}|\d{1,2})[)）、.．]|第.{1,3}[章节部]|[上中下]篇|表\s?\d|[—－-]{2}|[■◆●]"
+    rf"(?:[文图]|撰文|图文|作者|记者|编辑|本报|本刊|来源|原标题)\s*[/:：|｜、\s]|{_NUMBER}|第.{{1,3}}[章节部]|[上中下]篇|表\s?\d|[—－-]{{2}}|[■◆●]"
 )
 _ASIDE = Deferred(r"[(（【\[][^()（）【】\[\]]{4,20}[)）】\]]$")
 _BRACKETS = " ()（）【】[]"
 _LINKS_MOST = 4  # links at a caption's end
 _LEADS = ("点击", "进入", "更多", "查看")  # what a link beside a picture begins with
-_NUMBERED = Deferred(r"[(（]?(?:[一二三四五六七八九十]{1,3}|\d{1,2})[)）、.．]")
+_NUMBERED = Deferred(_NUMBER)
 _TIGHT = frozenset({"p", "li", "h1", "h2", "h3", "h4", "h5", "h6", "dd", "dt"})  # where a break is a break
 
 
@@ -210,7 +212,7 @@ def is_told(walk: Walk, picture: Piece, line: Piece) -> bool:
     if line.kind != "p" or len(line.text) > _CENTRED_MOST or line.element is picture.element:
         return False
     styled = "legend" in (line.element.get("cms-style") or "").split()
-    if styled or _is_frame(line.element.getparent()) or _TOLD.fullmatch(line.text):
+    if styled or is_frame(line.element.getparent()) or _TOLD.fullmatch(line.text):
         return True
     if line.strong or len(line.text) > _UNDER_MOST or line.text.endswith((*_SENTENCE_END, *_UNFINISHED)):
         return False
@@ -225,7 +227,8 @@ def _is_under(element: Any) -> bool:
     return element.tag not in _CELLS and (_is_centred(element) or _is_centred(inner))
 
 
-def _is_frame(element: Any) -> bool:
+def is_frame(element: Any) -> bool:
+    """Whether an element is the frame that a picture and its caption stand in."""
     return element is not None and (element.tag == "figure" or "img_wrapper" in (element.get("class") or ""))
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from newsclean.clean.captions import caption_picture, without_links
+from newsclean.clean.captions import caption_picture, is_frame, without_links
 from newsclean.clean.pictures import absolute, picture_source, size_of
 from newsclean.clean.pieces import Piece
 from newsclean.clean.text import PICTURE, PLAIN, Buffer, text_of, tidy
@@ -81,7 +81,7 @@ def _drop_blank(buffer: Buffer) -> bool:
 def belongs(walk: Walk, caption: Any, picture: Piece) -> bool:
     """Whether a caption element may be a picture's: the wrapper it stands in, where there is one, holds both."""
     wrapper = caption.getparent()
-    while wrapper.tag != "figure" and "img_wrapper" not in (wrapper.get("class") or ""):
+    while not is_frame(wrapper):
         if wrapper is walk.root:
             return True
         wrapper = wrapper.getparent()

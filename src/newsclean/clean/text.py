@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 
 from newsclean.models import Run
 from newsclean.patterns import Deferred
-from newsclean.tree import string_of, texts_in
+from newsclean.tree import words_of
 
 __all__ = [
     "BREAK",
@@ -66,9 +66,7 @@ def text_of(element: Any) -> str:
     """What a reader would see of an element: its text, without comments, scripts and styles."""
     if not len(element):
         return "" if element.tag in _UNREAD else tidy(element.text or "")
-    if next(element.iter(*_UNREAD), None) is None:
-        return tidy(string_of(element))
-    return tidy("".join(texts_in(element, _UNREAD)))
+    return tidy(words_of(element, _UNREAD))
 
 
 def paragraphs(buffer: Buffer, *, loose: bool = False) -> Iterator[tuple[tuple[Run, ...], bool]]:

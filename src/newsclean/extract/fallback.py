@@ -71,13 +71,15 @@ def find_body_behind(heading: Any) -> Any | None:
 def find_content_behind(heading: Any) -> Any | None:
     """The element behind a headline that holds most text out of links, a picture counting as a line, for articles
     without a sentence: pictures, results, recipes, tables. None where nothing but links and the time follows."""
-    found: list[Any] = []
+    found: dict[Any, int] = {}
     for node in islice(_CONTAINERS(heading), _FOLLOWED):
         if len(found) == _CANDIDATES:
             break
-        if not any(above in found for above in node.iterancestors()) and _content_of(node) >= _LEAST_CONTENT:
-            found.append(node)
-    return max(found, key=_content_of, default=None)
+        if not any(above in found for above in node.iterancestors()) and (
+            (content := _content_of(node)) >= _LEAST_CONTENT
+        ):
+            found[node] = content
+    return max(found, key=found.__getitem__, default=None)
 
 
 def _content_of(node: Any) -> int:

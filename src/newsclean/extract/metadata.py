@@ -21,7 +21,7 @@ from newsclean.extract.names import names_in
 from newsclean.extract.titles import head_title, told_title
 from newsclean.extract.view import View
 from newsclean.patterns import Deferred
-from newsclean.tree import string_of, texts_in
+from newsclean.tree import words_of
 
 __all__ = [
     "extract_authors",
@@ -61,13 +61,7 @@ _AUTHOR_LABEL = Deferred(r"^作者\s*[:：]\s*(.+)")
 
 def text_in(element: Any) -> str:
     """The words in an element, white space collapsed; none of scripts and styles."""
-    if not len(element):
-        text = element.text or ""
-    elif next(element.iter(*_UNREAD), None) is None:
-        text = string_of(element)
-    else:
-        text = "".join(texts_in(element, _UNREAD))
-    return " ".join(text.split())
+    return " ".join((words_of(element, _UNREAD) if len(element) else element.text or "").split())
 
 
 def _nodes(at: Located | None, field: str) -> Iterator[Any]:

@@ -6,7 +6,7 @@ Here lives the asking of the signs and the weighing of links against text. Here 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any, NamedTuple
 
 from newsclean.addresses import kind_of
@@ -41,10 +41,10 @@ _BINARY = (
     b"OggS",
 )
 _TAG = re.compile(rb"<\s*(?:!|[a-zA-Z?/])")
-# An assignment or a call, of which JSONP is one.
-_SCRIPT = re.compile(
-    rb"(?:/\*.{0,400}?\*/\s*)?(?:try\s*\{\s*)?(?:(?:var|let|const)\s+)?[A-Za-z_$][\w.$\[\]]{0,80}\s*(?:=\s*[\[{\"'(]|\(\s*[\[{\"'])",
-    re.DOTALL,
+# An assignment or a call, of which JSONP is one; compiled when the first page is asked, not at start-up.
+_SCRIPT = (
+    rb"(?s:(?:/\*.{0,400}?\*/\s*)?(?:try\s*\{\s*)?(?:(?:var|let|const)\s+)?"
+    rb"[A-Za-z_$][\w.$\[\]]{0,80}\s*(?:=\s*[\[{\"'(]|\(\s*[\[{\"']))"
 )
 _GONE_MOST = 60  # characters of a line that says that the article is gone
 _STAMPS_OF_STREAM = 4
@@ -97,7 +97,7 @@ def refuse_bytes(data: bytes) -> Refusal | None:
         return Refusal("not_html", "there is no HTML tag in the bytes")
     if head[:1] in b"{[" and not _TAG.match(head) and _is_json(data):
         return Refusal("not_html", "the bytes are JSON")
-    return Refusal("not_html", "the bytes are a script") if _SCRIPT.match(head) else None
+    return Refusal("not_html", "the bytes are a script") if re.match(_SCRIPT, head) else None
 
 
 def _is_json(data: bytes) -> bool:
@@ -194,9 +194,12 @@ def refuse_links(text: Text) -> Refusal | None:
     return None
 
 
-def refuse_unlocated(view: View, text: Text, *, timed: bool, told: bool) -> Refusal | None:
+def refuse_unlocated(
+    view: View, text: Text, headline: Callable[[], Any | None], *, timed: bool, told: bool
+) -> Refusal | None:
     """A refusal for what the fallback found on a page without a layout: too little text, or too many links.
 
+    ``headline`` gives the page's headline: it is looked for only where something hangs on it, and once a page.
     ``timed`` says that a time was found on the page. The site's own articles have one: where there is none, and
     the address is no article's either, a company's profile or an introduction is not enough. ``told`` says that the
     text was found behind a headline and its time, where one sentence makes an article.
@@ -212,20 +215,22 @@ def refuse_unlocated(view: View, text: Text, *, timed: bool, told: bool) -> Refu
     if (
         not told
         and (prose < 60 or sentences < 2)
-        and not (timed and _is_latin(text) and headline_of(view) is not None)
+        and not (timed and _is_latin(text) and headline() is not None)
     ):
         return Refusal("index" if links > _LINKS_OF_INDEX else "other", "no sentences were found on it")
     page = len(visible_text(view.root))
     if not told and links > 150 and size < 0.08 * page:
         return Refusal("index", "one link stands beside the other, and little text between them")
-    if sum(map(_is_stamp, text.lines)) >= _STAMPS_OF_STREAM and headline_of(view) is None:
+    if sum(map(_is_stamp, text.lines)) >= _STAMPS_OF_STREAM and headline() is None:
         return Refusal("list", "its texts stand between times, one a post")
     if "新浪" in view.title and not _has_article_address(view):
         if not timed and prose < _MUCH_PROSE:
             return Refusal("other", "a page of the site with a few sentences and no time of an article")
-        if _has_abstracts(view) and headline_of(view) is None:
+        if _has_abstracts(view) and headline() is None:
             return Refusal("list", "its headings lead to other pages, each over a few sentences of theirs")
-    return refuse_links(text) if not timed or prose < _ENOUGH_PROSE or not _is_digest(view) else None
+    return (
+        refuse_links(text) if not timed or prose < _ENOUGH_PROSE or not _is_digest(view, headline()) else None
+    )
 
 
 def refuse_gone(texts: Sequence[str]) -> Refusal | None:
@@ -243,10 +248,9 @@ def _is_latin(text: Text) -> bool:
     return any(_LATIN_SENTENCE.search(line) for line in text.lines)
 
 
-def _is_digest(view: View) -> bool:
+def _is_digest(view: View, heading: Any | None) -> bool:
     """Whether linked lines may be the headlines of one article, each with its text below: at an article's address, or
     where the page's headline has its time right behind it."""
-    heading = headline_of(view)
     return heading is not None and (_has_article_address(view) or is_dated(heading))
 
 

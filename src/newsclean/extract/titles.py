@@ -8,21 +8,21 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import lru_cache
 
+from newsclean.layouts import HAN
 from newsclean.patterns import Deferred
 
 __all__ = ["begins_title", "head_title", "is_said", "told_title"]
 
 # "标题|关键词|关键词_新浪新闻", "标题_新浪财经_新浪网", "标题_电信_新浪科技_新浪网", "标题_手机新浪网"
-# A letter that is not ASCII's stands for a Han character: their range takes long to compile (extract/credits.py).
 _SITE_TAIL = Deferred(r"(?:\s{0,4}[_\-–—|｜]\s{0,4}[^_\-–—|｜]{0,20}?新浪[^_\-–—|｜]{0,12})+\s{0,4}$")
-_SEPARATOR = Deferred(r"\s*(?:[_|｜]+|\s[-–—]+\s|[-–—]{1,2}(?=[^\W\d_a-zA-Z]))\s*")
+_SEPARATOR = Deferred(rf"\s*(?:[_|｜]+|\s[-–—]+\s|[-–—]{{1,2}}(?={HAN}))\s*")
 # The channel, and the desk before it: "标题_国内财经_财经纵横_新浪网"
 _CHANNEL_TAIL = Deferred(
-    r"(?:_[^\W\d_a-zA-Z]{0,4}(?:财经|新闻|要闻|股市|股票|基金|研究|国际|国内|社会|评论|动态|行业|公司|理财|期货|科技|体育))?"
-    r"_[^\W\d_a-zA-Z]{2,6}$"
+    rf"(?:_{HAN}{{0,4}}(?:财经|新闻|要闻|股市|股票|基金|研究|国际|国内|社会|评论|动态|行业|公司|理财|期货|科技|体育))?"
+    rf"_{HAN}{{2,6}}$"
 )
 # "新浪网-新闻中心-国内新闻-标题", "新闻中心_国内新闻_标题", of 1999-2004
-_SITE_FIRST = Deferred(r"^(?:新浪网?|新浪首页|[^\W\d_a-zA-Z]{2}中心)\s*[-_—–]")
+_SITE_FIRST = Deferred(rf"^(?:新浪网?|新浪首页|{HAN}{{2}}中心)\s*[-_—–]")
 _CUTS = tuple("_|｜-—–")
 _SHORTEST = 4  # characters; a shorter heading is a channel's name
 

@@ -5,7 +5,7 @@ text, signs of a page that is no article, list channels. Rows only; extract and 
 from __future__ import annotations
 
 from newsclean.layouts.comments import COMMENTS
-from newsclean.layouts.credits import BARS, MEDIUM_END, WORKERS, WRITERS
+from newsclean.layouts.credits import BARS, HAN, MEDIUM_END, WORKERS, WRITERS
 from newsclean.layouts.landmarks import LANDMARKS
 from newsclean.layouts.noise import NOISE
 from newsclean.layouts.pages import LAYOUTS
@@ -30,6 +30,7 @@ __all__ = [
     "CREDIT_LINE",
     "EDITOR_TAIL",
     "GONE",
+    "HAN",
     "HOUSE",
     "LANDMARKS",
     "LAYOUTS",

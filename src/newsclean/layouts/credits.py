@@ -5,10 +5,14 @@ Here live words and signs, nothing else. The rows of phrases and the reading of 
 
 from __future__ import annotations
 
-__all__ = ["BARS", "MEDIUM_END", "WORKERS", "WRITERS"]
+__all__ = ["BARS", "HAN", "MEDIUM_END", "WORKERS", "WRITERS"]
 
 BARS = "|｜丨∣│︱┃▕▏❘ǀ⎪〡︳￨"
 """Bars that editors draw between a label and its value, whatever their keyboard gives."""
+
+HAN = r"[^\W\d_a-zA-Z]"
+"""A letter that is not ASCII's: in these pages a Han character, and whoever takes a name makes sure of it. The Han
+characters as a range would take two thirds of a millisecond to compile, each time they stand in a pattern."""
 
 MEDIUM_END = r"(?:[报网社台刊]》?|杂志|周末|新闻|在线|频道|电视|广播|报道|财经|时尚|体育|娱乐|科技|汽车|游戏|教育|客户端|观察|电讯|见闻|财讯|之星|之声|海外版|報|網|週刊|電視|新聞|卫视|发布|融媒|News|Daily|Times)"
 """What the name of a medium ends with: asked where nothing but its place calls a word one."""

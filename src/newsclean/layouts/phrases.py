@@ -7,7 +7,7 @@ the same words is text.
 
 from __future__ import annotations
 
-from newsclean.layouts.credits import BARS, WORKERS, WRITERS
+from newsclean.layouts.credits import BARS, HAN, WORKERS, WRITERS
 from newsclean.layouts.rows import Phrase
 
 __all__ = ["AUTHORITIES", "CREDIT_LINE", "EDITOR_TAIL", "HOUSE", "PHRASES", "PICTURE_DESKS", "RELATED_LABEL"]
@@ -21,7 +21,7 @@ EDITOR_TAIL = (
     r"|(?<=[。！？”）)])\s*(?:责任编辑|责编)\s*[:：]\s*(?P<bare>[^()（）。，；]{1,16})$"
 )
 """The editor behind the last sentence of a text: metadata, in the paragraph's own line."""
-PICTURE_DESKS = r"(?:视觉中国|摄图网|图虫|东方IC|IC\s?photo|Wind|万得|Choice|iFinD|同花顺|公司(?:公告|官网|供图)).{0,30}|全景(?:视觉|网)?|网络|互联网|资料图|.{0,30}(?:(?:研究|设计|规划|学)院|[所]|研究部?|数据库|公司|证券|银行|大学|协会|公告|招股书|[年财研公通简]报)"
+PICTURE_DESKS = r"(?:视觉中国|摄图网|图虫|东方IC|IC\s?photo|Wind|万得|Choice|iFinD|同花顺|公司(?:公告|官网|供图)).{0,30}|全景(?:视觉|网)?|网络|互联网|资料图|.{0,30}(?:(?:研究|设计|规划|学)院|所|研究部?|数据库|公司|证券|银行|大学|协会|公告|招股书|[年财研公通简]报)"
 """Who pictures, charts and tables come from and articles seldom: 来源：X right under one then tells of it."""
 AUTHORITIES = r".{0,30}[局厅委院]"
 """Who charts in the middle of a text come from; under a picture that ends it, or is all of it, the text is theirs."""
@@ -85,8 +85,8 @@ PHRASES: tuple[Phrase, ...] = (
         name="editor-line-text",
         why="The editor's line in a plain paragraph: metadata, not text.",
         pattern=(
-            rf"[(（【\[]?(?:(?:本文|本期|实习)?(?:责任编辑|责编|值班编辑|执行编辑)|本[文期]编辑|(?:实习|见习)编辑(?=\s*[:：]|\s[^\W\d_a-zA-Z]{{2,4}}[)）]?$))\s*(?:{_SIGN}|\s)\s*(?P<editor>[^。！？]{{0,40}}?)[)）】\]]?"
-            r"|[(（]\s*(?:编辑\s*[:：]?\s*)?[^\W\d_a-zA-Z]{2,4}\s*S[A-Z]\d{2,4}\s*[)）]|[(（]\s*编辑\s*(?::|：|\s)\s*[^。，()（）]{1,24}[)）]"
+            rf"[(（【\[]?(?:(?:本文|本期|实习)?(?:责任编辑|责编|值班编辑|执行编辑)|本[文期]编辑|(?:实习|见习)编辑(?=\s*[:：]|\s{HAN}{{2,4}}[)）]?$))\s*(?:{_SIGN}|\s)\s*(?P<editor>[^。！？]{{0,40}}?)[)）】\]]?"
+            rf"|[(（]\s*(?:编辑\s*[:：]?\s*)?{HAN}{{2,4}}\s*S[A-Z]\d{{2,4}}\s*[)）]|[(（]\s*编辑\s*(?::|：|\s)\s*[^。，()（）]{{1,24}}[)）]"
             r"|编辑\s*(?::|：)\s*S[A-Z]?\d{2,5}|\(?Editors?\s*(?::|：)\s*[A-Z][A-Za-z .,'-]{2,40}\)?"
         ),
         opens="(（【[本责值执编实见E",

@@ -1,6 +1,6 @@
-"""Where newsclean's own time goes on a page: the pipeline's calls, each with a clock around it.
+"""Where newsclean's own time goes on a page: the parser's calls, each with a clock around it.
 
-Here lives the putting on and taking off of the clocks. Here never lives a second pipeline.
+Here lives the putting on and taking off of the clocks. Here never lives a second parser.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from pages import Sample
 
 __all__ = ["stages"]
 
-# What the pipeline calls by name, and the stage it counts for.
+# What the parser calls by name, and the stage it counts for.
 _CALLS = {
     "cuts": "window",
     "declared": "decode",
@@ -62,17 +62,17 @@ def _of_page(page: Sample, rounds: int) -> dict[str, str]:
 
 @contextmanager
 def _clocks(spent: defaultdict[str, float]) -> Iterator[None]:
-    import newsclean.pipeline as pipeline
+    import newsclean.parser as parser
 
-    originals = {name: getattr(pipeline, name) for name in _CALLS}
+    originals = {name: getattr(parser, name) for name in _CALLS}
     for name, call in originals.items():
         make = _clocked_steps if name == "cuts" else _clocked
-        setattr(pipeline, name, make(call, _CALLS[name], spent))
+        setattr(parser, name, make(call, _CALLS[name], spent))
     try:
         yield
     finally:
         for name, call in originals.items():
-            setattr(pipeline, name, call)
+            setattr(parser, name, call)
 
 
 def _clocked(call: Callable[..., Any], stage: str, spent: defaultdict[str, float]) -> Callable[..., Any]:

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 import newsclean
-from newsclean.pipeline import _parse, _tables
+from newsclean.parser import _parse, _tables
 
 BODY = "".join(
     f"<p>　　第{number}天，船队沿江而下，沿途停靠了七个码头，船工们在甲板上补网。夜里起了雾，灯都点着。</p>"

@@ -6,11 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsclean.extract import bylines
-from newsclean.extract.bylines import authors_of
-from newsclean.extract.credits import clean_editor, clean_source
-from newsclean.extract.names import names_in
-from newsclean.patterns import Deferred
+from newsclean.lazy_regex import Deferred
+from newsclean.metadata import bylines
+from newsclean.metadata.bylines import authors_of
+from newsclean.metadata.credits import clean_editor, clean_source
+from newsclean.metadata.names import names_in
 
 BODY = "这一段是正文，讲的是一座桥和两岸的人，没有谁的名字写在括号里。"
 

@@ -13,9 +13,12 @@ import pytest
 import yaml
 from click.testing import CliRunner, Result
 
-from newsclean import __version__, cli, cli_streams, entry, fetching, pipeline
-from newsclean.cli import COMMANDS, commands
-from newsclean.models import Article
+from newsclean import __version__, parse, reader
+from newsclean.article import Article
+from newsclean.cli import streams
+from newsclean.cli.commands import COMMANDS, Lazy
+from newsclean.cli.group import commands
+from newsclean.cli.main import COMMAND_NAMES
 
 PAGE = """<!doctype html><html><head><meta charset="utf-8"><title>桥通车了_新闻</title></head><body>
 <h1 class="main-title">桥通车了</h1>
@@ -74,7 +77,7 @@ def test_sources_without_options_give_what_they_give_through_the_options(page: s
 
 
 def test_every_name_of_a_command_is_kept_from_the_sources() -> None:
-    assert set(COMMANDS) == entry.COMMAND_NAMES
+    assert set(COMMANDS) == COMMAND_NAMES
 
 
 def test_text_alone_stands_on_standard_output(page: str) -> None:
@@ -146,12 +149,12 @@ def test_addresses_are_read_by_one_fetcher_with_the_options_given(
 
         def read(self, url: str) -> Article:
             asked.append(url)
-            return pipeline.parse(Path(page).read_bytes(), url=url)
+            return parse(Path(page).read_bytes(), url=url)
 
         def close(self) -> None:
             asked.append("closed")
 
-    monkeypatch.setattr(fetching, "Fetcher", Fetcher)
+    monkeypatch.setattr(reader, "Fetcher", Fetcher)
     result = run("HTTPS://news.sina.com.cn/a", "http://a.cn/b", "--timeout", "2.5", "--allow-private")
     assert result.stdout == TEXT + "\n" + TEXT
     assert made == [{"timeout": 2.5, "allow_private": True, "headers": {}, "robots": True}]
@@ -216,7 +219,7 @@ def test_a_file_is_left_alone_where_the_work_breaks_off(
     def broken(*args: object, **kwargs: object) -> None:
         raise RuntimeError("a bug")
 
-    monkeypatch.setattr("newsclean.cli_streams.os.replace", broken)
+    monkeypatch.setattr("newsclean.cli.streams.os.replace", broken)
     with pytest.raises(RuntimeError, match="a bug"):
         run(page, "-o", str(out))
     assert out.read_text() == "old"
@@ -373,7 +376,7 @@ def test_every_command_of_the_table_that_is_there_can_be_loaded() -> None:
 def test_a_command_whose_module_is_absent_is_left_out_of_help_and_refused(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setitem(COMMANDS, "roll", cli._Lazy("newsclean.no_such_module", "x", "Not there."))
+    monkeypatch.setitem(COMMANDS, "roll", Lazy("newsclean.no_such_module", "x", "Not there."))
     assert "Not there." not in run("--help").stdout
     assert run("roll").exit_code == 2
 
@@ -415,13 +418,13 @@ def test_a_reader_that_goes_away_is_no_traceback(page: str) -> None:
     child.stdout.close()
     assert child.stderr.read() == b""
     child.stderr.close()
-    assert child.wait(60) == cli_streams.BROKEN_PIPE
+    assert child.wait(60) == streams.BROKEN_PIPE
 
 
 def test_cleaning_a_file_loads_no_options_no_client_no_yaml_and_no_second_parser(page: str) -> None:
     code = (
         "import sys; sys.argv = ['newsclean', sys.argv[1]]\n"
-        "from newsclean.entry import main\n"
+        "from newsclean.cli.main import main\n"
         "try: main()\n"
         "except SystemExit: pass\n"
         "print(sorted({'httpx', 'yaml', 'bs4', 'readability', 'jsonschema', 'pyarrow', 'click'} & set(sys.modules)))"

@@ -7,8 +7,8 @@ import time
 import pytest
 
 from newsclean import parse
-from newsclean.extract.credits import clean_editor, clean_source, segments, source_of
-from newsclean.extract.names import names_in
+from newsclean.metadata.credits import clean_editor, clean_source, segments, source_of
+from newsclean.metadata.names import names_in
 
 BODY = "这一段是正文，讲的是一座桥和两岸的人，没有谁的名字写在括号里。"
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from newsclean.extract.dates import find_moment, parse_feed_date
+from newsclean.dates import find_moment, parse_feed_date
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsclean.encoding import decode
+from newsclean.decode import decode
 
 WORDS = "　　砚江上的老桥今天通车，两岸的人等了十一年。"
 GB_ONLY = WORDS + "㐂𠮷"  # characters outside gb2312 and gbk

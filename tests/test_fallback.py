@@ -12,7 +12,7 @@ from readability import Document  # type: ignore[import-untyped]
 import newsclean
 from fixtures import ARTICLES, Fixture
 from newsclean.clean import clean
-from newsclean.encoding import decode
+from newsclean.decode import decode
 from newsclean.render import to_text
 
 PAGES = [fixture for fixture in ARTICLES if fixture.expected["layout"] == "readability"]

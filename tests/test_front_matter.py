@@ -10,8 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import newsclean
+from newsclean.documents.front_matter import MAX_ALIASES, MAX_DEPTH, MAX_HEAD, split_front_matter
 from newsclean.errors import InputError
-from newsclean.front_matter import MAX_ALIASES, MAX_DEPTH, MAX_HEAD, split_front_matter
 
 
 @pytest.fixture(autouse=True, params=["libyaml", "python"], scope="module")

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from newsclean.extract.headline import _texts_behind, headline_of
-from newsclean.extract.view import view_of
+from newsclean.locate.headline import _texts_behind, headline_of
+from newsclean.locate.page import view_of
 from newsclean.tree import tree_of
 
 TITLE = "河上新桥今晨通车两岸来看"

@@ -5,8 +5,8 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
+from newsclean.blocks import Run, plain
 from newsclean.clean.pieces import cut
-from newsclean.models import Run, plain
 
 
 @given(st.lists(st.text(max_size=6), max_size=6), st.lists(st.integers(0, 30), max_size=8, unique=True))

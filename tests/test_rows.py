@@ -13,9 +13,8 @@ from lxml import html
 
 from fixtures import FIXTURES, Fixture
 from newsclean.clean import Rules, clean
-from newsclean.clean.rules import CompiledPhrase, Phrases
+from newsclean.clean.lookup import CompiledPhrase, Phrases
 from newsclean.errors import NewscleanError
-from newsclean.extract.locate import resolved
 from newsclean.layouts import (
     COMMENTS,
     LANDMARKS,
@@ -29,7 +28,8 @@ from newsclean.layouts import (
     Phrase,
     Picture,
 )
-from newsclean.pipeline import Tables, _parse
+from newsclean.locate.layout import resolved
+from newsclean.parser import Tables, _parse
 
 # Rows whose furniture is gone from an article even without them: another row or the walk takes it, under
 # another name. They stay for the reason they give.

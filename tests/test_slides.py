@@ -7,7 +7,7 @@ import json
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsclean.extract.slides import gallery_of
+from newsclean.locate.slides import gallery_of
 
 
 def script(title: str, intro: str, src: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from newsclean.extract.titles import is_said, told_title
+from newsclean.locate.titles import is_said, told_title
 
 
 @pytest.mark.parametrize(

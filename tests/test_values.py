@@ -7,11 +7,14 @@ import dataclasses
 import inspect
 import pickle
 import typing
+from types import ModuleType
 
 import pytest
 
-from newsclean import models
-from newsclean.models import Article, Page, Paragraph, Run
+from newsclean import article, blocks, page
+from newsclean.article import Article
+from newsclean.blocks import Paragraph, Run
+from newsclean.page import Page
 from newsclean.values import Value, fresh
 
 
@@ -56,7 +59,7 @@ def test_values_are_equal_by_class_and_fields_and_hash_alike() -> None:
     assert Run("a") == Run("a")
     assert hash(Run("a")) == hash(Run("a"))
     assert Run("a") != Run("a", strong=True)
-    assert Paragraph((Run("a"),)) != models.Quote((Run("a"),))  # type: ignore[arg-type]
+    assert Paragraph((Run("a"),)) != blocks.Quote((Run("a"),))  # type: ignore[arg-type]
     with pytest.raises(TypeError, match="unhashable"):
         hash(Point(1))
 
@@ -114,12 +117,15 @@ def test_dataclasses_takes_them_for_its_own() -> None:
     assert [field.kw_only for field in dataclasses.fields(Named)] == [True, True]
 
 
-@pytest.mark.parametrize("name", [name for name in models.__all__ if isinstance(getattr(models, name), type)])
-def test_every_model_is_a_value_with_its_types(name: str) -> None:
-    model = getattr(models, name)
+MODELS = [(home, name) for home in (article, blocks, page) for name in home.__all__]
+
+
+@pytest.mark.parametrize(("home", "name"), [row for row in MODELS if isinstance(getattr(*row), type)])
+def test_every_model_is_a_value_with_its_types(home: ModuleType, name: str) -> None:
+    model = getattr(home, name)
     assert issubclass(model, Value)
     assert [field.name for field in dataclasses.fields(model)] == list(model.__slots__)
-    assert set(typing.get_type_hints(model, vars(models) | vars(typing))) >= set(model.__slots__)
+    assert set(typing.get_type_hints(model, vars(home) | vars(typing))) >= set(model.__slots__)
 
 
 def test_the_article_is_made_by_name_alone() -> None:
@@ -136,7 +142,7 @@ def test_a_value_has_no_subclasses_and_needs_fields() -> None:
 
 def test_the_root_is_no_dataclass_and_asking_it_changes_nothing() -> None:
     assert not dataclasses.is_dataclass(Value)
-    assert [field.name for field in dataclasses.fields(models.Heading)] == ["runs", "level"]
+    assert [field.name for field in dataclasses.fields(blocks.Heading)] == ["runs", "level"]
 
 
 def test_fields_by_name_alone_match_no_pattern_by_place() -> None:

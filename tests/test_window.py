@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from fixtures import FIXTURES, Fixture
 from mutations import Edit, edited, edits, foreign
 from newsclean import Article, NewscleanError
-from newsclean.pipeline import _parse, _tables
+from newsclean.parser import _parse, _tables
 
 CORPUS = sorted((Path(__file__).parents[2] / "shared/corpus/pages").glob("*"))
 MUTANTS = int(os.environ.get("NEWSCLEAN_MUTANTS", "1200"))  # mutated pages a run; more for a longer search

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from lxml import html
 
-from newsclean.extract.zone import Zone
+from newsclean.locate.index import Zone
 
 PAGE = html.document_fromstring(
     '<body><div class="bar"><h1 class="logo">台</h1></div><div class="date-source x"><span class="date">1</span>'

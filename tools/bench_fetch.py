@@ -19,8 +19,8 @@ from typing import Any
 import httpx
 
 from newsclean import parse_page
-from newsclean.fetching import AsyncFetcher, Fetcher
-from newsclean.models import Page
+from newsclean.page import Page
+from newsclean.reader import AsyncFetcher, Fetcher
 
 PAGE = Path(__file__).parent.parent / "tests/fixtures/finance-2018--stock-spans/page.html"
 OPTIONS: dict[str, Any] = {"allow_private": True, "robots": False, "per_host": 1e6}

@@ -19,8 +19,8 @@ from pathlib import Path
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from newsclean.arrow import clean_batch
 from newsclean.batch import Settings, format_of, run_batch
+from newsclean.engines.arrow import clean_batch
 
 FIXTURES = Path(__file__).parent.parent / "tests" / "fixtures"
 SLICE = 64
@@ -80,7 +80,7 @@ def _batch(source: Path, name: str, jobs: int) -> Callable[[], float]:
 def _spark(source: Path) -> Callable[[], float]:
     from pyspark.sql import SparkSession
 
-    from newsclean.spark import clean
+    from newsclean.engines.spark import clean
 
     os.environ["PYSPARK_PYTHON"] = sys.executable
     session = (
@@ -98,7 +98,7 @@ def _spark(source: Path) -> Callable[[], float]:
 def _ray(source: Path) -> Callable[[], float]:
     import ray
 
-    from newsclean.ray import clean
+    from newsclean.engines.ray import clean
 
     ray.init(num_cpus=1, include_dashboard=False, log_to_driver=False, logging_level="error")
     ray.data.DataContext.get_current().enable_progress_bars = False

@@ -14,14 +14,12 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
+from newsclean._version import __version__
+
 if TYPE_CHECKING:
     from newsclean.addresses import canonical_url
-    from newsclean.errors import FetchError, InputError, NewscleanError, NoBody, NotAnArticle
-    from newsclean.fetch import ListWarning, Result, RollItem, aroll, roll
-    from newsclean.fetching import AsyncFetcher, Fetcher, read
-    from newsclean.fragments import clean_html
-    from newsclean.models import (
-        Article,
+    from newsclean.article import Article
+    from newsclean.blocks import (
         Block,
         Cell,
         Evidence,
@@ -30,7 +28,6 @@ if TYPE_CHECKING:
         Link,
         ListBlock,
         ListItem,
-        Page,
         Paragraph,
         Quote,
         Removal,
@@ -39,9 +36,13 @@ if TYPE_CHECKING:
         Table,
         Video,
     )
-    from newsclean.pipeline import parse, parse_page
-
-__version__ = "0.1.0"
+    from newsclean.errors import FetchError, InputError, NewscleanError, NoBody, NotAnArticle
+    from newsclean.fetch import Result
+    from newsclean.fragments import clean_html
+    from newsclean.lists import ListWarning, RollItem, aroll, roll
+    from newsclean.page import Page
+    from newsclean.parser import parse, parse_page
+    from newsclean.reader import AsyncFetcher, Fetcher, read
 
 __all__ = [
     "Article",
@@ -83,13 +84,16 @@ __all__ = [
 
 _HOMES = {
     "newsclean.addresses": "canonical_url",
+    "newsclean.article": "Article",
+    "newsclean.blocks": "Block Cell Evidence Heading Image Link ListBlock ListItem Paragraph Quote Removal Run "
+    "Symbol Table Video",
     "newsclean.errors": "FetchError InputError NewscleanError NoBody NotAnArticle",
-    "newsclean.fetch": "ListWarning Result RollItem aroll roll",
-    "newsclean.fetching": "AsyncFetcher Fetcher read",
+    "newsclean.fetch": "Result",
     "newsclean.fragments": "clean_html",
-    "newsclean.models": "Article Block Cell Evidence Heading Image Link ListBlock ListItem Page Paragraph Quote "
-    "Removal Run Symbol Table Video",
-    "newsclean.pipeline": "parse parse_page",
+    "newsclean.lists": "ListWarning RollItem aroll roll",
+    "newsclean.page": "Page",
+    "newsclean.parser": "parse parse_page",
+    "newsclean.reader": "AsyncFetcher Fetcher read",
 }
 _HOME_OF = {name: module for module, names in _HOMES.items() for name in names.split()}
 

@@ -1,5 +1,5 @@
 """``python -m newsclean``: the command."""
 
-from newsclean.entry import main
+from newsclean.cli.main import main
 
 main()

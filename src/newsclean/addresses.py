@@ -10,7 +10,7 @@ import re
 from typing import Literal, NamedTuple, TypeAlias
 from urllib.parse import SplitResult, parse_qsl, urlsplit, urlunsplit
 
-from newsclean.patterns import Deferred
+from newsclean.lazy_regex import Deferred
 
 __all__ = ["AddressKind", "canonical_url", "doc_id_of", "is_mobile_host", "is_sina_host", "kind_of"]
 

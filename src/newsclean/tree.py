@@ -10,9 +10,10 @@ from typing import Any
 
 from lxml import etree
 
-__all__ = ["string_of", "texts_in", "tree_of", "words_of"]
+__all__ = ["string_of", "text_in", "texts_in", "tree_of", "words_of"]
 
 _PARSER = etree.HTMLParser(encoding="utf-8", huge_tree=True, collect_ids=False)
+_UNREAD = ("script", "style", "noscript")
 
 
 def tree_of(text: str | bytes) -> Any | None:
@@ -36,6 +37,11 @@ def words_of(element: Any, unread: tuple[str, ...]) -> str:
     if next(element.iter(*unread), None) is None:
         return string_of(element)
     return "".join(texts_in(element, unread))
+
+
+def text_in(element: Any) -> str:
+    """The words in an element, white space collapsed; none of scripts and styles."""
+    return " ".join((words_of(element, _UNREAD) if len(element) else element.text or "").split())
 
 
 def texts_in(element: Any, unread: Container[str]) -> Iterator[str]:

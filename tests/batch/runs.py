@@ -14,7 +14,7 @@ from typing import Any
 import stand_in
 
 from newsclean.batch import Settings, Summary, format_of, run_batch
-from newsclean.batch.pulling import OpenReader, fetcher_with
+from newsclean.batch.fetching import OpenReader, fetcher_with
 
 __all__ = ["HERE", "make_pages", "rows_of", "run"]
 

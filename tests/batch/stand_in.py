@@ -12,8 +12,10 @@ import time
 from collections.abc import Callable
 from datetime import datetime
 
+from newsclean.article import Article
+from newsclean.blocks import Paragraph, Run
+from newsclean.dates import BEIJING
 from newsclean.errors import NoBody
-from newsclean.models import BEIJING, Article, Paragraph, Run
 
 __all__ = ["page", "parse"]
 

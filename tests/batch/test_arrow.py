@@ -8,9 +8,9 @@ import pyarrow as pa
 import pytest
 import stand_in
 
-from newsclean.arrow import SCHEMA, clean_batch, clean_batch_with, clean_table
-from newsclean.models import SCHEMA_VERSION
-from newsclean.pipeline import parse
+from newsclean.article import SCHEMA_VERSION
+from newsclean.engines.arrow import SCHEMA, clean_batch, clean_batch_with, clean_table
+from newsclean.parser import parse
 
 PARSER = "stand_in:parse"
 

@@ -15,15 +15,14 @@ from click.testing import CliRunner
 from runs import make_pages, rows_of
 
 from newsclean.batch import Summary, records
-from newsclean.cli_batch import batch
+from newsclean.cli import batch as command
+from newsclean.cli.batch import batch
 
 
 @pytest.fixture(autouse=True)
 def _stand_in(monkeypatch: pytest.MonkeyPatch) -> None:
-    from newsclean import cli_batch
-
     monkeypatch.setattr(
-        cli_batch, "Settings", lambda **given: records.Settings(**{"parser": "stand_in:parse", **given})
+        command, "Settings", lambda **given: records.Settings(**{"parser": "stand_in:parse", **given})
     )
 
 
@@ -100,10 +99,8 @@ def test_on_a_terminal_the_progress_shows_rate_and_failures(tmp_path: Path) -> N
 
 
 def test_stopped_by_a_signal_it_says_how_to_go_on(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    from newsclean import cli_batch
-
     stopped = Summary(stopped="SIGTERM", out="o.jsonl.newsclean")
-    monkeypatch.setattr(cli_batch, "run_batch", lambda inputs, settings: stopped)
+    monkeypatch.setattr(command, "run_batch", lambda inputs, settings: stopped)
     monkeypatch.setattr(sys, "argv", ["newsclean", "batch", "a b/", "-o", "o.jsonl", "--overwrite"])
     result = CliRunner().invoke(batch, ["a b/", "-o", "o.jsonl", "--overwrite"])
     assert result.exit_code == 143

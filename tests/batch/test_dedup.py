@@ -11,10 +11,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from runs import make_pages, rows_of, run
 
+from newsclean.article import Article
 from newsclean.batch import dedup
 from newsclean.batch.manifest import Manifest
 from newsclean.batch.records import Outcome, Packed
-from newsclean.models import Article, Paragraph, Run
+from newsclean.blocks import Paragraph, Run
 
 TEXT = "".join(chr(0x4E00 + number * 37 % 20000) for number in range(600))
 OTHER = "".join(chr(0x4E00 + number * 53 % 20000) for number in range(600))

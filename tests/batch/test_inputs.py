@@ -18,11 +18,12 @@ from fastwarc.stream_io import GzipWriter
 from fastwarc.warc import WarcRecord, WarcRecordType
 from runs import make_pages, rows_of, run
 
+from newsclean.article import Article
+from newsclean.batch.fetching import Parse
 from newsclean.batch.inputs import read_inputs, total_bytes
-from newsclean.batch.pulling import Parse
 from newsclean.batch.records import Record
 from newsclean.errors import FetchError
-from newsclean.models import Article, Page
+from newsclean.page import Page
 
 ADDRESS = "https://news.sina.com.cn/c/2024-01-31/doc-1.shtml"
 

@@ -21,7 +21,7 @@ import pytest
 from runs import run
 
 from newsclean.batch import parts
-from newsclean.batch.keeper import Keeper
+from newsclean.batch.committer import Keeper
 from newsclean.batch.tables import read_parquet
 
 PAGE = (
@@ -44,7 +44,7 @@ def test_parts_are_joined_in_small_row_groups(tmp_path: Path, monkeypatch: pytes
     monkeypatch.setattr(parts, "ROW_GROUP", 20_000)
     monkeypatch.setattr(parts, "SLICE", 10)
     out = tmp_path / "o.parquet"
-    run([source(tmp_path, 300)], out, parser="newsclean.pipeline:parse", commit_rows=150, ordered=True)
+    run([source(tmp_path, 300)], out, parser="newsclean.parser:parse", commit_rows=150, ordered=True)
     found = pyarrow.parquet.ParquetFile(out)
     groups = [found.metadata.row_group(number).num_rows for number in range(found.num_row_groups)]
     assert sum(groups) == 300
@@ -55,7 +55,7 @@ def test_parts_are_joined_in_small_row_groups(tmp_path: Path, monkeypatch: pytes
 def test_a_part_is_written_in_small_row_groups(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(parts, "PART_GROUP", 20_000)
     out = tmp_path / "folder"
-    run([source(tmp_path, 300)], out, format="parquet", parser="newsclean.pipeline:parse", ordered=True)
+    run([source(tmp_path, 300)], out, format="parquet", parser="newsclean.parser:parse", ordered=True)
     (part,) = out.glob("*.parquet")
     found = pyarrow.parquet.ParquetFile(part)
     groups = [found.metadata.row_group(number).num_rows for number in range(found.num_row_groups)]
@@ -95,7 +95,7 @@ def peaks(pages: Path, out: Path) -> tuple[int, int]:
         patch.setattr(Keeper, "tick", look)
         gc.collect()
         tracemalloc.start()
-        run([pages], out, parser="newsclean.pipeline:parse", commit_rows=100, chunk_pages=4)
+        run([pages], out, parser="newsclean.parser:parse", commit_rows=100, chunk_pages=4)
         python = tracemalloc.get_traced_memory()[1]
         tracemalloc.stop()
     return python, arrow

@@ -16,8 +16,8 @@ import zstandard
 from runs import make_pages, rows_of, run
 
 from newsclean.batch import CannotRun, MissingExtra, Summary
-from newsclean.batch.columns import ROW_SCHEMA
-from newsclean.batch.extras import need
+from newsclean.batch.arrow_schema import ROW_SCHEMA
+from newsclean.batch.optional import need
 
 DEEDS = {3: "no-body"}
 

@@ -19,8 +19,9 @@ from click.testing import CliRunner
 from runs import rows_of
 from test_inputs import _capture, _warc
 
-from newsclean.cli import commands
-from newsclean.models import Article, Page
+from newsclean.article import Article
+from newsclean.cli.group import commands
+from newsclean.page import Page
 
 DOCUMENT = Path(__file__).parents[2] / "docs" / "pipelines.md"
 BLOCK = re.compile(r"(?:<!-- ([^\n]*) -->\n)?```(\w+)\n(.*?)\n```\n", re.DOTALL)

@@ -13,8 +13,9 @@ from typing import Any
 from scrapy import Request
 from scrapy.crawler import CrawlerProcess
 
-from newsclean.fetch import Fetcher, lists
-from newsclean.fetch.policy import page_steps
+from newsclean.fetch import Fetcher
+from newsclean.fetch.page_steps import page_steps
+from newsclean.lists import lists
 
 SERVER = sys.argv[1]
 

@@ -10,9 +10,9 @@ import pytest
 from conftest import _pages
 from datatrove.data import Document
 
-from newsclean.datatrove import ArticleExtractor
+from newsclean.engines.datatrove import ArticleExtractor
 from newsclean.errors import NewscleanError
-from newsclean.pipeline import parse
+from newsclean.parser import parse
 
 
 def _documents(count: int) -> list[Document]:
@@ -46,7 +46,7 @@ def test_a_page_that_hangs_costs_itself_alone(monkeypatch: pytest.MonkeyPatch) -
             time.sleep(100)
         return parse(text, **options)
 
-    monkeypatch.setattr("newsclean.datatrove.parse", hanging)
+    monkeypatch.setattr("newsclean.engines.datatrove.parse", hanging)
     good = "<h1 class='main-title'>桥</h1><div id='article'><p>老桥今天通车。</p></div>"
     pages = [Document(text=text, id=str(number)) for number, text in enumerate([good, "hang", good])]
     step = ArticleExtractor(timeout=1)

@@ -12,7 +12,7 @@ import pandas as pd
 import polars as pl
 from conftest import in_order
 
-from newsclean.arrow import clean_table
+from newsclean.engines.arrow import clean_table
 
 
 def test_a_polars_frame_is_cleaned(pages: Path, expected: list[dict[str, Any]]) -> None:

@@ -12,7 +12,7 @@ import ray
 from conftest import in_order
 from killing import one_killed
 
-from newsclean.ray import clean
+from newsclean.engines.ray import clean
 
 pytestmark = pytest.mark.filterwarnings("default")  # Ray warns of its own deprecated settings and open files
 

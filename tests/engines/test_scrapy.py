@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 from conftest import FIXTURES, HERE
 
-from newsclean.scrapy import ArticlePipeline
+from newsclean.engines.scrapy import ArticlePipeline
 
 FOLDERS = [FIXTURES / name for name in ("finance-2018--stock-spans", "finance-2018--app-promos", "no-such")]
 ADDRESS = "https://finance.sina.com.cn/stock/2024-01-31/doc-inaabcd123456{}.shtml"

@@ -13,7 +13,7 @@ from conftest import in_order
 from killing import one_killed
 from pyspark.sql import SparkSession
 
-from newsclean.spark import clean
+from newsclean.engines.spark import clean
 
 
 @pytest.fixture(scope="module")

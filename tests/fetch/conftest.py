@@ -15,8 +15,8 @@ import trustme
 
 from fetch.server import Server, running
 from newsclean.fetch import AsyncFetcher, Fetcher
-from newsclean.fetch import pace as pace_module
-from newsclean.models import Page
+from newsclean.fetch import rate as pace_module
+from newsclean.page import Page
 
 QUICK: dict[str, Any] = {
     "allow_private": True,

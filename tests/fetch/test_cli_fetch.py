@@ -9,10 +9,12 @@ from click.testing import CliRunner, Result
 
 from fetch.server import Server, answer
 from fetch.test_lists import entry, page_of
-from newsclean import cli_fetch
-from newsclean.cli_options import fetch_options
-from newsclean.fetch import Options, lists
-from newsclean.fetch.services import service_of
+from newsclean.cli.doctor import doctor
+from newsclean.cli.options import fetch_options
+from newsclean.cli.roll import roll
+from newsclean.fetch import Options
+from newsclean.lists import lists
+from newsclean.lists.services import service_of
 
 ARTICLE = (
     "<html><head><title>桥通了_新浪新闻</title></head><body><h1 class='main-title'>桥通了</h1>"
@@ -23,7 +25,8 @@ ARTICLE = (
 
 def call(command: str, *args: str) -> Result:
     return CliRunner().invoke(
-        getattr(cli_fetch, command), [*args, "--allow-private", "--no-robots", "--attempts", "1"]
+        {"roll": roll, "doctor": doctor}[command],
+        [*args, "--allow-private", "--no-robots", "--attempts", "1"],
     )
 
 
@@ -86,7 +89,7 @@ def test_what_makes_no_list_is_a_usage_error(args: list[str]) -> None:
 
 
 def test_the_channels_can_be_printed() -> None:
-    result = CliRunner().invoke(cli_fetch.roll, ["--channels"])
+    result = CliRunner().invoke(roll, ["--channels"])
     assert result.exit_code == 0
     assert "finance\t财经\t" in result.stdout
 

@@ -135,7 +135,7 @@ def test_a_redirect_inside_is_refused_at_the_connection(
     monkeypatch: pytest.MonkeyPatch, get: Get, server: Server, second: Server
 ) -> None:
     # The first server stands for a public one: its address is let through by name, the second's is not.
-    from newsclean.fetch import wire
+    from newsclean.fetch import transport
 
     def check(host: str, found: Sequence[str], *, allow_private: bool) -> tuple[str, ...]:
         return (
@@ -144,7 +144,7 @@ def test_a_redirect_inside_is_refused_at_the_connection(
             else check_addresses(host, found, allow_private=allow_private)
         )
 
-    monkeypatch.setattr(wire, "check_addresses", check)
+    monkeypatch.setattr(transport, "check_addresses", check)
     server.on("/", redirect(second.url("/secret")))
     with pytest.raises(FetchError) as caught:
         get(

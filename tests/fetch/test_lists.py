@@ -14,15 +14,17 @@ import pytest
 
 from fetch.conftest import QUICK, resolving
 from fetch.server import Asked, Server, answer
+from newsclean.dates import BEIJING
 from newsclean.errors import FetchError
-from newsclean.fetch import CHANNEL_NAMES, AsyncFetcher, Fetcher, ListWarning, RollItem, aroll, lists, roll
-from newsclean.fetch.items import answer_of, live_items, roll_items, search_items
-from newsclean.fetch.lists import list_steps
+from newsclean.fetch import AsyncFetcher, Fetcher
 from newsclean.fetch.options import Options
-from newsclean.fetch.services import ListQuery, service_of
 from newsclean.fetch.steps import Emit, Send
 from newsclean.layouts.channels import CHANNELS, LIVE
-from newsclean.models import BEIJING, Page
+from newsclean.lists import CHANNEL_NAMES, ListWarning, RollItem, aroll, lists, roll
+from newsclean.lists.items import answer_of, live_items, roll_items, search_items
+from newsclean.lists.lists import list_steps
+from newsclean.lists.services import ListQuery, service_of
+from newsclean.page import Page
 
 NOW = datetime(2024, 5, 10, 12, 0, tzinfo=BEIJING)
 

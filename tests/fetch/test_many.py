@@ -16,12 +16,14 @@ import pytest
 
 from fetch.conftest import QUICK
 from fetch.server import Server, answer, dripping, silent
+from newsclean.article import Article
+from newsclean.blocks import Paragraph, Run
 from newsclean.errors import FetchError, NotAnArticle
 from newsclean.fetch import AsyncFetcher as AsyncPageFetcher
 from newsclean.fetch import Fetcher as PageFetcher
 from newsclean.fetch import Result
-from newsclean.fetch.pace import Pace
-from newsclean.models import Article, Page, Paragraph, Run
+from newsclean.fetch.rate import Pace
+from newsclean.page import Page
 
 
 def _article(page: Page) -> Article:

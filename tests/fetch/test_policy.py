@@ -13,11 +13,11 @@ from hypothesis import strategies as st
 from tenacity import wait_random_exponential
 
 from newsclean.errors import FetchError
-from newsclean.fetch import pace
+from newsclean.fetch import rate
 from newsclean.fetch.options import FetchOptions, Options
-from newsclean.fetch.policy import MOST_REDIRECTS, page_steps
+from newsclean.fetch.page_steps import MOST_REDIRECTS, page_steps
 from newsclean.fetch.steps import Failure, Pause, Reply, Send
-from newsclean.models import Page
+from newsclean.page import Page
 
 NOW = datetime(2024, 5, 10, 4, 0, tzinfo=UTC)
 URL = "http://example.test/a"
@@ -146,8 +146,8 @@ def test_https_of_sina_falls_back_to_http_only_where_no_connection_came_about() 
 def test_waits_grow_and_are_drawn_at_random_below_a_bound(
     monkeypatch: pytest.MonkeyPatch, attempt: int
 ) -> None:
-    monkeypatch.setattr(pace, "_BACKOFF", wait_random_exponential(multiplier=1.0, max=20.0))
-    waits = [pace.backoff(attempt) for _ in range(300)]
+    monkeypatch.setattr(rate, "_BACKOFF", wait_random_exponential(multiplier=1.0, max=20.0))
+    waits = [rate.backoff(attempt) for _ in range(300)]
     bound = min(20.0, 2.0 ** (attempt - 1))
     assert all(0 <= wait <= bound for wait in waits)
     assert max(waits) > bound / 2 > min(waits)
@@ -167,7 +167,7 @@ def test_waits_grow_and_are_drawn_at_random_below_a_bound(
     ],
 )
 def test_retry_after_is_read_as_seconds_or_as_a_date(value: str, seconds: float | None) -> None:
-    assert pace.retry_after({"retry-after": value}, NOW) == seconds
+    assert rate.retry_after({"retry-after": value}, NOW) == seconds
 
 
 # --- options ----------------------------------------------------------------------------------------------
@@ -194,20 +194,10 @@ def test_options_that_make_no_sense_are_refused(wrong: Mapping[str, Any]) -> Non
 
 
 def test_the_policy_touches_neither_clock_nor_socket() -> None:
-    room = Path(pace.__file__).parent
-    for name in (
-        "policy",
-        "reading",
-        "lists",
-        "services",
-        "items",
-        "onward",
-        "robots",
-        "guard",
-        "intake",
-        "pace",
-        "steps",
-    ):
-        source = (room / f"{name}.py").read_text("utf-8")
+    root = Path(rate.__file__).parent.parent
+    fetch = "page_steps article_steps redirects robots guard body rate steps"
+    pure = [root / f"fetch/{name}.py" for name in fetch.split()]
+    for path in (*pure, *(root / "lists").glob("*.py")):
+        source = path.read_text("utf-8")
         imports = [line.split()[1] for line in source.splitlines() if line.startswith(("import ", "from "))]
-        assert not {"time", "socket", "httpx", "httpcore", "asyncio"} & set(imports), name
+        assert not {"time", "socket", "httpx", "httpcore", "asyncio"} & set(imports), path.name

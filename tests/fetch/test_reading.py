@@ -12,10 +12,11 @@ import pytest
 from fetch.conftest import QUICK, resolving
 from fetch.server import Server, answer, redirect
 from fetch.toy import AsyncFetcher, Fetcher
-from newsclean import fetching
+from newsclean import reader
+from newsclean.article import Article
 from newsclean.errors import FetchError, NotAnArticle
-from newsclean.fetch.onward import further_pages, other_form
-from newsclean.models import Article, Page
+from newsclean.fetch.redirects import further_pages, other_form
+from newsclean.page import Page
 
 ID = "icezuev4202091"
 DESKTOP = f"/c/2019-10-23/doc-i{ID}.shtml"
@@ -223,10 +224,10 @@ def test_the_fetchers_with_the_real_parser_read_an_article(server: Server) -> No
     url = server.url("/a.shtml")
 
     async def by_async() -> Article:
-        async with fetching.AsyncFetcher(**QUICK) as fetcher:
+        async with reader.AsyncFetcher(**QUICK) as fetcher:
             return await fetcher.read(url)
 
-    article = fetching.read(url, **QUICK)
+    article = reader.read(url, **QUICK)
     assert article.title == "桥通了"
     assert article.text.startswith("老桥今天通车")
     assert "robots.txt was not asked, as the options say" in article.warnings

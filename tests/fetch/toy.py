@@ -7,10 +7,12 @@ from __future__ import annotations
 
 import re
 
+from newsclean.article import Article
+from newsclean.blocks import Paragraph, Run
 from newsclean.errors import NotAnArticle
 from newsclean.fetch import AsyncFetcher as AsyncPageFetcher
 from newsclean.fetch import Fetcher as PageFetcher
-from newsclean.models import Article, Page, Paragraph, Run
+from newsclean.page import Page
 
 
 def parse(page: Page) -> Article:

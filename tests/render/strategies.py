@@ -7,9 +7,8 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from newsclean.models import (
-    BEIJING,
-    Article,
+from newsclean.article import Article
+from newsclean.blocks import (
     Block,
     Cell,
     Evidence,
@@ -26,6 +25,7 @@ from newsclean.models import (
     Table,
     Video,
 )
+from newsclean.dates import BEIJING
 
 
 def make(title: str | None, body: tuple[Block, ...] = (), **fields: Any) -> Article:

@@ -10,8 +10,10 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsclean.front_matter import split_front_matter
-from newsclean.models import BEIJING, Article, Paragraph, Run, Symbol
+from newsclean.article import Article
+from newsclean.blocks import Paragraph, Run, Symbol
+from newsclean.dates import BEIJING
+from newsclean.documents.front_matter import split_front_matter
 from newsclean.render import to_front_matter, to_html
 from render.strategies import articles, make, texts
 

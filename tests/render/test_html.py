@@ -8,7 +8,7 @@ from html.parser import HTMLParser
 import pytest
 from hypothesis import given
 
-from newsclean.models import (
+from newsclean.blocks import (
     Block,
     Cell,
     Heading,

@@ -14,7 +14,9 @@ import jsonschema
 import pytest
 from hypothesis import given
 
-from newsclean.models import BEIJING, Article, Cell, Image, Paragraph, Removal, Run, Table
+from newsclean.article import Article
+from newsclean.blocks import Cell, Image, Paragraph, Removal, Run, Table
+from newsclean.dates import BEIJING
 from newsclean.render import from_dict, to_dict, to_html, to_json, to_text
 from render.strategies import articles, make
 

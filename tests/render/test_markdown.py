@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from markdown_it import MarkdownIt
 
-from newsclean.models import (
+from newsclean.blocks import (
     Block,
     Cell,
     Heading,

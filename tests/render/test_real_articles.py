@@ -7,8 +7,9 @@ import yaml
 from markdown_it import MarkdownIt
 
 from fixtures import ARTICLES, Fixture
-from newsclean.models import Article, Image, Video
-from newsclean.pipeline import parse
+from newsclean.article import Article
+from newsclean.blocks import Image, Video
+from newsclean.parser import parse
 from newsclean.render import from_dict, to_dict, to_front_matter, to_html, to_markdown
 from newsclean.render.front_matter import _KEYS
 from render.test_html import read

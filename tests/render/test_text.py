@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 
-from newsclean.models import (
+from newsclean.blocks import (
     Block,
     Cell,
     Heading,

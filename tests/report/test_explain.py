@@ -10,9 +10,10 @@ import pytest
 from hypothesis import given
 
 from fixtures import ARTICLES, Fixture
+from newsclean.article import Article
+from newsclean.blocks import Evidence, Image, Paragraph, Removal, Run
 from newsclean.layouts import REASONS
-from newsclean.models import Article, Evidence, Image, Paragraph, Removal, Run
-from newsclean.pipeline import parse
+from newsclean.parser import parse
 from newsclean.report import to_lines, to_page
 from newsclean.report.facts import by_rule, flat, metadata_of
 from render.strategies import articles, make

@@ -3,7 +3,7 @@
 Here live the public names of the package, and nothing else.
 """
 
-from newsclean.batch.extras import MissingExtra
+from newsclean.batch.optional import MissingExtra
 from newsclean.batch.records import CannotRun, Settings
 from newsclean.batch.run import format_of, run_batch
 from newsclean.batch.summary import Summary

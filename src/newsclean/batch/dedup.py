@@ -12,10 +12,10 @@ from array import array
 from hashlib import blake2b
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
-from newsclean.batch.extras import need
+from newsclean.article import Article
 from newsclean.batch.manifest import Manifest
+from newsclean.batch.optional import need
 from newsclean.batch.records import Dedup, Outcome
-from newsclean.models import Article
 
 __all__ = ["fingerprints", "original_of"]
 

@@ -13,7 +13,7 @@ import sys
 from collections.abc import Iterable, Iterator
 from typing import IO, Any, cast
 
-from newsclean.batch.extras import need
+from newsclean.batch.optional import need
 from newsclean.batch.records import Record
 
 __all__ = ["is_address", "read_jsonl", "read_list", "read_stdin", "record_of_row"]

@@ -13,9 +13,9 @@ from concurrent.futures import CancelledError, Future, ThreadPoolExecutor
 from queue import Empty, SimpleQueue
 from typing import Any
 
-from newsclean.batch.keeper import Keeper
+from newsclean.batch.committer import Keeper
+from newsclean.batch.fetching import OpenReader, Reader, parse_by
 from newsclean.batch.pool import Work, Workers
-from newsclean.batch.pulling import OpenReader, Reader, parse_by
 from newsclean.batch.records import Chunk, Outcome, Record, Settings
 from newsclean.batch.rows import failure_of
 from newsclean.batch.worker import failed, job_of, outcome_of

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from newsclean.batch.extras import need
+from newsclean.batch.optional import need
 from newsclean.batch.records import Packed
 from newsclean.batch.tables import STREAMED
 
@@ -71,7 +71,7 @@ def _append(parts: Sequence[Path], out: Path) -> None:
 
 
 def _write_parquet(path: Path, rows: Sequence[Packed]) -> None:
-    from newsclean.batch.columns import ROW_SCHEMA, table_of
+    from newsclean.batch.arrow_schema import ROW_SCHEMA, table_of
 
     groups = 1 + sum(row.weight for row in rows) // PART_GROUP
     step = -(-len(rows) // groups)
@@ -82,7 +82,7 @@ def _write_parquet(path: Path, rows: Sequence[Packed]) -> None:
 
 
 def _join_parquet(parts: Sequence[Path], out: Path) -> None:
-    from newsclean.batch.columns import ROW_SCHEMA
+    from newsclean.batch.arrow_schema import ROW_SCHEMA
 
     parquet, pa = need("pyarrow.parquet", "arrow"), need("pyarrow", "arrow")
     with parquet.ParquetWriter(out, ROW_SCHEMA, compression="zstd") as writer:

@@ -16,7 +16,7 @@ from concurrent.futures.process import BrokenProcessPool
 from multiprocessing.context import BaseContext
 from typing import Any
 
-from newsclean.batch.extras import need
+from newsclean.batch.optional import need
 from newsclean.batch.records import Chunk, Outcome, Settings
 from newsclean.batch.worker import Job, failed, job_of, prepare, work
 

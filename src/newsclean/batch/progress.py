@@ -9,7 +9,7 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
-from newsclean.batch.extras import need
+from newsclean.batch.optional import need
 from newsclean.batch.summary import Summary
 
 __all__ = ["Show", "progress"]

@@ -1,25 +1,19 @@
-"""Rows: what one input becomes in the output, as a dictionary and as the bytes its sink takes.
+"""Rows: what one input becomes in the output, as a dictionary.
 
-Here live the three kinds of row (article, copy, error), all with ``input``, and their encodings. Here never
-lives a file.
+There are three kinds of row (article, copy, error), all with ``input``. Their encodings are in encode.py.
 """
 
 from __future__ import annotations
 
-import json
-import pickle
-from collections.abc import Callable, Sequence
-from typing import Any, Literal
+from typing import Any
 
-from newsclean.batch.records import Format, Packed, PartitionBy
+from newsclean.article import Article
+from newsclean.batch.records import PartitionBy
 from newsclean.errors import NewscleanError
-from newsclean.models import Article
 
-__all__ = ["Form", "Row", "article_row", "copy_row", "encode", "error_row", "failure_of", "partition_of"]
+__all__ = ["Row", "article_row", "copy_row", "error_row", "failure_of", "partition_of"]
 
 Row = dict[str, Any]
-Form = Format | Literal["article"]
-"""What a row is encoded for: a sink, or a thread that wants the article itself."""
 
 
 def article_row(name: str, article: Article) -> Row:
@@ -54,42 +48,3 @@ def partition_of(article: Article, by: PartitionBy | None) -> str | None:
     if by == "day":
         return None if article.published_at is None else article.published_at.date().isoformat()
     return article.channel[0] if by == "channel" and article.channel else None
-
-
-def encode(rows: Sequence[tuple[Row, Article | None]], form: Form) -> list[Packed]:
-    """The rows as their sink takes them; the article is None for copies and errors."""
-    if form != "parquet":
-        return [Packed(_ENCODERS[form](row, article)) for row, article in rows]
-    from newsclean.batch.columns import message_of
-
-    data = message_of([row for row, _ in rows])
-    return [Packed(data, at, len(rows)) for at in range(len(rows))]
-
-
-def _json_line(row: Row, article: Article | None = None) -> bytes:
-    return json.dumps(row, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "replace") + b"\n"
-
-
-def _whole(row: Row, article: Article | None) -> bytes:
-    return _json_line(row) if article is None else pickle.dumps(article)
-
-
-def _front_matter(row: Row, article: Article | None) -> bytes:
-    return _json_line(row) if article is None else article.to_front_matter().encode("utf-8", "replace")
-
-
-def _markdown(row: Row, article: Article | None) -> bytes:
-    """The metadata as front matter, then title and body as Markdown."""
-    if article is None:
-        return _json_line(row)
-    head = article.to_front_matter().split("\n---\n", 1)[0]
-    return f"{head}\n---\n\n{article.markdown.rstrip()}\n".encode("utf-8", "replace")
-
-
-_ENCODERS: dict[Form, Callable[[Row, Article | None], bytes]] = {
-    "article": _whole,
-    "jsonl": _json_line,
-    "sqlite": _json_line,
-    "markdown": _markdown,
-    "frontmatter": _front_matter,
-}

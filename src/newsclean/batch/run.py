@@ -17,15 +17,15 @@ from functools import partial
 from pathlib import Path
 from types import FrameType
 
+from newsclean.batch.committer import Keeper
 from newsclean.batch.documents import DocumentSink
-from newsclean.batch.extras import need
+from newsclean.batch.fetching import OpenReader, fetcher_with
 from newsclean.batch.inputs import read_inputs, total_bytes
-from newsclean.batch.keeper import Keeper
 from newsclean.batch.loop import Loop
 from newsclean.batch.manifest import Manifest
+from newsclean.batch.optional import need
 from newsclean.batch.parts import PARTS, suffix_of
 from newsclean.batch.progress import progress
-from newsclean.batch.pulling import OpenReader, fetcher_with
 from newsclean.batch.records import CannotRun, Format, Settings
 from newsclean.batch.sinks import FileSink, PartitionSink, Sink, SqliteSink
 from newsclean.batch.summary import Summary

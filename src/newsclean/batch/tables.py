@@ -8,8 +8,8 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 
-from newsclean.batch.extras import need
 from newsclean.batch.lines import record_of_row
+from newsclean.batch.optional import need
 from newsclean.batch.records import Record
 
 __all__ = ["STREAMED", "read_parquet"]

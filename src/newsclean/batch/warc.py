@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from newsclean.batch.extras import need
+from newsclean.batch.optional import need
 from newsclean.batch.records import Record
 
 __all__ = ["read_warc"]

@@ -15,10 +15,11 @@ from multiprocessing import connection, parent_process
 from os import _exit
 from typing import NamedTuple
 
+from newsclean.article import Article
 from newsclean.batch.dedup import fingerprints
+from newsclean.batch.encode import Form, encode
 from newsclean.batch.records import Dedup, Outcome, Packed, PartitionBy, Record, Settings
-from newsclean.batch.rows import Form, Row, article_row, encode, error_row, failure_of, partition_of
-from newsclean.models import Article
+from newsclean.batch.rows import Row, article_row, error_row, failure_of, partition_of
 
 __all__ = ["Job", "failed", "job_of", "load_parser", "outcome_of", "prepare", "work"]
 

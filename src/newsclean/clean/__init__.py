@@ -7,14 +7,14 @@ from __future__ import annotations
 
 from typing import Any, Literal
 
+from newsclean.blocks import Block, Heading, Image, ListBlock, Paragraph, Quote, Removal, Run, Table, Video
 from newsclean.clean.draft import Draft
+from newsclean.clean.lookup import Rules, default_rules
 from newsclean.clean.passes import PASSES
 from newsclean.clean.pieces import Captured, Cleaned, Piece
-from newsclean.clean.rules import Rules, default_rules
-from newsclean.clean.symbols import merged
+from newsclean.clean.stocks import merged
 from newsclean.clean.walk import Removed, Walk
 from newsclean.errors import InputError
-from newsclean.models import Block, Heading, Image, ListBlock, Paragraph, Quote, Removal, Run, Table, Video
 
 __all__ = ["PASSES", "Captured", "Cleaned", "Rules", "clean", "default_rules", "merged"]
 

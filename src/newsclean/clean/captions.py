@@ -10,10 +10,10 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from newsclean.blocks import Image, plain
 from newsclean.clean.pieces import Kind, Piece
-from newsclean.clean.text import BREAK, PICTURE, Buffer, paragraphs, tidy
-from newsclean.models import Image, plain
-from newsclean.patterns import Deferred
+from newsclean.clean.whitespace import BREAK, PICTURE, Buffer, paragraphs, tidy
+from newsclean.lazy_regex import Deferred
 
 if TYPE_CHECKING:
     from newsclean.clean.walk import Walk

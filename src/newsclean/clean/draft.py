@@ -10,10 +10,10 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Any
 
+from newsclean.blocks import Image, plain
+from newsclean.clean.lookup import Rules
 from newsclean.clean.pieces import PREVIEW, Captured, Piece, cut
-from newsclean.clean.rules import Rules
 from newsclean.clean.walk import Removed, Walk
-from newsclean.models import Image, plain
 
 __all__ = ["Draft"]
 

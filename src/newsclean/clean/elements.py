@@ -11,13 +11,13 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
+from newsclean.blocks import ListItem, Run, plain
 from newsclean.clean.figures import picture
 from newsclean.clean.pictures import absolute
 from newsclean.clean.pieces import Piece
 from newsclean.clean.tables import table
-from newsclean.clean.text import BREAK, Buffer, Look, text_of
-from newsclean.models import ListItem, Run, plain
-from newsclean.patterns import Deferred
+from newsclean.clean.whitespace import BREAK, Buffer, Look, text_of
+from newsclean.lazy_regex import Deferred
 
 if TYPE_CHECKING:
     from newsclean.clean.walk import Items, Walk

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from newsclean.blocks import Image, Video
 from newsclean.clean.captions import caption_picture, is_frame, without_links
 from newsclean.clean.pictures import absolute, picture_source, size_of
 from newsclean.clean.pieces import Piece
-from newsclean.clean.text import PICTURE, PLAIN, Buffer, text_of, tidy
-from newsclean.models import Image, Video
-from newsclean.patterns import Deferred
+from newsclean.clean.whitespace import PICTURE, PLAIN, Buffer, text_of, tidy
+from newsclean.lazy_regex import Deferred
 
 if TYPE_CHECKING:
     from newsclean.clean.walk import Items, Walk

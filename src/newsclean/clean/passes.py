@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from newsclean.blocks import Image
 from newsclean.clean.draft import Draft
-from newsclean.clean.edges import take_end, take_start
+from newsclean.clean.edge_lines import take_end, take_start
 from newsclean.clean.related import take_related
-from newsclean.models import Image
-from newsclean.patterns import Deferred
+from newsclean.lazy_regex import Deferred
 
 __all__ = ["PASSES"]
 

@@ -9,7 +9,7 @@ import re
 from collections.abc import Mapping
 from urllib.parse import urljoin
 
-from newsclean.patterns import Deferred
+from newsclean.lazy_regex import Deferred
 
 __all__ = ["absolute", "picture_source", "size_of"]
 

@@ -9,8 +9,8 @@ import re
 from collections.abc import Sequence
 from typing import Any, Literal
 
-from newsclean.models import Image, ListItem, Removal, Run, Symbol, Table, Video
-from newsclean.patterns import Deferred
+from newsclean.blocks import Image, ListItem, Removal, Run, Symbol, Table, Video
+from newsclean.lazy_regex import Deferred
 from newsclean.values import Value
 
 __all__ = ["PREVIEW", "Captured", "Cleaned", "Kind", "Paths", "Piece", "cut", "says_more"]

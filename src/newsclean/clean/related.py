@@ -9,11 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from itertools import pairwise, zip_longest
 
+from newsclean.blocks import Run
 from newsclean.clean.draft import Draft
 from newsclean.clean.pieces import Piece, cut, says_more
 from newsclean.layouts import HOUSE, RELATED_LABEL
-from newsclean.models import Run
-from newsclean.patterns import Deferred
+from newsclean.lazy_regex import Deferred
 
 __all__ = ["take_related"]
 

@@ -7,14 +7,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from newsclean.blocks import Cell, Run, Table, plain
 from newsclean.clean.captions import fits, is_sentence, take, wants
 from newsclean.clean.pieces import Piece
-from newsclean.models import Cell, Run, Table, plain
-from newsclean.patterns import Deferred
+from newsclean.lazy_regex import Deferred
 
 if TYPE_CHECKING:
-    from newsclean.clean.text import Look
     from newsclean.clean.walk import Items, Walk
+    from newsclean.clean.whitespace import Look
 
 __all__ = ["table"]
 

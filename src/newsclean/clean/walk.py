@@ -14,10 +14,10 @@ from lxml import etree
 from newsclean.clean.captions import Taken, caption_picture, give_back, is_told, lines, settle, take, wants
 from newsclean.clean.elements import BLOCKS, INLINE, links_of
 from newsclean.clean.figures import belongs, caption, video
+from newsclean.clean.lookup import STOCK, Rules, is_boilerplate
 from newsclean.clean.pieces import PREVIEW, Captured, Kind, Paths, Piece
-from newsclean.clean.rules import STOCK, Rules, is_boilerplate
-from newsclean.clean.symbols import SYMBOL_ID, listed_symbols, symbol_of
-from newsclean.clean.text import PLAIN, Buffer, Look, is_indented, run_of, text_of, tidy
+from newsclean.clean.stocks import SYMBOL_ID, listed_symbols, symbol_of
+from newsclean.clean.whitespace import PLAIN, Buffer, Look, is_indented, run_of, text_of, tidy
 from newsclean.errors import InputError
 from newsclean.layouts import Noise
 

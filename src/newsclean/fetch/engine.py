@@ -17,13 +17,14 @@ from typing import Any, Unpack
 import httpcore
 import httpx
 
+from newsclean.article import Article
 from newsclean.errors import FetchError, NewscleanError
-from newsclean.fetch.intake import Intake
+from newsclean.fetch.body import Intake
 from newsclean.fetch.options import FetchOptions, Options
-from newsclean.fetch.pace import Pace
+from newsclean.fetch.rate import Pace
 from newsclean.fetch.robots import RobotsMemory
 from newsclean.fetch.steps import Failure, Parse, Reply, Send
-from newsclean.models import Article, Page
+from newsclean.page import Page
 
 __all__ = ["Engine"]
 

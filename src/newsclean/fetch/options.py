@@ -12,7 +12,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TypeAlias, TypedDict
 
-from newsclean import __version__
+from newsclean._version import __version__
 
 __all__ = ["USER_AGENT", "FetchOptions", "Options", "Resolver"]
 

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from newsclean.article import Article
 from newsclean.errors import NewscleanError
-from newsclean.models import Article
 
 __all__ = ["Result"]
 

@@ -9,13 +9,10 @@ from __future__ import annotations
 from collections.abc import Generator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
+from typing import Any, TypeAlias, TypeVar
 
 from newsclean.errors import FetchError
-from newsclean.models import Page
-
-if TYPE_CHECKING:
-    from newsclean.fetch.items import RollItem
+from newsclean.page import Page
 
 __all__ = ["AskRobots", "Emit", "Failure", "Parse", "Pause", "Reply", "Send", "Step", "Steps"]
 
@@ -60,7 +57,7 @@ class Parse:
 class Emit:
     """Hand an item of a list to whoever iterates over it. Answered by None."""
 
-    item: RollItem
+    item: Any
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,18 +16,19 @@ from urllib.parse import urlsplit
 
 import httpx
 
+from newsclean.article import Article
 from newsclean.errors import FetchError, NewscleanError
+from newsclean.fetch.article_steps import read_steps
 from newsclean.fetch.cache import cached
 from newsclean.fetch.engine import Engine, connection_of, failure_of, reply_of, without_cookies
 from newsclean.fetch.options import FetchOptions
-from newsclean.fetch.policy import page_steps, robots_steps
-from newsclean.fetch.reading import read_steps
+from newsclean.fetch.page_steps import page_steps, robots_steps
 from newsclean.fetch.results import Result
 from newsclean.fetch.robots import RobotRules
 from newsclean.fetch.steps import AskRobots, Emit, Failure, Parse, Pause, Reply, Send, Step, Steps
 from newsclean.fetch.streams import time_limit
-from newsclean.fetch.wire import Transport
-from newsclean.models import Article, Page
+from newsclean.fetch.transport import Transport
+from newsclean.page import Page
 
 __all__ = ["Fetcher", "fetch"]
 

@@ -1,5 +1,5 @@
 """What is known about Sina, in tables: layouts, furniture that is an element, furniture that is a line of
-text, signs of a page that is no article, list channels. Rows only; extract and clean read them.
+text, signs of a page that is no article, list channels. Rows only; locate, metadata and clean read them.
 """
 
 from __future__ import annotations

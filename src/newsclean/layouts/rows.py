@@ -1,7 +1,7 @@
 """The shapes of the rows: what a layout, a noise rule, a phrase and a sign of a non-article are made of.
 
 Here live named tuples, which cost a start less than dataclasses, and their words. The rows themselves stand in
-the tables beside this file, and what is done with them in extract and clean.
+the tables beside this file, and what is done with them in locate, metadata and clean.
 """
 
 from __future__ import annotations

@@ -1,5 +1,5 @@
 """An article as a front-matter document: YAML metadata, then the body as HTML. Here lives the writing and the
-names of its keys; reading it lives in newsclean.front_matter and the pipeline."""
+names of its keys; they are read in newsclean.documents."""
 
 from __future__ import annotations
 
@@ -9,7 +9,9 @@ from datetime import datetime
 from functools import cache
 from typing import Any
 
-from newsclean.models import BEIJING, Article, Symbol
+from newsclean.article import Article
+from newsclean.blocks import Symbol
+from newsclean.dates import BEIJING
 from newsclean.render.html import to_html
 
 __all__ = ["to_front_matter"]

@@ -8,19 +8,7 @@ from collections.abc import Sequence
 from itertools import groupby
 from typing import NamedTuple
 
-from newsclean.models import (
-    Block,
-    Cell,
-    Heading,
-    Image,
-    ListBlock,
-    Paragraph,
-    Quote,
-    Run,
-    Runs,
-    Table,
-    plain,
-)
+from newsclean.blocks import Block, Cell, Heading, Image, ListBlock, Paragraph, Quote, Run, Runs, Table, plain
 
 __all__ = ["nested", "safe_href", "safe_src", "to_html"]
 

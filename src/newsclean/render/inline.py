@@ -8,7 +8,7 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 from itertools import groupby
 
-from newsclean.models import Run, Runs
+from newsclean.blocks import Run, Runs
 from newsclean.render.html import UNWRITABLE, safe_href
 
 __all__ = ["lines_of", "markdown_line", "markdown_text", "target"]

@@ -9,7 +9,9 @@ from dataclasses import MISSING, fields
 from datetime import datetime
 from typing import Any
 
-from newsclean.models import BEIJING, SCHEMA_VERSION, Article, Evidence, Image, Link, Removal, Symbol
+from newsclean.article import SCHEMA_VERSION, Article
+from newsclean.blocks import Evidence, Image, Link, Removal, Symbol
+from newsclean.dates import BEIJING
 from newsclean.render.blocks import block_from, block_of, image_of, value_from
 from newsclean.render.html import to_html
 from newsclean.render.text import to_text
@@ -23,7 +25,7 @@ DERIVED = ("text", "html", "images")
 def to_dict(article: Article) -> dict[str, Any]:
     """The article as str, int, float, bool, None, and lists and dicts of them.
 
-    ``schema_version`` comes first, then every field of :class:`~newsclean.models.Article` in its order,
+    ``schema_version`` comes first, then every field of :class:`~newsclean.blocks.Article` in its order,
     then the derived ``text``, ``html`` and ``images``. Times are ISO 8601 with their offset; what the page
     does not say is None, or an empty list. ``extra`` is passed on as it is.
     """
@@ -48,7 +50,7 @@ def to_json(article: Article, *, indent: int | None = None) -> str:
 def from_dict(data: Mapping[str, Any]) -> Article:
     """The article that :func:`to_dict` made ``data`` from.
 
-    Derived keys are passed over. A field that is absent gets the value :class:`~newsclean.models.Article`
+    Derived keys are passed over. A field that is absent gets the value :class:`~newsclean.blocks.Article`
     gives it, where it gives one. Raises ValueError, naming the key, when the data is of another schema
     version, lacks a field, holds an unknown key, or a value of another type than the schema's.
     """

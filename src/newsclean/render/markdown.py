@@ -6,20 +6,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from newsclean.models import (
-    Article,
-    Block,
-    Cell,
-    Heading,
-    Image,
-    ListBlock,
-    Paragraph,
-    Quote,
-    Run,
-    Runs,
-    Table,
-    Video,
-)
+from newsclean.article import Article
+from newsclean.blocks import Block, Cell, Heading, Image, ListBlock, Paragraph, Quote, Run, Runs, Table, Video
 from newsclean.render.html import nested, safe_src
 from newsclean.render.inline import lines_of, markdown_line, markdown_text, target
 

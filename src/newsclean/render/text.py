@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from newsclean.models import Block, Cell, Image, ListBlock, Paragraph, Quote, Runs, Table, Video, plain
+from newsclean.blocks import Block, Cell, Image, ListBlock, Paragraph, Quote, Runs, Table, Video, plain
 
 __all__ = ["to_text"]
 
@@ -17,7 +17,7 @@ def to_text(blocks: Sequence[Block], *, captions: bool = False) -> str:
     padded, empty cells at the row's two ends and empty rows left out. Pictures and videos give nothing, or
     with ``captions=True`` their caption or title.
 
-    >>> from newsclean.models import Run
+    >>> from newsclean.blocks import Run
     >>> to_text((Paragraph((Run("涨了"), Run("3%", strong=True))), Image("https://a/b.png", caption="图")))
     '涨了3%'
     """

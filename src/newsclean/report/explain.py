@@ -11,7 +11,8 @@ from functools import cache
 from html import escape
 from importlib.resources import files
 
-from newsclean.models import Article, Block, Evidence, Image, Removal, Table, Video
+from newsclean.article import Article
+from newsclean.blocks import Block, Evidence, Image, Removal, Table, Video
 from newsclean.render.html import safe_src, to_html
 from newsclean.report.facts import Group, by_rule, metadata_of, standing_of
 

@@ -6,8 +6,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, NamedTuple
 
+from newsclean.article import Article
+from newsclean.blocks import Removal
 from newsclean.layouts import REASONS
-from newsclean.models import Article, Removal
 
 __all__ = ["Group", "by_rule", "flat", "metadata_of", "standing_of"]
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newsclean.models import Article, Removal
+from newsclean.article import Article
+from newsclean.blocks import Removal
 from newsclean.report.facts import by_rule, flat, metadata_of, standing_of
 
 __all__ = ["to_lines"]

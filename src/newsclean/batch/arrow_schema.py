@@ -1,0 +1,131 @@
+"""Rows in Arrow's types: the published schema, and a row's passage through a pipe to the writer of a part.
+
+Here live :data:`SCHEMA`, its version, and the shaping of values to it. Here never lives the parsing of a page
+or the writing of a file.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from datetime import datetime
+from itertools import groupby
+
+import pyarrow as pa
+
+from newsclean.article import SCHEMA_VERSION
+from newsclean.batch.records import Packed
+from newsclean.batch.rows import Row
+
+__all__ = ["ROW_SCHEMA", "SCHEMA", "message_of", "shaped", "table_of"]
+
+_TIME = pa.timestamp("us", "Asia/Shanghai")
+
+
+def _list(item: pa.DataType) -> pa.DataType:
+    """A list whose items have the name Parquet gives them, so that a file gives back this very schema."""
+    return pa.list_(pa.field("element", item))
+
+
+def _structs(**types: pa.DataType) -> pa.DataType:
+    return _list(pa.struct(list(types.items())))
+
+
+_TEXTS = _list(pa.string())
+_RUNS = _structs(
+    text=pa.string(), strong=pa.bool_(), emphasis=pa.bool_(), href=pa.string(), script=pa.string()
+)
+_CELLS = _structs(runs=_RUNS, colspan=pa.int32(), rowspan=pa.int32(), header=pa.bool_())
+_IMAGE = {
+    "src": pa.string(),
+    "caption": pa.string(),
+    "alt": pa.string(),
+    "width": pa.int32(),
+    "height": pa.int32(),
+}
+_BLOCKS = _structs(
+    type=pa.string(),
+    level=pa.int32(),
+    runs=_RUNS,
+    **_IMAGE,
+    ordered=pa.bool_(),
+    items=_structs(level=pa.int32(), ordered=pa.bool_(), runs=_RUNS),
+    paragraphs=_list(_RUNS),
+    header=pa.int32(),
+    rows=_list(_CELLS),
+    poster=pa.string(),
+    title=pa.string(),
+)
+
+_COLUMNS: dict[str, pa.DataType] = {
+    "input": pa.string(),
+    "title": pa.string(),
+    "blocks": _BLOCKS,
+    "layout": pa.string(),
+    "kind": pa.string(),
+    "url": pa.string(),
+    "doc_id": pa.string(),
+    "original_title": pa.string(),
+    "published_at": _TIME,
+    "modified_at": _TIME,
+    "published_raw": pa.string(),
+    "source": pa.string(),
+    "source_url": pa.string(),
+    "authors": _TEXTS,
+    "editor": pa.string(),
+    "keywords": _TEXTS,
+    "channel": _TEXTS,
+    "description": pa.string(),
+    "lead_image": pa.string(),
+    "symbols": _structs(market=pa.string(), code=pa.string(), name=pa.string()),
+    "related": _structs(text=pa.string(), href=pa.string()),
+    "comment_id": pa.string(),
+    "mobile_url": pa.string(),
+    "language": pa.string(),
+    "encoding": pa.string(),
+    "encoding_from": pa.string(),
+    "route": pa.string(),
+    "removals": _structs(rule=pa.string(), where=pa.string(), path=pa.string(), preview=pa.string()),
+    "confidence": pa.float64(),
+    "evidence": _structs(name=pa.string(), held=pa.bool_(), weight=pa.float64(), note=pa.string()),
+    "warnings": _TEXTS,
+    "extra": pa.string(),
+    "text": pa.string(),
+    "html": pa.string(),
+    "images": _structs(**_IMAGE),
+    "error": pa.struct([("kind", pa.string()), ("message", pa.string())]),
+}
+
+SCHEMA: pa.Schema = pa.schema(list(_COLUMNS.items()), metadata={"newsclean.schema_version": SCHEMA_VERSION})
+"""``input``, then the keys of an article's JSON with their types (``extra`` as a JSON string), then
+``error``, null for an article. An error row has ``input``, ``url`` and ``error`` alone. The metadata holds
+``newsclean.schema_version``."""
+
+
+ROW_SCHEMA: pa.Schema = SCHEMA.append(pa.field("duplicate_of", pa.string()))
+"""The batch command's rows: :data:`SCHEMA`, and ``duplicate_of``, the input this row is a copy of."""
+
+
+def shaped(row: Row) -> Row:
+    """A row's values as Arrow takes them: times as datetimes, ``extra`` as JSON."""
+    dated = [name for name in ("published_at", "modified_at") if row.get(name)]
+    times = {name: datetime.fromisoformat(row[name]) for name in dated}
+    extra = row.get("extra")
+    return {**row, **times, "extra": json.dumps(extra, ensure_ascii=False) if extra else None}
+
+
+def message_of(rows: Sequence[Row]) -> bytes:
+    """The rows as an Arrow message without its schema."""
+    batch = pa.RecordBatch.from_pylist([shaped(row) for row in rows], schema=ROW_SCHEMA)
+    return bytes(batch.serialize())
+
+
+def table_of(packed: Sequence[Packed]) -> pa.Table:
+    """The table of rows from many messages, in their order."""
+    batches = []
+    for data, group in groupby(packed, key=lambda row: row.data):
+        batch = pa.ipc.read_record_batch(pa.py_buffer(data), ROW_SCHEMA)
+        wanted = [row.at for row in group]
+        whole = wanted == list(range(batch.num_rows))
+        batches.append(batch if whole else batch.take(pa.array(wanted, pa.int32())))
+    return pa.Table.from_batches(batches, schema=ROW_SCHEMA).combine_chunks()

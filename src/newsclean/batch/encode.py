@@ -1,0 +1,56 @@
+"""Rows as the bytes that each kind of sink takes."""
+
+from __future__ import annotations
+
+import json
+import pickle
+from collections.abc import Callable, Sequence
+from typing import Literal
+
+from newsclean.article import Article
+from newsclean.batch.records import Format, Packed
+from newsclean.batch.rows import Row
+
+__all__ = ["Form", "encode"]
+
+Form = Format | Literal["article"]
+"""What a row is encoded for: a sink, or a thread that wants the article itself."""
+
+
+def encode(rows: Sequence[tuple[Row, Article | None]], form: Form) -> list[Packed]:
+    """The rows as their sink takes them; the article is None for copies and errors."""
+    if form != "parquet":
+        return [Packed(_ENCODERS[form](row, article)) for row, article in rows]
+    from newsclean.batch.arrow_schema import message_of
+
+    data = message_of([row for row, _ in rows])
+    return [Packed(data, at, len(rows)) for at in range(len(rows))]
+
+
+def _json_line(row: Row, article: Article | None = None) -> bytes:
+    return json.dumps(row, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "replace") + b"\n"
+
+
+def _whole(row: Row, article: Article | None) -> bytes:
+    return _json_line(row) if article is None else pickle.dumps(article)
+
+
+def _front_matter(row: Row, article: Article | None) -> bytes:
+    return _json_line(row) if article is None else article.to_front_matter().encode("utf-8", "replace")
+
+
+def _markdown(row: Row, article: Article | None) -> bytes:
+    """The metadata as front matter, then title and body as Markdown."""
+    if article is None:
+        return _json_line(row)
+    head = article.to_front_matter().split("\n---\n", 1)[0]
+    return f"{head}\n---\n\n{article.markdown.rstrip()}\n".encode("utf-8", "replace")
+
+
+_ENCODERS: dict[Form, Callable[[Row, Article | None], bytes]] = {
+    "article": _whole,
+    "jsonl": _json_line,
+    "sqlite": _json_line,
+    "markdown": _markdown,
+    "frontmatter": _front_matter,
+}

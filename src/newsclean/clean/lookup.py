@@ -1,0 +1,196 @@
+"""The tables of furniture, compiled once into what the walk asks: dictionaries by tag, id, class and attribute.
+
+Here lives the turning of rows into look-ups. Here never lives a fact about a page: those are rows.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+
+from newsclean.clean.pieces import PREVIEW
+from newsclean.clean.stocks import SYMBOL_ID
+from newsclean.layouts import BUILT_IN, COMMENTS, NOISE, PHRASES, PICTURES, Comment, Noise, Phrase, Picture
+from newsclean.lazy_regex import Deferred
+
+__all__ = ["HIDDEN", "NOTE", "STOCK", "CompiledPhrase", "Phrases", "Rules", "default_rules", "is_boilerplate"]
+
+Items = Sequence[tuple[str, str]]
+HIDDEN = Noise(name="hidden-style", why=BUILT_IN["hidden-style"])
+"""The answer for an element that its style never shows."""
+NOTE = Comment(name="comment", why=BUILT_IN["comment"], opens=())
+"""The answer for a comment of no known kind."""
+STOCK = Noise(name="stock", why="An id that names a stock: it is noted, and its text stays.")
+"""The answer for an element that stays, but is to be noted."""
+
+_HIDDEN_STYLE = Deferred(r"display\s*:\s*none|visibility\s*:\s*hidd+en", re.IGNORECASE)
+_MEMO_LIMIT = 4_096  # values remembered before the memory is emptied: pages share classes, ids and notes
+_NOTE_MOST = 40  # characters of a comment that may be a template's and is remembered
+
+_BOILERPLATE = Deferred(
+    r"(?:^|[\s_-])(?:nav|navbar|menu|footer|foot|header|sidebar|side|share|sharebar|comments?|related|recommend\w*|relate|"
+    r"copyright|breadcrumbs?|crumbs?|toolbar|tools|rank|ranking|hot|hotlist|pager|pages?|pagination|login|subscribe|qrcode|"
+    r"erweima|ads?|advert\w*|banner|promo\w*|tags?|keywords?|editor|disclaimer|statement|feedback|prev|next|prenext|"
+    r"social|search|topbar|links|friendlink|more)(?:$|[\s_\d-])",
+    re.IGNORECASE,
+)
+_NEVER_CHROME = frozenset(
+    {"p", "img", "a", "strong", "b", "span", "font", "em", "h1", "h2", "h3", "body", "html", "td", "tr"}
+)
+
+
+class CompiledPhrase:
+    """A phrase row with its pattern, which is to match a whole line."""
+
+    __slots__ = ("most", "pattern", "row", "words")
+
+    def __init__(self, row: Phrase) -> None:
+        self.row = row
+        self.most = row.most
+        self.words = row.words
+        self.pattern = Deferred(row.pattern, re.DOTALL)
+
+
+class Phrases:
+    """The phrase rows of one place in a text, in their order, filed under the characters they open with."""
+
+    __slots__ = ("_by_opening", "_open_to_all", "rows")
+
+    def __init__(self, rows: Iterable[CompiledPhrase]) -> None:
+        self.rows = tuple(rows)
+        opening = {char for phrase in self.rows for char in phrase.row.opens}
+        self._by_opening = {char: self._opened_by(char) for char in opening}
+        self._open_to_all = self._opened_by("")
+
+    def _opened_by(self, char: str) -> tuple[CompiledPhrase, ...]:
+        return tuple([p for p in self.rows if not p.row.opens or (char and char in p.row.opens)])
+
+    def find(self, text: str) -> tuple[CompiledPhrase, re.Match[str]] | None:
+        """The first row that a line of text fits, with the match."""
+        size = len(text)
+        for phrase in self._by_opening.get(text[0], self._open_to_all):
+            if size > phrase.most or (phrase.words and not any(map(text.__contains__, phrase.words))):
+                continue
+            match = phrase.pattern.fullmatch(text)
+            if match and not any(map(text.__contains__, phrase.row.spares)):
+                return phrase, match
+        return None
+
+
+class Rules:
+    """All rows, ready to be asked about an element (:meth:`of_element`), a picture or a line of text."""
+
+    def __init__(
+        self,
+        noise: Iterable[Noise] = NOISE,
+        phrases: Iterable[Phrase] = PHRASES,
+        pictures: Iterable[Picture] = PICTURES,
+        comments: Iterable[Comment] = COMMENTS,
+    ) -> None:
+        rows = tuple(noise)
+        self.by_tag = {tag: row for row in reversed(rows) for tag in row.tags}
+        self.by_id = {value: row for row in reversed(rows) for value in row.ids}
+        self.by_class = {value: row for row in reversed(rows) for value in row.classes}
+        self._id_starts = _prefixes((start, row) for row in rows for start in row.id_starts)
+        self._class_starts = _prefixes((start, row) for row in rows for start in row.class_starts)
+        self._class_holds = [(part, row) for row in rows for part in row.class_holds]
+        self._by_attr: dict[str, dict[str | None, Noise]] = {}
+        for row in reversed(rows):
+            for name, value in row.attrs:
+                self._by_attr.setdefault(name, {})[value] = row
+        self._asked = frozenset({"id", "class", "style", *self._by_attr})
+        self._seen: dict[tuple[str, str], Noise | None] = {}
+        compiled = [CompiledPhrase(row) for row in phrases]
+        self.inviting = frozenset([phrase.row.name for phrase in compiled if phrase.row.invites])
+        self.at_start = Phrases([p for p in compiled if p.row.where in ("start", "edges")])
+        self.at_end = Phrases([p for p in compiled if p.row.where in ("end", "edges")])
+        self.anywhere = Phrases([p for p in compiled if p.row.where == "anywhere"])
+        self._comments = tuple(comments)
+        self._notes: dict[str, tuple[Comment, str]] = {}
+        known = tuple(pictures)
+        self._picture_words = tuple([word for row in known for word in row.words])
+        self._picture_attrs = frozenset([name for row in known for name in row.attrs])
+        self._pictures = [
+            (Deferred(row.src) if row.src else None, frozenset(row.attrs), row) for row in known
+        ]
+
+    def of_element(self, items: Items) -> Noise | None:
+        """The row that the attributes of an element call for; :data:`HIDDEN` where none does but a style
+        hides it, :data:`STOCK` where an id names a stock; None for an element that just stays."""
+        lesser: Noise | None = None
+        asked, seen = self._asked, self._seen
+        for item in items:
+            if item[0] in asked:
+                row = seen[item] if item in seen else self._remember(item)
+                if row is not None:
+                    if row is not HIDDEN and row is not STOCK:
+                        return row
+                    if lesser is not HIDDEN:
+                        lesser = row
+        return lesser
+
+    def of_comment(self, text: str) -> tuple[Comment, str]:
+        """The row that a comment opens as, :data:`NOTE` for one that is nothing but a note; and its preview."""
+        known = self._notes.get(text)
+        if known is None:
+            words = " ".join(text.split())
+            row = next((row for row in self._comments if words.startswith(row.opens)), NOTE)
+            known = row, words[:PREVIEW]
+            if len(text) <= _NOTE_MOST:
+                if len(self._notes) >= _MEMO_LIMIT:
+                    self._notes.clear()
+                self._notes[text] = known
+        return known
+
+    def of_picture(self, src: str, items: Items) -> Picture | None:
+        """The row that says this is no picture of the article; None for one that is."""
+        if not any(map(src.__contains__, self._picture_words)) and self._picture_attrs.isdisjoint(
+            [name for name, _ in items]
+        ):
+            return None
+        for pattern, attrs, row in self._pictures:
+            if pattern is not None and pattern.search(src):
+                return row
+            if attrs and any(name in attrs for name, _ in items):
+                return row
+        return None
+
+    def _remember(self, item: tuple[str, str]) -> Noise | None:
+        if len(self._seen) >= _MEMO_LIMIT:
+            self._seen.clear()
+        row = self._seen[item] = self._decide(*item)
+        return row
+
+    def _decide(self, name: str, value: str) -> Noise | None:
+        if name == "id":
+            row = self.by_id.get(value) or _starting(self._id_starts, value)
+            return row or (STOCK if SYMBOL_ID.match(value) else None)
+        if name == "class":
+            for token in value.split():
+                row = self.by_class.get(token) or _starting(self._class_starts, token)
+                if row:
+                    return row
+            return next((row for part, row in self._class_holds if part in value), None)
+        wanted = self._by_attr.get(name, {})
+        row = wanted.get(value) or wanted.get(None)
+        return row or (HIDDEN if name == "style" and _HIDDEN_STYLE.search(value) else None)
+
+
+def is_boilerplate(tag: str, value: str) -> bool:
+    """Whether a class or id says in English that the element is furniture: for bodies found without a layout."""
+    return tag not in _NEVER_CHROME and _BOILERPLATE.search(value) is not None
+
+
+def _prefixes(pairs: Iterable[tuple[str, Noise]]) -> list[tuple[str, Noise]]:
+    return sorted(pairs, key=lambda pair: -len(pair[0]))
+
+
+def _starting(prefixes: list[tuple[str, Noise]], value: str) -> Noise | None:
+    return next((row for start, row in prefixes if value.startswith(start)), None)
+
+
+@lru_cache(maxsize=1)
+def default_rules() -> Rules:
+    """The rules of the tables, compiled at the first page and kept."""
+    return Rules()

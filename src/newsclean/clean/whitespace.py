@@ -1,0 +1,160 @@
+"""The hygiene of text: white space as a reader sees it, no zero-width characters, runs of one look joined.
+
+Here lives what happens to characters. Here never lives what happens to elements.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+from newsclean.blocks import Run
+from newsclean.lazy_regex import Deferred
+from newsclean.tree import words_of
+
+__all__ = [
+    "BREAK",
+    "PICTURE",
+    "PLAIN",
+    "Buffer",
+    "Look",
+    "is_indented",
+    "paragraphs",
+    "run_of",
+    "text_of",
+    "tidy",
+]
+
+
+class Look(NamedTuple):
+    """How a stretch of text looks: what a run keeps beside its characters."""
+
+    strong: bool = False
+    emphasis: bool = False
+    href: str | None = None
+    script: str | None = None
+
+
+PLAIN = Look()
+BREAK = Look(script="break")
+"""The look of a line break in the walk's buffer: no text has it."""
+PICTURE = Look(script="picture")
+"""The look of a picture's place in the walk's buffer: it is cut at these before it is read."""
+
+# Control characters, U+200B–200F, U+2060–2064, U+FEFF, U+00AD: never seen by a reader. U+200C/D are joiners; between
+# Chinese characters and in Latin text they join nothing, inside emoji sequences they do and stay.
+_INVISIBLE = Deferred(
+    "[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u200b\u200e\u200f\u2060-\u2064\ufeff\u00ad]|(?<![\U0001f000-\U0001faff\ufe0f])[\u200c\u200d]"
+)
+_INDENT = ("\u3000", "\xa0\xa0", "    ")
+
+Buffer = list[tuple[str, Look]]
+
+
+def tidy(text: str) -> str:
+    """Text with runs of white space (ideographic and no-break spaces too) as one space, none at the ends."""
+    words = " ".join(text.split())
+    if words.isprintable():  # no format characters, then, of which the invisible ones are some
+        return words
+    return " ".join(_INVISIBLE.sub("", text).split())
+
+
+_UNREAD = ("script", "style", "template", "noscript")
+
+
+def text_of(element: Any) -> str:
+    """What a reader would see of an element: its text, without comments, scripts and styles."""
+    if not len(element):
+        return "" if element.tag in _UNREAD else tidy(element.text or "")
+    return tidy(words_of(element, _UNREAD))
+
+
+def paragraphs(buffer: Buffer, *, loose: bool = False) -> Iterator[tuple[tuple[Run, ...], bool]]:
+    """The paragraphs of a buffer of (text, look): two breaks end one, and so does one before an indent.
+
+    Yields tidy runs and whether the paragraph began with an indent. A lone break stays as ``"\\n"``; in
+    ``loose`` text, which stands in no paragraph element, it ends a paragraph too.
+    """
+    if len(buffer) == 1:
+        text, look = buffer[0]
+        if line := tidy(text):
+            yield (run_of(line, look),), is_indented(text)
+        return
+    for group in _split(buffer, loose=loose):
+        runs = _join(group)
+        if runs:
+            yield runs, is_indented(group[0][0])
+
+
+def is_indented(text: str) -> bool:
+    """Whether text begins with an indent, as paragraphs do."""
+    return text.lstrip("\r\n\t").startswith(_INDENT)
+
+
+def run_of(text: str, look: Look) -> Run:
+    """Text as a run of a look."""
+    return Run(text, look.strong, look.emphasis, look.href, look.script)  # type: ignore[arg-type]
+
+
+def _split(buffer: Buffer, *, loose: bool) -> Iterator[Buffer]:
+    group: Buffer = []
+    broken = False
+    for part in buffer:
+        text, look = part
+        if look is BREAK:
+            if broken and group:
+                yield group
+                group = []
+            broken = bool(group)
+            continue
+        if broken:
+            if text.isspace():
+                continue
+            if loose or is_indented(text):
+                yield group
+                group = []
+            else:
+                group.append(("\n", BREAK))
+            broken = False
+        if group or not text.isspace():
+            group.append(part)
+    if group:
+        yield group
+
+
+def _join(group: Buffer) -> tuple[Run, ...]:
+    """Runs with white space collapsed over their borders and equal looks joined."""
+    parts: Buffer = []
+    spaced = True  # white space at the very beginning goes
+    for text, look in group:
+        if look is BREAK:
+            _strip_end(parts)
+            parts.append(("\n", BREAK))
+            spaced = True
+            continue
+        words = tidy(text)
+        if not words:
+            if not spaced:
+                parts[-1] = (parts[-1][0] + " ", parts[-1][1])
+                spaced = True
+            continue
+        if text[0].isspace() and not spaced:
+            words = " " + words
+        spaced = text[-1].isspace()
+        if spaced:
+            words += " "
+        if parts and parts[-1][1] == look:
+            parts[-1] = (parts[-1][0] + words, look)
+        else:
+            parts.append((words, look))
+    _strip_end(parts)
+    return tuple([Run("\n") if look is BREAK else run_of(text, look) for text, look in parts])
+
+
+def _strip_end(parts: Buffer) -> None:
+    while parts:
+        text, look = parts[-1]
+        if bare := text.rstrip():
+            parts[-1] = (bare, look)
+            return
+        parts.pop()

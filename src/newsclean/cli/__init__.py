@@ -1,0 +1,1 @@
+"""The command ``newsclean``: one file a command, loaded when it is called."""

@@ -1,0 +1,142 @@
+"""The command ``newsclean doctor``: whether pulling works, step by step, each with its time."""
+
+from __future__ import annotations
+
+import platform
+import ssl
+import time
+from collections.abc import Iterator, Sequence
+from importlib.metadata import version
+from typing import Any, Unpack
+
+import click
+
+from newsclean._version import __version__
+from newsclean.article import Article
+from newsclean.cli.options import fetch_options, fetching
+from newsclean.cli.streams import is_address
+from newsclean.errors import NewscleanError, NotAnArticle
+from newsclean.fetch import FetchOptions
+from newsclean.fetch.article_steps import read_steps
+from newsclean.fetch.steps import AskRobots, Emit, Failure, Parse, Pause, Send, Step
+from newsclean.fetch.transport import system_resolver
+from newsclean.lists import CHANNEL_NAMES
+from newsclean.lists.lists import list_steps
+from newsclean.lists.services import ListQuery
+from newsclean.reader import Fetcher
+
+__all__ = ["doctor"]
+
+
+@click.command(short_help="Check that pages can be fetched and read.")
+@click.argument("target", metavar="URL|CHANNEL")
+@fetching
+@click.pass_context
+def doctor(ctx: click.Context, /, target: str, **given: Any) -> None:
+    """Fetch and read one page, or a list and its first article, and tell every step with its time.
+
+    Run it on a machine with the network. What it prints is what a bug report should hold; it shows no header
+    of the request, so no credentials.
+
+    Exit codes: 0 an article was read, 2 usage, 3 not fetched, 4 no article there.
+    """
+    options = fetch_options(given)
+    if not is_address(target) and target not in CHANNEL_NAMES:
+        raise click.UsageError(f"{target!r} is neither an http(s) address nor a channel", ctx)
+    for line in _surroundings():
+        click.echo(line)
+    with _Witness(**options) as fetcher:
+        try:
+            url = target if is_address(target) else _first_article(fetcher, target)
+            article = fetcher.run(read_steps(url, fetcher.options))
+        except NewscleanError as error:
+            click.echo(f"result     {type(error).__name__} ({error.kind}): {error.message}")
+            for name, value in error.details.items():
+                click.echo(f"           {name}: {value}")
+            ctx.exit(error.exit_code)
+    for line in _findings(article):
+        click.echo(line)
+
+
+def _surroundings() -> Iterator[str]:
+    packages = ", ".join(f"{name} {version(name)}" for name in ("httpx", "httpcore", "protego", "lxml"))
+    yield f"newsclean  {__version__}, Python {platform.python_version()} on {platform.system()} {platform.machine()}"
+    yield f"packages   {packages}; {ssl.OPENSSL_VERSION}"
+
+
+def _first_article(fetcher: _Witness, channel: str) -> str:
+    """The first article of a list, its items counted on the way. Raises NewscleanError."""
+    query = ListQuery(channel=channel, limit=20, query="新闻" if channel == "search" else None)
+    notes: list[str] = []
+    items = list(fetcher.stream(list_steps(query, fetcher.options, notes)))
+    articles = [item for item in items if item.is_article and item.url]
+    newest = max((item.published_at for item in items if item.published_at), default=None)
+    click.echo(f"list       {len(items)} items, {len(articles)} of them articles, the newest of {newest}")
+    for note in notes:
+        click.echo(f"           {note}")
+    if not articles:
+        raise NotAnArticle("list", f"the list {channel} names no article to read")
+    return str(articles[0].url)
+
+
+def _findings(article: Article) -> Iterator[str]:
+    yield f"result     {article.kind}: {article.title}"
+    yield f"           layout {article.layout}, confidence {article.confidence:.2f}, route {article.route}"
+    yield f"           encoding {article.encoding}, known from {article.encoding_from}"
+    yield f"           published {article.published_at}, source {article.source}, id {article.doc_id}"
+    yield f"           {len(article.blocks)} blocks, {len(article.text)} characters, {len(article.removals)} removals"
+    for item in article.evidence:
+        yield f"           evidence {item.name}: {item.held} {item.note}".rstrip()
+    for warning in article.warnings:
+        yield f"warning    {warning}"
+
+
+class _Witness(Fetcher):
+    """A fetcher that prints what it does, as it does it."""
+
+    def __init__(self, **options: Unpack[FetchOptions]) -> None:
+        options.setdefault("resolver", self._look_up)
+        super().__init__(**options)
+
+    def _look_up(self, host: str, port: int) -> Sequence[str]:
+        started = time.monotonic()
+        found = system_resolver(host, port)
+        _tell("names", f"{host} is at {', '.join(found)}", time.monotonic() - started)
+        return found
+
+    def take(self, step: Step) -> Any:
+        if isinstance(step, Send):
+            click.echo(f"asking     {step.url}")
+        started = time.monotonic()
+        answer = super().take(step)
+        _tell(*_account(step, answer), time.monotonic() - started)
+        return answer
+
+
+def _account(step: Step, answer: Any) -> tuple[str, str]:
+    """What a step was and what came of it, in a line."""
+    match step:
+        case Send() if isinstance(answer, Failure):
+            again = "may be tried again" if answer.retry else "will not be tried again"
+            return "failed", f"{answer.error.kind}: {answer.error.message}; {again}"
+        case Send():
+            over = " ".join(answer.connection.values()) or "the cache"
+            kind = answer.headers.get("content-type", "no content type")
+            where = f" to {answer.headers['location']}" if "location" in answer.headers else ""
+            return (
+                "answer",
+                f"status {answer.status}{where}, {len(answer.content):,} bytes, {kind}, over {over}",
+            )
+        case AskRobots():
+            return "robots", f"{step.origin}: {answer.said}"
+        case Pause():
+            return "waited", f"before the next attempt, {step.seconds:.1f} s"
+        case Parse():
+            good = isinstance(answer, Article)
+            return "parse", f"layout {answer.layout}" if good else f"{answer.kind}: {answer.message}"
+        case Emit():
+            return "item", step.item.title
+
+
+def _tell(what: str, line: str, seconds: float) -> None:
+    click.echo(f"{what:<10} {line} [{seconds:.3f} s]")

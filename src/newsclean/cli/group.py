@@ -1,0 +1,51 @@
+"""The command ``newsclean`` as click sees it: which argument names a sub-command, and what stands in the help.
+
+The table of the sub-commands is in commands.py, the plain form in plain.py; each sub-command is a module of its own,
+loaded when it is called.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from importlib.util import find_spec
+
+import click
+
+from newsclean.cli.commands import COMMANDS
+from newsclean.cli.plain import clean
+
+__all__ = ["commands"]
+
+
+class Commands(click.Group):
+    """Sub-commands by their names; whatever does not begin with one is the plain form."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return [name for name, lazy in COMMANDS.items() if find_spec(lazy.module) is not None]
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        lazy = COMMANDS.get(cmd_name)
+        if lazy is None:
+            return None
+        if find_spec(lazy.module) is None:
+            raise click.UsageError(f"this installation has no command {cmd_name!r}", ctx)
+        command = getattr(import_module(lazy.module), lazy.attribute)
+        assert isinstance(command, click.Command)  # noqa: S101  # the table's promise
+        return command
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        # The group has no options: all that is written belongs to the command, the plain form's options too.
+        if not args:
+            click.echo(clean.make_context("", [], parent=ctx, resilient_parsing=True).get_help(), err=True)
+            ctx.exit(click.UsageError.exit_code)
+        return super().parse_args(ctx, ["--", *args])
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        if args[0] in COMMANDS:
+            return super().resolve_command(ctx, args)
+        return "", clean, args
+
+
+commands = Commands("newsclean", add_help_option=False)

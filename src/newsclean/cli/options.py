@@ -1,0 +1,88 @@
+"""The options of every command that fetches: one decorator, one row an option.
+
+Here live names, types and help. Here never lives what an option does: its value goes to the fetcher as it is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar, cast
+
+import click
+
+from newsclean.cli.streams import is_address
+from newsclean.cli.work import Request
+
+if TYPE_CHECKING:
+    from newsclean.fetch import FetchOptions
+
+__all__ = ["address", "fetch_options", "fetching", "request_of"]
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+_SOME = click.FloatRange(min=0, min_open=True)
+_COUNT = click.IntRange(min=1)
+
+
+def _header(_ctx: click.Context, _param: click.Parameter, lines: tuple[str, ...]) -> dict[str, str]:
+    pairs = [line.partition(":") for line in lines]
+    if not all(colon and name.strip() for name, colon, _ in pairs):
+        raise click.BadParameter("a header is written 'Name: value'")
+    return {name.strip(): value.strip() for name, _, value in pairs}
+
+
+_OPTIONS = (
+    click.option("--timeout", type=_SOME, help="Seconds for each step of a connection; 10 by default."),
+    click.option("--total", type=_SOME, help="Seconds for one address with all its attempts; 60 by default."),
+    click.option("--per-host", type=_SOME, help="Requests a second and host; 2 by default."),
+    click.option("--concurrency", type=_COUNT, help="Pages at once; 8 by default."),
+    click.option("--attempts", type=_COUNT, help="How often a request is tried; 4 by default."),
+    click.option("--proxy", metavar="URL", help="An HTTP or SOCKS5 proxy; the environment's is not used."),
+    click.option(
+        "--user-agent", metavar="TEXT", help="Who asks; robots.txt rules are matched by its first word."
+    ),
+    click.option(
+        "--header",
+        "headers",
+        multiple=True,
+        callback=_header,
+        metavar="'NAME: VALUE'",
+        help="A further header.",
+    ),
+    click.option(
+        "--cache",
+        type=click.Path(path_type=Path, file_okay=False),
+        help="Keep pages in this folder, and ask only whether they changed.",
+    ),
+    click.option("--no-robots", is_flag=True, help="Do not ask robots.txt; the article's warnings say so."),
+    click.option("--allow-private", is_flag=True, help="Connect to private and loopback addresses too."),
+)
+_NAMES = frozenset(
+    "timeout total per_host concurrency attempts proxy user_agent headers cache allow_private".split()
+)  # the keywords of a fetcher that have an option of the same name; importing it here would load an HTTP client
+
+
+address = click.option("--url", help="The address of a page that comes from a file or standard input.")
+
+
+def fetching(command: Command) -> Command:
+    """Give a command the options of fetching; :func:`fetch_options` takes them out of its keywords."""
+    for option in reversed(_OPTIONS):
+        command = option(command)
+    return command
+
+
+def fetch_options(given: dict[str, Any]) -> FetchOptions:
+    """The fetcher's options, taken out of a command's keywords; what was not given keeps its default."""
+    options = {name: given.pop(name) for name in _NAMES & set(given)}
+    options["robots"] = not given.pop("no_robots", False)
+    return cast("FetchOptions", {name: value for name, value in options.items() if value is not None})
+
+
+def request_of(ctx: click.Context, sources: Sequence[str], *, url: str | None, **rest: Any) -> Request:
+    """The request of a command's keywords. Raises UsageError for those that don't go together."""
+    if url is not None and (len(sources) > 1 or is_address(sources[0])):
+        raise click.UsageError("--url is the address of one file or of standard input", ctx)
+    if sources.count("-") > 1:
+        raise click.UsageError("standard input can be read once", ctx)
+    return Request(url, fetch_options(rest))

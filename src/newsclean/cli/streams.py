@@ -1,0 +1,153 @@
+"""What the command reads and writes: files, standard input, standard output, the line of an error.
+
+Here lives the I/O of the command alone; here never lives an option or an article. What only a file as output or an
+error needs is loaded when it does: every run loads this module.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from typing import IO, TYPE_CHECKING
+
+from newsclean.errors import InputError, NewscleanError
+
+if TYPE_CHECKING:
+    from pathlib import Path
+    from types import TracebackType
+
+__all__ = ["BROKEN_PIPE", "CANNOT_WRITE", "Output", "complain", "is_address", "source_of", "warn"]
+
+BROKEN_PIPE = 141
+"""The exit code where the reader of standard output went away: 128 + SIGPIPE, as a shell shows it."""
+
+CANNOT_WRITE = 3
+"""The exit code where the result could not be written."""
+
+
+def is_address(source: str) -> bool:
+    """Whether the source is to be fetched."""
+    return source.lower().startswith(("http://", "https://"))
+
+
+def source_of(source: str) -> bytes:
+    """The bytes of a file, or of standard input for ``-``, one more than may be parsed at most.
+
+    Raises InputError("file") when it cannot be read.
+    """
+    from newsclean.parser import MAX_BYTES
+
+    if source == "-":
+        return sys.stdin.buffer.read(MAX_BYTES + 1)
+    try:
+        with open(source, "rb") as file:
+            return file.read(MAX_BYTES + 1)
+    except IsADirectoryError as error:
+        raise InputError("file", "it is a folder: newsclean batch reads folders") from error
+    except (OSError, ValueError) as error:  # ValueError: a NUL in the name
+        why = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
+        raise InputError("file", f"it cannot be read: {why}") from error
+
+
+def complain(source: str, error: NewscleanError, *, as_json: bool) -> None:
+    """One clear line on standard error; ``as_json`` adds the error as a JSON object on the next."""
+    _tell(f"{source}: {error.message} ({error.kind})")
+    if as_json:
+        import json
+
+        told = error.to_dict()["error"] | {"source": source}
+        print(json.dumps({"error": told}, ensure_ascii=False, default=str), file=sys.stderr)
+
+
+def warn(source: str, warning: str) -> None:
+    """One line on standard error about something that was done instead of the plain thing."""
+    _tell(f"{source}: warning: {warning}")
+
+
+def _tell(what: str) -> None:
+    from newsclean.report.facts import flat
+
+    print(f"newsclean: {flat(what)}", file=sys.stderr)
+
+
+@contextmanager
+def _writing(where: str) -> Iterator[None]:
+    """Say in one line what could not be written (a full disk, a folder without permission), and leave."""
+    try:
+        yield
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        _tell(f"{where}: it cannot be written: {error.strerror}")
+        raise SystemExit(CANNOT_WRITE) from error
+
+
+class Output:
+    """Standard output, or a file that is there whole or not at all: it is written aside and put in its place
+    at the end, if anything was written. Always UTF-8."""
+
+    def __init__(self, path: Path | None) -> None:
+        self.path = None if path is None or str(path) == "-" else path
+        self.file: IO[bytes] | None = None
+        self.written = False
+        if self.path is not None and not self.path.parent.is_dir():
+            import click
+
+            raise click.UsageError(f"there is no folder {str(self.path.parent)!r} to write to")
+
+    def __enter__(self) -> Output:
+        return self
+
+    def write(self, text: str, *, between: str) -> None:
+        """Write one result, after what parts it from the one before. Raises SystemExit where it cannot."""
+        # A name given on the command line may hold bytes that are no text; nothing else here can.
+        data = ((between if self.written else "") + text).encode("utf-8", "replace")
+        self.written = True
+        if self.path is None:
+            _to_stdout(data)
+            return
+        with _writing(str(self.path)):
+            if self.file is None:
+                import tempfile
+
+                self.file = tempfile.NamedTemporaryFile(  # noqa: SIM115  # closed at the end of the with
+                    dir=self.path.parent, prefix=f".{self.path.name}.", delete=False
+                )
+            self.file.write(data)
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if self.file is None or self.path is None:
+            return
+        try:
+            with _writing(str(self.path)):
+                self.file.close()
+                if kind is None:
+                    os.chmod(self.file.name, _mode(self.path))
+                    os.replace(self.file.name, self.path)
+        finally:
+            with suppress(FileNotFoundError):  # it has its place already
+                os.unlink(self.file.name)
+
+
+def _mode(path: Path) -> int:
+    """The mode of the file that is replaced, or what a new file would get."""
+    if path.exists():
+        return path.stat().st_mode & 0o777
+    mask = os.umask(0)
+    os.umask(mask)
+    return 0o666 & ~mask
+
+
+def _to_stdout(data: bytes) -> None:
+    try:
+        with _writing("standard output"):
+            sys.stdout.buffer.write(data)
+            sys.stdout.buffer.flush()
+    except BrokenPipeError:
+        # The reader has enough. Standard output goes nowhere from here on, or closing it would fail again.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        raise SystemExit(BROKEN_PIPE) from None

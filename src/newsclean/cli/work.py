@@ -1,0 +1,93 @@
+"""What the plain form does: each source becomes an article or the line of an error, in the order given.
+
+Here live the formats and the loop over sources. Here never lives an option, nor the reading of a command line:
+this module is all that a run without options loads, so it must not load click.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from contextlib import closing
+from typing import TYPE_CHECKING, NamedTuple
+
+from newsclean.cli.streams import Output, complain, is_address, source_of, warn
+from newsclean.errors import NewscleanError
+
+if TYPE_CHECKING:
+    from newsclean.article import Article
+    from newsclean.fetch import FetchOptions
+    from newsclean.reader import Fetcher
+
+__all__ = ["FORMS", "WITH_CAPTIONS", "Form", "Request", "explanation", "write"]
+
+
+class Form(NamedTuple):
+    """A format: how an article is written, and what stands between two."""
+
+    write: Callable[[Article], str]
+    between: str = ""
+
+
+FORMS: dict[str, Form] = {
+    "text": Form(lambda article: article.text + "\n", "\n"),
+    "markdown": Form(lambda article: article.markdown + "\n", "\n---\n\n"),
+    "html": Form(lambda article: article.html + "\n", "\n"),
+    "json": Form(lambda article: article.to_json() + "\n"),
+    "frontmatter": Form(lambda article: article.to_front_matter()),
+}
+WITH_CAPTIONS = Form(lambda article: article.to_text(captions=True) + "\n", "\n")
+
+
+def explanation() -> Form:
+    """What was done to a page, instead of its article."""
+    from newsclean.report import to_lines
+
+    return Form(to_lines, "\n")
+
+
+class Request:
+    """Where pages come from, and what is known about them beforehand. One fetcher serves all addresses."""
+
+    def __init__(self, url: str | None, options: FetchOptions) -> None:
+        self.url = url
+        self.options = options
+        self.fetcher: Fetcher | None = None
+
+    def article_of(self, source: str) -> Article:
+        """The article of one source. Raises NewscleanError."""
+        if is_address(source):
+            return self._fetcher().read(source)
+        from newsclean import parser
+
+        return parser.parse(source_of(source), url=self.url)
+
+    def close(self) -> None:
+        """Close the fetcher, where an address was asked for."""
+        if self.fetcher is not None:
+            self.fetcher.close()
+
+    def _fetcher(self) -> Fetcher:
+        if self.fetcher is None:
+            from newsclean import reader
+
+            self.fetcher = reader.Fetcher(**self.options)
+        return self.fetcher
+
+
+def write(sources: Sequence[str], request: Request, form: Form, output: Output, *, as_json: bool) -> int:
+    """Write each article as it is ready, report each failure, and give the exit code."""
+    failures: list[int] = []
+    with output, closing(request):
+        for source in sources:
+            try:
+                article = request.article_of(source)
+            except NewscleanError as error:
+                complain(source, error, as_json=as_json)
+                failures.append(error.exit_code)
+                continue
+            for warning in article.warnings:
+                warn(source, warning)
+            output.write(form.write(article), between=form.between)
+    if len(sources) == 1:
+        return failures[0] if failures else 0
+    return 1 if failures else 0

@@ -1,0 +1,68 @@
+"""The columnar kernel: a batch of pages in, a batch of articles out, in Arrow's types.
+
+Here lives the one function every engine runs, beside its :data:`SCHEMA`. Here never lives an engine, a file, or a
+fetch: a row without html is an error row.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from functools import cache
+from importlib import import_module
+from typing import Any
+
+import pyarrow as pa
+
+from newsclean.article import Article
+from newsclean.batch.arrow_schema import SCHEMA, shaped
+from newsclean.batch.rows import Row, article_row, error_row, failure_of
+
+__all__ = ["SCHEMA", "clean_batch", "clean_batch_with", "clean_table"]
+
+ROWS_AT_ONCE = 256
+"""Rows of a table that are cleaned together: what bounds the memory of :func:`clean_table`."""
+
+
+def clean_batch(batch: pa.RecordBatch) -> pa.RecordBatch:
+    """The articles of a batch of pages: columns of :data:`SCHEMA`, a row for each row, in the same order.
+
+    Columns read: ``html`` (binary or string, large or not), and where they are there ``url``,
+    ``content_type`` and ``input`` (the row's name; without it, its url). Never raises for a page: its row
+    then holds the error. Raises KeyError when there is no ``html`` column.
+    """
+    return clean_batch_with("newsclean:parse", batch)
+
+
+def clean_batch_with(parser: str, batch: pa.RecordBatch) -> pa.RecordBatch:
+    """:func:`clean_batch` with another parser, named as ``module:function``."""
+    parse = _parser(parser)
+    names = [name for name in ("input", "html", "url", "content_type") if name in batch.schema.names]
+    if "html" not in names:
+        raise KeyError("the batch has no column html")
+    pages = batch.select(names).to_pylist()
+    return pa.RecordBatch.from_pylist([shaped(_row(parse, page)) for page in pages], schema=SCHEMA)
+
+
+def clean_table(table: Any) -> pa.Table:
+    """:func:`clean_batch` over a table: a pyarrow Table, or anything that exports Arrow streams (a Polars or
+    pandas DataFrame). 256 rows are cleaned at a time; the result is held whole."""
+    batches = pa.table(table).to_batches(max_chunksize=ROWS_AT_ONCE)
+    return pa.Table.from_batches([clean_batch(batch) for batch in batches], schema=SCHEMA)
+
+
+def _row(parse: Callable[..., Article], page: Mapping[str, Any]) -> Row:
+    url, html = page.get("url"), page["html"]
+    name = page.get("input") or url or ""
+    if html is None:
+        return error_row(name, url, "empty", "the row has no html")
+    try:
+        return article_row(name, parse(html, url=url, content_type=page.get("content_type")))
+    except Exception as error:  # noqa: BLE001 - one page must not cost the batch
+        return error_row(name, url, *failure_of(error))
+
+
+@cache
+def _parser(name: str) -> Callable[..., Article]:
+    module, _, function = name.partition(":")
+    parser: Callable[..., Article] = getattr(import_module(module), function)
+    return parser

@@ -1,0 +1,52 @@
+"""The cleaner in datatrove: an extractor step, in the place of its Trafilatura.
+
+Here lives :class:`ArticleExtractor`. Here never lives a reader or a writer of documents.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from datatrove.data import DocumentsPipeline
+from datatrove.pipeline.extractors.base import BaseExtractor, ExtractorSandbox
+
+from newsclean.batch.rows import failure_of
+from newsclean.parser import parse
+
+__all__ = ["ArticleExtractor"]
+
+KEYS = ("title", "doc_id", "published_at", "source", "authors", "channel", "keywords", "layout", "confidence")
+
+
+class ArticleExtractor(BaseExtractor):  # type: ignore[misc]
+    """Puts the article's text in the place of the page, and its metadata into the document's. Documents that
+    give no article are dropped and counted by kind. ``timeout`` is in seconds a page."""
+
+    name = "📰 newsclean"
+
+    def __init__(self, timeout: float = 10) -> None:
+        super().__init__(timeout)
+
+    def extract(self, text: str, url: str | None = None) -> Any:
+        """The article as a dictionary, or its failure as (kind, message): the sandbox ends on exceptions."""
+        try:
+            return parse(text, url=url).to_dict()
+        except Exception as error:  # noqa: BLE001 - handed back, and counted
+            return failure_of(error)
+
+    def run(self, data: DocumentsPipeline, rank: int = 0, world_size: int = 1) -> DocumentsPipeline:
+        """The documents that are articles; a page that hangs or kills its sandbox costs itself alone."""
+        with ExtractorSandbox(timeout=self.timeout) as sandbox:
+            for document in data:
+                page = (document.text, document.metadata.get("url"))
+                try:
+                    found = sandbox.process_document(page, self.extract)
+                except (TimeoutError, EOFError) as error:
+                    found = ("page_timeout" if isinstance(error, TimeoutError) else "worker_died", "")
+                if isinstance(found, tuple):
+                    self.stat_update("total", f"dropped_{found[0]}")
+                    continue
+                self.stat_update("total", "forwarded")
+                document.text = found["text"]
+                document.metadata.update({key: found[key] for key in KEYS if found[key] is not None})
+                yield document

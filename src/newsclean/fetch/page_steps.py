@@ -1,0 +1,255 @@
+"""What to ask for next, after which wait, from what came back: the whole behaviour of a fetch, without I/O.
+
+Here live generators that yield steps and are sent answers; the drivers run them, and tests run them by hand.
+Here never lives a socket, a clock, a sleep or a lock.
+"""
+
+from __future__ import annotations
+
+import base64
+from collections.abc import Mapping
+from urllib.parse import SplitResult, unquote, urlsplit, urlunsplit
+
+from newsclean.addresses import canonical_url
+from newsclean.errors import FetchError
+from newsclean.fetch.body import ACCEPT_ENCODING
+from newsclean.fetch.options import Options
+from newsclean.fetch.rate import backoff, retry_after
+from newsclean.fetch.redirects import GONE, Onward, next_address, other_form
+from newsclean.fetch.robots import RobotRules, origin_of, robots_url, rules_from, unreachable
+from newsclean.fetch.steps import AskRobots, Failure, Pause, Reply, Send, Steps
+from newsclean.page import Page
+
+__all__ = ["MOST_REDIRECTS", "page_steps", "robots_steps"]
+
+MOST_REDIRECTS = 5
+_CREDENTIALS = frozenset({"authorization", "cookie", "proxy-authorization"})
+_WIRE_ONLY = frozenset({"content-encoding", "content-length", "transfer-encoding"})
+_AGAIN = frozenset({429, *range(500, 600)})
+_NO_CONNECTION = frozenset({"blocked_address", "connect", "timeout", "tls"})
+_ACCEPT = "text/html,application/xhtml+xml,application/json;q=0.9,*/*;q=0.8"
+
+
+def page_steps(url: str, options: Options, *, referer: str | None = None) -> Steps[Page]:
+    """Get the page of an address: by its canonical form, through its redirects, and where it is gone but
+    names its mobile or desktop form, that one.
+
+    Raises FetchError.
+    """
+    trip = _Trip(options, referer)
+    asked, start = trip.start(url)
+    try:
+        reply = yield from _arrive(start, trip)
+    except FetchError as error:
+        if error.kind not in ("connect", "tls") or start == asked or urlsplit(asked).scheme != "http":
+            raise
+        trip.notes.append(
+            f"https did not work ({error.kind}); the page was asked for by http, as it was given"
+        )
+        reply = yield from _arrive(asked, trip)
+    if reply.status in GONE:
+        other = other_form(reply.content, reply.url)
+        if other:
+            trip.notes.append(
+                f"{reply.url} is gone (status {reply.status}); {other} was fetched in its place"
+            )
+            reply = yield from _arrive(other, trip)
+    return trip.page(reply)
+
+
+def robots_steps(origin: str, options: Options) -> Steps[RobotRules]:
+    """Get the rules of an origin (RFC 9309 §2.3.1); out of reach is an answer too. Raises nothing."""
+    trip = _Trip(options, None)
+    url = robots_url(origin)
+    try:
+        for _ in range(MOST_REDIRECTS + 1):
+            reply = yield from _attempts(url, trip, 0.0)
+            onward = next_address(reply)
+            if onward is None or onward.by != "status":
+                return rules_from(reply)
+            url = trip.follow(url, onward)
+    except FetchError as error:
+        # A redirect that leads nowhere is "unavailable" by §2.3.1.2, everything else "unreachable".
+        if error.kind == "redirect":
+            return RobotRules(f"robots.txt is lost in redirects ({error.message}): all is allowed")
+        return unreachable(error)
+    return RobotRules("robots.txt is lost in redirects: all is allowed")
+
+
+def _arrive(url: str, trip: _Trip) -> Steps[Reply]:
+    """Ask for an address, and for those it sends on to, under robots.txt's rules."""
+    trip.hops = [url]
+    while True:
+        interval = yield from _admitted(url, trip)
+        reply = yield from _attempts(url, trip, interval)
+        onward = next_address(reply)
+        if onward is None:
+            return reply
+        url = trip.follow(url, onward)
+
+
+def _admitted(url: str, trip: _Trip) -> Steps[float]:
+    """Ask robots.txt; the seconds between two requests that it wants. Raises FetchError where it says no."""
+    if not trip.options.robots:
+        return 0.0
+    rules: RobotRules = yield AskRobots(origin_of(url))
+    agent = trip.options.robots_name
+    if rules.error is not None:
+        kind = rules.error.kind if rules.error.kind in _NO_CONNECTION else "robots"
+        why = f"robots.txt is out of reach, so the host is left alone: {rules.error.message}"
+        raise trip.error(kind, why, url, **rules.error.details)
+    if not rules.allows(url, agent):
+        raise trip.error("robots", f"robots.txt does not allow {agent} to fetch it", url)
+    return rules.delay(agent)
+
+
+def _attempts(url: str, trip: _Trip, interval: float) -> Steps[Reply]:
+    """Send a request, again where that may help, within the attempts and the seconds there are."""
+    interval = max(interval, 1.0 / trip.options.per_host)
+    host = urlsplit(url).hostname or ""
+    attempt = 0
+    while True:
+        attempt += 1
+        if trip.left <= 0:
+            raise trip.error("timeout", f"its {trip.options.total:g} seconds are spent", url)
+        answer: Reply | Failure = yield Send(url, trip.headers_for(url), interval, trip.left)
+        trip.spent += answer.seconds
+        if isinstance(answer, Reply) and answer.status not in _AGAIN:
+            return answer
+        wait = _wait_after(answer, attempt)
+        if wait is None or attempt == trip.options.attempts or wait >= trip.left:
+            raise trip.defeat(answer, url, attempt, wait)
+        trip.spent += wait
+        yield Pause(wait, host if isinstance(answer, Reply) else "")
+
+
+def _wait_after(answer: Reply | Failure, attempt: int) -> float | None:
+    """Seconds before the next attempt; None where none can help."""
+    if isinstance(answer, Failure):
+        return backoff(attempt) if answer.retry else None
+    asked = retry_after(answer.headers, answer.fetched_at)
+    return backoff(attempt) if asked is None else asked
+
+
+class _Trip:
+    """What one fetch carries from request to request: seconds spent, hops made, notes, where credentials
+    may go."""
+
+    def __init__(self, options: Options, referer: str | None) -> None:
+        self.options = options
+        self.spent = 0.0
+        self.hops: list[str] = []
+        self.notes: list[str] = []
+        self._common = {
+            "user-agent": options.user_agent,
+            "accept": _ACCEPT,
+            "accept-language": "zh-CN,zh;q=0.9",
+            "accept-encoding": ACCEPT_ENCODING,
+            **({"referer": referer} if referer else {}),
+        }
+        self._own = {name.lower(): value for name, value in options.headers.items()}
+        self._home = ""
+        if not options.robots:
+            self.notes.append("robots.txt was not asked, as the options say")
+        if options.proxy:
+            self.notes.append("a proxy made the connection: the addresses behind host names were not checked")
+
+    @property
+    def left(self) -> float:
+        """Seconds that are left for the whole trip."""
+        return self.options.total - self.spent
+
+    def start(self, url: str) -> tuple[str, str]:
+        """The address as it was asked for, and the one to begin with."""
+        parts = _checked(url)
+        if "@" in parts.netloc:
+            user = unquote(parts.netloc.rpartition("@")[0])
+            self._own.setdefault("authorization", "Basic " + base64.b64encode(user.encode()).decode())
+        asked = _without_user(parts)
+        start = canonical_url(asked)
+        self._home = origin_of(start)
+        if urlsplit(start).hostname != urlsplit(asked).hostname:
+            self.notes.append(f"{asked} only leads to {start}, which was fetched in its place")
+        return asked, start
+
+    def headers_for(self, url: str) -> Mapping[str, str]:
+        """The headers of a request: credentials only go to the origin that was asked for, or its host by
+        https."""
+        same = urlsplit(url).hostname == urlsplit(self._home).hostname
+        safe = same and (origin_of(url) == self._home or url.startswith("https:"))
+        own = self._own if safe else {k: v for k, v in self._own.items() if k not in _CREDENTIALS}
+        return {**self._common, **own}
+
+    def follow(self, here: str, onward: Onward) -> str:
+        """The address of the next hop. Raises FetchError for one too many, a loop, or a scheme that is not
+        http."""
+        if not self.hops:
+            self.hops = [here]
+        try:
+            target = _without_user(_checked(onward.url))
+        except FetchError as error:
+            raise self.error(
+                error.kind, f"a {onward.by} leads to {onward.url[:200]!r}: {error.message}", here
+            ) from None
+        if target in self.hops:
+            loop = " → ".join([*self.hops[self.hops.index(target) :], target])
+            raise self.error("redirect", f"the redirects go round in a loop: {loop}", here)
+        if len(self.hops) > MOST_REDIRECTS:
+            raise self.error("redirect", f"there are more than {MOST_REDIRECTS} redirects", here)
+        self.hops.append(target)
+        if onward.by != "status":
+            self.notes.append(f"followed a {onward.by} from {here} to {target}")
+        return target
+
+    def page(self, reply: Reply) -> Page:
+        """The page of a reply that is one. Raises FetchError for every status but 200 and 203."""
+        if reply.status not in (200, 203):
+            raise self.error("status", _status_message(reply), reply.url, status=reply.status)
+        return Page(
+            content=reply.content,
+            url=reply.url,
+            headers={name: value for name, value in reply.headers.items() if name not in _WIRE_ONLY},
+            fetched_at=reply.fetched_at,
+            status=reply.status,
+            notes=tuple(self.notes),
+        )
+
+    def defeat(self, answer: Reply | Failure, url: str, attempts: int, wait: float | None) -> FetchError:
+        """The error of a request that was tried often enough, or that trying again can't help."""
+        if isinstance(answer, Failure):
+            details = {**answer.error.details, "attempts": attempts}
+            return self.error(answer.error.kind, answer.error.message, url, **details)
+        why = _status_message(answer)
+        if wait is not None and wait >= self.left:
+            why += f"; it would be {wait:.0f} s until the next attempt, more than the {self.left:.0f} s left"
+        return self.error("status", why, url, status=answer.status, attempts=attempts)
+
+    def error(self, kind: str, message: str, url: str, **details: object) -> FetchError:
+        """An error of this trip: it says how many seconds were spent."""
+        return FetchError(kind, message, url=url, **{**details, "seconds": round(self.spent, 3)})
+
+
+def _status_message(reply: Reply) -> str:
+    location = reply.headers.get("location")
+    if 300 <= reply.status < 400 and not location:
+        return f"the server answers with status {reply.status} and says not where to go"
+    return f"the server answers with status {reply.status}"
+
+
+def _checked(url: str) -> SplitResult:
+    """The parts of an address that may be asked for. Raises FetchError of the kind ``scheme``."""
+    text = url.strip()
+    try:
+        parts = urlsplit("https:" + text if text.startswith("//") else text)
+        parts.port  # noqa: B018  # reading it is what checks it
+    except ValueError as error:
+        raise FetchError("scheme", f"{text[:200]!r} is no address: {error}", url=url) from error
+    if parts.scheme not in ("http", "https") or not parts.hostname:
+        raise FetchError("scheme", f"{text[:200]!r} is no http or https address", url=url)
+    return parts
+
+
+def _without_user(parts: SplitResult) -> str:
+    return urlunsplit(
+        parts._replace(netloc=parts.netloc.rpartition("@")[2], path=parts.path or "/", fragment="")
+    )

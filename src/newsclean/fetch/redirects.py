@@ -1,0 +1,130 @@
+"""Where a page sends its reader: redirects by status, meta refresh and script, the page's other form, its
+further pages.
+
+Here live patterns over raw bytes: markup is ASCII in every encoding these pages have. Here never lives the
+decision to go there.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Iterator
+from typing import Literal, NamedTuple
+from urllib.parse import urljoin, urlsplit
+
+from newsclean.addresses import doc_id_of, is_mobile_host
+from newsclean.fetch.steps import Reply
+from newsclean.page import Page
+
+__all__ = ["GONE", "REDIRECTS", "Onward", "further_pages", "next_address", "other_form"]
+
+REDIRECTS = frozenset({301, 302, 303, 307, 308})
+GONE = frozenset({404, 410})
+MOST_PAGES = 30
+"""Pages of one article that are joined; the longest seen has 12."""
+
+_STUB_BYTES = 16_384  # a page that only sends on is small
+_STUB_WORDS = 200  # bytes of visible text such a page may have: "if nothing happens, click here"
+_REFRESH_WAIT = (
+    2.0  # seconds; a longer refresh is a page that updates itself, or a "not found" that goes home
+)
+
+_INVISIBLE = re.compile(rb"<!--.*?-->|<(script|style|title|noscript)\b.*?</\1\s*>|<[^>]*>|\s+", re.S | re.I)
+_REFRESH = re.compile(rb"<meta\b[^>]*http-equiv\s*=\s*[\"']?refresh\b[^>]*>", re.I)
+_REFRESH_CONTENT = re.compile(
+    rb"content\s*=\s*[\"']?\s*([\d.]+)\s*;\s*url\s*=\s*[\"']?\s*([^\"'>]+?)\s*[\"'>]", re.I
+)
+_SCRIPT = re.compile(
+    rb"(?:\blocation(?:\.href)?\s*=|\blocation\.(?:replace|assign)\()\s*[\"']([^\"']+)[\"']", re.I
+)
+_MOBILE_META = re.compile(rb"<meta\b[^>]*name\s*=\s*[\"']?mobile-agent\b[^>]*?url=([^\"'\s;>]+)", re.I)
+_DESKTOP_NAMES = re.compile(rb"[\"']?__webURL[\"']?\s*[:=]\s*[\"']([^\"']+)[\"']")
+_HREF = re.compile(rb"href\s*=\s*[\"']?([^\"'\s>]+)", re.I)
+_NUMBERED = re.compile(r"_\d{1,2}(?=\.\w+$)")
+
+
+class Onward(NamedTuple):
+    """Where a reply sends its reader, and by what."""
+
+    by: Literal["status", "meta refresh", "script"]
+    url: str
+
+
+def next_address(reply: Reply) -> Onward | None:
+    """Where a reply sends its reader on to at once; None for a reply that is what was asked for.
+
+    A refresh or a script counts only on a page that is next to nothing else, and a script only when it asks
+    nothing about the browser first.
+    """
+    if reply.status in REDIRECTS:
+        location = reply.headers.get("location", "").strip()
+        return Onward("status", _joined(reply.url, location)) if location else None
+    if reply.status != 200 or len(reply.content) > _STUB_BYTES:
+        return None
+    start = reply.content.lstrip()[:1]
+    if start != b"<" or len(_INVISIBLE.sub(b"", reply.content)) > _STUB_WORDS:
+        return None
+    for tag in _REFRESH.finditer(re.sub(rb"<!--.*?-->", b"", reply.content, flags=re.S)):
+        found = _REFRESH_CONTENT.search(tag[0])
+        if found and float(found[1]) <= _REFRESH_WAIT:
+            return Onward("meta refresh", _joined(reply.url, _text(found[2])))
+    script = _SCRIPT.search(reply.content)
+    if script and b"navigator" not in reply.content:
+        return Onward("script", _joined(reply.url, _text(script[1])))
+    return None
+
+
+def other_form(content: bytes, url: str) -> str | None:
+    """The mobile address that a desktop page names, or the desktop address that a mobile page names.
+
+    None where it names none, or one of another document.
+    """
+    mobile = is_mobile_host(urlsplit(url).hostname or "")
+    found = (_DESKTOP_NAMES if mobile else _MOBILE_META).search(content)
+    if not found:
+        return None
+    other = _joined(url, _text(found[1]).replace("\\/", "/"))
+    if is_mobile_host(urlsplit(other).hostname or "") == mobile:
+        return None
+    ids = {doc_id_of(url), doc_id_of(other)} - {None}
+    return other if len(ids) <= 1 and other != url else None
+
+
+def further_pages(page: Page) -> tuple[str, ...]:
+    """The addresses of an article's pages after its first, in order.
+
+    They are the first page's address with ``_2``, ``_3`` … before its ending, linked from the first page.
+    Empty for an article of one page, and for a page that is itself not the first.
+    """
+    parts = urlsplit(page.url or "")
+    stem, dot, ending = parts.path.rpartition(".")
+    if not dot or not re.search(r"\d{6}$", stem) or _NUMBERED.search(parts.path):
+        return ()
+    numbered = re.compile(re.escape(stem) + r"_(\d{1,2})\." + re.escape(ending))
+    found: dict[int, str] = {}
+    for url in _links(page):
+        match = numbered.fullmatch(urlsplit(url).path)
+        if match and 2 <= int(match[1]) <= MOST_PAGES and urlsplit(url).hostname == parts.hostname:
+            found.setdefault(
+                int(match[1]), parts._replace(path=urlsplit(url).path, query="", fragment="").geturl()
+            )
+    return tuple(found[number] for number in sorted(found))
+
+
+def _links(page: Page) -> Iterator[str]:
+    for match in _HREF.finditer(page.content):
+        try:
+            url = _joined(page.url or "", _text(match[1]))
+            urlsplit(url)
+        except ValueError:
+            continue
+        yield url
+
+
+def _joined(base: str, address: str) -> str:
+    return urljoin(base, address)
+
+
+def _text(raw: bytes) -> str:
+    return html.unescape(raw.decode("utf-8", "replace")).strip()

@@ -1,0 +1,130 @@
+"""The services that publish lists: how each is asked for a page of a list, and which list a name means.
+
+Here live the addresses and what is wanted of a list. Here never lives the walk through its pages.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from datetime import date, datetime, time, timedelta
+from typing import Any, NamedTuple
+from urllib.parse import urlencode
+
+from newsclean.dates import BEIJING
+from newsclean.layouts.channels import CHANNELS, LIVE
+from newsclean.lists.items import RollItem, live_items, roll_items, search_items
+
+__all__ = ["CHANNEL_NAMES", "PAGE_SIZE", "SEARCH", "ListQuery", "Service", "service_of"]
+
+PAGE_SIZE = 50
+"""Items of a page: the most the rolling-news service gives, whatever it is asked for."""
+SEARCH = "search"
+
+CHANNEL_NAMES = (*(row.name for row in CHANNELS), *(row.name for row in LIVE), SEARCH)
+"""Every name that :func:`roll` takes."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListQuery:
+    """What is wanted of a list. Days are Beijing days, both included; None: no bound. ``limit`` counts items;
+    None: all there are. ``query`` are words to search for; only ``search`` needs them. ``now`` is the time by
+    which a list is fresh or stale."""
+
+    channel: str
+    limit: int | None = None
+    since: date | None = None
+    until: date | None = None
+    query: str | None = None
+    now: datetime = field(default_factory=lambda: datetime.now(BEIJING))
+
+    def __post_init__(self) -> None:
+        if self.channel not in CHANNEL_NAMES:
+            raise ValueError(f"there is no channel {self.channel!r}; there are {', '.join(CHANNEL_NAMES)}")
+        if self.channel == SEARCH and not self.query:
+            raise ValueError("the channel search needs a query")
+        if self.channel in {row.name for row in LIVE} and self.query:
+            raise ValueError("live feeds can't be searched")
+        if self.limit is not None and self.limit < 1:
+            raise ValueError("limit must be 1 or more")
+        if self.since and self.until and self.since > self.until:
+            raise ValueError("since is after until")
+
+    def days(self) -> Iterator[date | None]:
+        """The days to ask for one by one, the newest first; one None where no day is named."""
+        if self.since is None and self.until is None:
+            yield None
+            return
+        day = self.until or self.now.astimezone(BEIJING).date()
+        last = self.since or (day if self.limit is None else day - timedelta(days=366))
+        while day >= last:
+            yield day
+            day -= timedelta(days=1)
+
+    def wants(self, item: RollItem) -> bool:
+        """Whether an item lies in the window; one without a time is given the benefit of the doubt."""
+        if item.published_at is None:
+            return True
+        day = item.published_at.astimezone(BEIJING).date()
+        return (self.since is None or day >= self.since) and (self.until is None or day <= self.until)
+
+
+class Service(NamedTuple):
+    """One of the services: the address of a page, the reader of its answer, and the Referer it wants."""
+
+    address: Callable[[ListQuery, int, date | None], str]
+    items: Callable[[Any, str], Iterator[RollItem]]
+    referer: str
+    by_day: bool
+
+
+def _roll_address(query: ListQuery, page: int, day: date | None) -> str:
+    row = next(row for row in CHANNELS if row.name == query.channel)
+    fields: dict[str, object] = {
+        "pageid": row.pageid,
+        "lid": row.lid,
+        "k": query.query or "",
+        "num": PAGE_SIZE,
+        "page": page,
+    }
+    if day is not None:
+        start = int(datetime.combine(day, time(), BEIJING).timestamp())
+        # The names are the wrong way round: etime is the day's beginning, stime and ctime its end.
+        fields |= {"etime": start, "stime": start + 86_400, "ctime": start + 86_400, "date": day.isoformat()}
+    return "https://feed.mix.sina.com.cn/api/roll/get?" + urlencode(fields)
+
+
+def _live_address(query: ListQuery, page: int, _day: date | None) -> str:
+    row = next(row for row in LIVE if row.name == query.channel)
+    fields = {
+        "zhibo_id": row.zhibo_id,
+        "page": page,
+        "page_size": PAGE_SIZE,
+        "tag_id": 0,
+        "dire": "f",
+        "dpc": 1,
+    }
+    return "https://zhibo.sina.com.cn/api/zhibo/feed?" + urlencode(fields)
+
+
+def _search_address(query: ListQuery, page: int, _day: date | None) -> str:
+    fields: dict[str, object] = {
+        "q": query.query,
+        "page": page,
+        "ps": PAGE_SIZE,
+        "num": PAGE_SIZE,
+        "sort": "time",
+    }
+    return "https://interface.sina.cn/homepage/search.d.json?" + urlencode({**fields, "ie": "utf-8"})
+
+
+# Since 2022 the rolling-news service answers 403 without a Referer of the site.
+_ROLL = Service(_roll_address, roll_items, "https://news.sina.com.cn/", by_day=True)
+_LIVE = Service(_live_address, live_items, "https://finance.sina.com.cn/7x24/", by_day=False)
+_FOUND = Service(_search_address, search_items, "https://search.sina.com.cn/", by_day=False)
+
+
+def service_of(channel: str) -> Service:
+    if channel == SEARCH:
+        return _FOUND
+    return _LIVE if channel in {row.name for row in LIVE} else _ROLL

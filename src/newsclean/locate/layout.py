@@ -1,0 +1,122 @@
+"""Which layout a page has, which element is its body, and which stretch of the page belongs to it.
+
+Here lives the reading of the layout and landmark tables: the first row that the page proves wins. Here
+never lives a row.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from typing import Any, NamedTuple
+from urllib.parse import urlsplit
+
+from newsclean.layouts import LANDMARKS, LAYOUTS, Landmark, Layout
+from newsclean.locate.index import Found, Stretch, Zone
+from newsclean.locate.page import View
+
+__all__ = ["Located", "landmark_of", "locate", "nodes", "nodes_after", "resolved"]
+
+_INHERITED = ("title", "time", "source", "author", "channel", "keywords", "editor")
+_NO_BODY = frozenset({"script", "style", "a", "img", "input", "body", "html", "link", "meta"})
+
+
+class Located(NamedTuple):
+    """A proven layout, its body, and the stretch of the page that belongs to it."""
+
+    layout: Layout
+    body: Any
+    stretch: Stretch
+
+    @property
+    def proven(self) -> bool:
+        """Whether the layout is sure: the container of a weak one proves little."""
+        return not self.layout.weak
+
+
+@lru_cache(maxsize=8)
+def resolved(layouts: tuple[Layout, ...] = LAYOUTS) -> tuple[Layout, ...]:
+    """The rows with their empty fields filled from the row they are based on."""
+    by_name = {row.name: row for row in layouts}
+
+    def fill(row: Layout) -> Layout:
+        base = by_name.get(row.based_on or "")
+        if base is None:
+            return row
+        base = fill(base)
+        return row._replace(**{name: getattr(row, name) or getattr(base, name) for name in _INHERITED})
+
+    return tuple([fill(row) for row in layouts])
+
+
+def locate(view: View, layouts: Iterable[Layout]) -> Located | None:
+    """The first layout of the table that the page proves, with its body; None where none is proven."""
+    stretches: dict[tuple[int, bool], Stretch] = {}
+    for row in layouts:
+        if row.hosts and not _on_host(view.base, row.hosts):
+            continue
+        for selector in row.body:
+            match = _body(view.zone, selector)
+            if match is None:
+                continue
+            key = (match.order, row.loose)
+            stretch = stretches.get(key)
+            if stretch is None:
+                stretch = stretches[key] = _stretch(view.zone, match, selector, loose=row.loose)
+            if all(map(stretch.has, row.proof)) and not any(map(stretch.has, row.without)):
+                return Located(row, match.element, stretch)
+            break
+    return None
+
+
+def nodes(at: Located | None, field: str) -> Iterator[Any]:
+    """The elements a field's selectors name, the nearest before the body foremost."""
+    if at is not None:
+        for selector in getattr(at.layout, field):
+            for match in at.stretch.near(selector):
+                yield match.element
+
+
+def nodes_after(at: Located | None, field: str) -> Iterator[Any]:
+    """The elements a field's selectors name, those after the body foremost."""
+    if at is not None:
+        for selector in getattr(at.layout, field):
+            for match in at.stretch.after(selector):
+                yield match.element
+
+
+def _stretch(zone: Zone, match: Found, selector: str, *, loose: bool) -> Stretch:
+    end = match.order + zone.inside(match.element)
+    landmark = landmark_of(selector, match.element)
+    if landmark:
+        for name in landmark.starts:
+            if first := zone.before(name, match.order):
+                stop = end + landmark.reach
+                return Stretch(zone, match.order, end, first=first, stop=stop, loose=loose)
+    return Stretch(zone, match.order, end, loose=loose)
+
+
+def landmark_of(selector: str, body: Any) -> Landmark | None:
+    """The first landmark row for a body found by a selector; None where the table has none."""
+    tokens = (body.get("class") or "").split()
+    rows = (row for row in LANDMARKS if row.body == selector)
+    return next((row for row in rows if not row.container or row.container in tokens), None)
+
+
+def _on_host(url: str | None, hosts: tuple[str, ...]) -> bool:
+    if not url or not any(map(url.__contains__, hosts)):
+        return False
+    try:
+        host = urlsplit(url).hostname or ""
+    except ValueError:
+        return False
+    return any(host == name or host.endswith("." + name) for name in hosts)
+
+
+def _body(zone: Zone, selector: str) -> Found | None:
+    """The outermost element of a selector that holds anything: an id may stand twice, one inside the other."""
+    for match in zone.all(selector):
+        element = match.element
+        if element.tag not in _NO_BODY and (len(element) or (element.text or "").strip()):
+            return match
+    return None

@@ -1,0 +1,67 @@
+"""A page as extraction sees it: the index of its tree, its metas, its title, and where it came from.
+
+Here lives the gathering of what every other module here reads. Here never lives a decision.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import Any
+
+from newsclean.layouts import Landmark
+from newsclean.locate.index import Zone
+from newsclean.values import Value
+
+__all__ = ["View", "metas_of", "view_of"]
+
+Metas = dict[str, list[str]]
+
+
+class View(Value):
+    """One page, parsed. ``metas`` maps lower-case names and properties to their contents in order; ``raw`` is
+    the whole page in bytes, for the one fact that stands in a script."""
+
+    root: Any
+    zone: Zone
+    url: str | None
+    metas: Metas
+    title: str
+    raw: bytes
+    base: str | None = None
+
+    def meta(self, *names: str) -> str | None:
+        """The first non-empty content of the first of these metas that has one; None where none has."""
+        for name in names:
+            for content in self.metas.get(name, ()):
+                if content:
+                    return content
+        return None
+
+
+def metas_of(root: Any) -> Metas:
+    """The metas of a tree, those above its first h1 or h2: below it they belong to what is embedded."""
+    metas: Metas = {}
+    for element in root.iter("meta", "h1", "h2"):
+        if element.tag != "meta":
+            break
+        content = element.get("content")
+        name = content and (element.get("name") or element.get("property") or element.get("http-equiv"))
+        if name:
+            metas.setdefault(_normal(name), []).append(content.strip())
+    return metas
+
+
+@lru_cache(maxsize=512)
+def _normal(name: str) -> str:
+    return " ".join(name.lower().split())
+
+
+def view_of(root: Any, url: str | None, raw: bytes, around: Landmark | None = None) -> View:
+    """The view of a tree; ``around`` is the row of a body whose inside need not be indexed."""
+    title = next((text for node in root.iter("title") if (text := (node.text or "").strip())), "")
+    metas = metas_of(root)
+    address = url or next(iter(metas.get("og:url", ())), None) or None
+    if address and address.startswith("//"):
+        address = "https:" + address
+    zone = Zone(root, around.body, around.reach + 2) if around else Zone(root)
+    return View(root, zone, url, metas, " ".join(title.split()), raw, address)

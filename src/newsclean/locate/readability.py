@@ -1,0 +1,143 @@
+"""No layout fits: readability-lxml finds the text, and the element that holds it is looked up in the page's own tree.
+
+readability drops short paragraphs, which Chinese news is made of, and what stands before and after the best
+block. So its answer is only a pointer here: the body is the smallest element of the untouched tree that
+holds what readability chose, and the cleaner reads that element whole.
+"""
+
+from __future__ import annotations
+
+import logging
+import re
+from itertools import islice
+from typing import Any
+
+from lxml import etree
+
+from newsclean.dates import find_moment
+from newsclean.tree import string_of, tree_of
+
+__all__ = ["find_body", "find_body_behind", "find_content_behind"]
+
+_NO_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")  # characters that lxml takes into no tree
+_SHORTEST_PARAGRAPH = 12  # characters; readability's own 25 is counted in English
+_ENOUGH = 120  # characters below which readability loosens its rules; its own 250 is counted in English
+_SHARE = 0.8  # of the characters readability chose must lie in the body
+_PROSE_COUNTS = (
+    10  # times as much as words without a mark: titles, numbers and info lines lie outside the body
+)
+_SHORTEST_LEAD = 30  # characters of a first paragraph
+_FOLLOWED = 300  # elements behind a headline that are looked at
+_FOLLOWING: Any = etree.XPath("following::*[self::p or self::div or self::td or self::font or self::section]")
+_CONTAINERS: Any = etree.XPath(
+    "following::*[self::div or self::td or self::font or self::section or self::article or self::center]"
+)
+_CANDIDATES = 4  # elements behind a headline that are weighed against each other
+_LEAST_CONTENT = 16  # characters of text out of links
+_FOOTER = re.compile(r"ICP证|举报电话|Copyright|版权所有")
+_PICTURE = 30  # characters that a picture counts for
+_INFO_MOST = 80  # characters of a line that holds the time
+_BLOCKS = ("p", "div", "td", "li", "section", "article", "blockquote", "pre", "h2", "h3", "h4")
+_MARKS = re.compile(r"[。！？；，、]")
+
+
+def find_body(text: str, root: Any) -> Any | None:
+    """The element of ``root`` that holds the text of the page; None where readability finds none.
+
+    ``text`` is the decoded page that ``root`` was parsed from.
+    """
+    chosen = _chosen(text)
+    weights = _weigh(root, chosen)
+    total = weights.pop(None, 0)
+    if total == 0:
+        return None
+    fitting = [element for element, weight in weights.items() if weight >= _SHARE * total]
+    return max(fitting, key=_depth, default=None)
+
+
+def find_body_behind(heading: Any) -> Any | None:
+    """The element around the first paragraph of sentences behind a headline, for texts so short on a page so long
+    that readability takes others for it; None where no such paragraph follows soon."""
+    for node in islice(_FOLLOWING(heading), _FOLLOWED):
+        inside = node.tag == "p"
+        words = (
+            string_of(node) if inside else "".join([node.text or "", *[child.tail or "" for child in node]])
+        )
+        if "。" in words and len("".join(words.split())) >= _SHORTEST_LEAD:
+            return node.getparent() if inside else node
+    return None
+
+
+def find_content_behind(heading: Any) -> Any | None:
+    """The element behind a headline that holds most text out of links, a picture counting as a line, for articles
+    without a sentence: pictures, results, recipes, tables. None where nothing but links and the time follows."""
+    found: dict[Any, int] = {}
+    for node in islice(_CONTAINERS(heading), _FOLLOWED):
+        if len(found) == _CANDIDATES:
+            break
+        if not any(above in found for above in node.iterancestors()) and (
+            (content := _content_of(node)) >= _LEAST_CONTENT
+        ):
+            found[node] = content
+    return max(found, key=found.__getitem__, default=None)
+
+
+def _content_of(node: Any) -> int:
+    words = "".join(string_of(node).split())
+    if len(words) < _INFO_MOST and (find_moment(words) or _FOOTER.search(words)):
+        return 0  # the line with the time, or the site's own
+    linked = sum([len("".join(string_of(link).split())) for link in node.iter("a")])
+    pictures = sum(1 for image in node.iter("img") if image.get("src"))
+    return 0 if 2 * linked > len(words) and not pictures else len(words) - 2 * linked + _PICTURE * pictures
+
+
+def _chosen(text: str) -> set[str]:
+    """The lines readability chose, white space squeezed."""
+    from readability import Document  # type: ignore[import-untyped]
+    from readability.readability import Unparseable  # type: ignore[import-untyped]
+
+    document = Document(_NO_XML.sub(" ", text), min_text_length=_SHORTEST_PARAGRAPH, retry_length=_ENOUGH)
+    log = logging.getLogger("readability.readability")
+    quiet, log.disabled = log.disabled, True  # it writes a traceback before it raises
+    try:
+        summary = document.summary(html_partial=True)
+    except (Unparseable, etree.LxmlError, ValueError):
+        return set()
+    finally:
+        log.disabled = quiet
+    fragment = tree_of(summary)
+    if fragment is None:
+        return set()
+    lines: set[str] = set()
+    for node in fragment.iter("*"):
+        for piece in (node.text, node.tail):
+            squeezed = "".join((piece or "").split())
+            if len(squeezed) >= _SHORTEST_PARAGRAPH:
+                lines.add(squeezed)
+    return lines
+
+
+def _weigh(root: Any, chosen: set[str]) -> dict[Any, int]:
+    """Characters of chosen text under each element that is an ancestor of any; under None, all of them."""
+    weights: dict[Any, int] = {}
+    for node in root.iter("*"):
+        if node.tag in ("script", "style", "head", "title", "noscript"):
+            continue
+        for piece, home in ((node.text, node), (node.tail, node.getparent())):
+            squeezed = "".join((piece or "").split())
+            if squeezed in chosen and home is not None:
+                weight = len(squeezed) * (_PROSE_COUNTS if _MARKS.search(squeezed) else 1)
+                weights[None] = weights.get(None, 0) + weight
+                _add_upwards(weights, home, weight)
+    return weights
+
+
+def _add_upwards(weights: dict[Any, int], element: Any, size: int) -> None:
+    while element is not None:
+        if element.tag in _BLOCKS or element.tag == "body":
+            weights[element] = weights.get(element, 0) + size
+        element = element.getparent()
+
+
+def _depth(element: Any) -> int:
+    return sum(1 for _ in element.iterancestors())

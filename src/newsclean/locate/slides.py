@@ -1,0 +1,102 @@
+"""Picture galleries: the pictures and their captions stand in a script, and become a body the cleaner can read.
+
+Here lives the reading of ``slide_data``. Here never lives a selector.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from lxml import etree
+
+from newsclean.lazy_regex import Deferred
+from newsclean.tree import string_of, tree_of
+
+__all__ = ["MARKER", "add_gallery", "gallery_of"]
+
+MARKER = "slide_data"
+_SOURCES = ("download_img", "image_url", "img_url", "src", "thumb_160")
+_MOST = 2_000_000  # characters of script that are searched
+# JSON may escape what no tree holds.
+_UNWRITABLE = Deferred("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+
+
+def add_gallery(text: str, root: Any) -> bool:
+    """Hang a gallery that stands in a script into the tree, where the layout table looks for it."""
+    if MARKER not in text:
+        return False
+    for script in root.iter("script"):
+        if script.text and MARKER in script.text:
+            gallery = gallery_of(script.text)
+            if gallery is not None:
+                root.append(gallery)
+                return True
+    return False
+
+
+def gallery_of(script: str) -> Any | None:
+    """The gallery as an element: its title and time, and a body with a figure a picture; None without any picture.
+
+    ``script`` is the code of one script element. The pictures are taken from the largest size it names.
+    """
+    data = _object_after(script[:_MOST], MARKER)
+    images = data.get("images") if isinstance(data, dict) else None
+    if not isinstance(images, list):
+        return None
+    body = etree.Element("div", id="SLIDE_DATA")
+    for image in images:
+        if isinstance(image, dict):
+            _append(body, image)
+    if not len(body):
+        return None
+    gallery = etree.Element("div")
+    slide = data.get("slide")
+    if isinstance(slide, dict):
+        etree.SubElement(gallery, "h1", {"class": "slide-title"}).text = _words(slide.get("title"))
+        etree.SubElement(gallery, "span", {"class": "slide-time"}).text = _words(slide.get("createtime"))
+    gallery.append(body)
+    return gallery
+
+
+def _append(body: Any, image: dict[str, Any]) -> None:
+    src = next((words for key in _SOURCES if (words := _words(image.get(key)))), None)
+    if src is None:
+        return
+    figure = etree.Element("div", {"class": "img_wrapper"})
+    figure.append(etree.Element("img", src=src))
+    words = _plain(_words(image.get("intro")))
+    if words:
+        caption = etree.Element("span", {"class": "img_descr"})
+        caption.text = words
+        figure.append(caption)
+    body.append(figure)
+
+
+def _words(value: object) -> str:
+    """A value of the object as text that a tree can hold."""
+    return _UNWRITABLE.sub("", str(value or ""))
+
+
+def _plain(markup: str) -> str:
+    """The words of a caption, which may hold markup."""
+    if "<" in markup or "&" in markup:
+        root = tree_of(markup)
+        markup = "" if root is None else string_of(root)
+    return " ".join(markup.split())
+
+
+def _object_after(script: str, name: str) -> Any:
+    """The JSON object assigned to a name; None where there is none that JSON can read."""
+    at = script.find(name)
+    while at >= 0:
+        brace = script.find("{", at)
+        if brace < 0:
+            return None
+        if "=" in script[at:brace]:
+            try:
+                return json.JSONDecoder(strict=False).raw_decode(script, brace)[0]
+            except ValueError:
+                pass  # a use of the name, or an object that is code: look for the next assignment
+        at = script.find(name, brace)
+    return None

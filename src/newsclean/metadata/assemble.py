@@ -1,0 +1,179 @@
+"""The article put together from what was found and what was cleaned: every field from its own place.
+
+Here an Article is filled in from a page; documents/ does it for front matter. The finding and the cleaning are done
+elsewhere.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
+
+from newsclean import confidence
+from newsclean.article import Article
+from newsclean.blocks import Block, Link
+from newsclean.clean import Captured, Cleaned, merged
+from newsclean.dates import Moment, find_moment
+from newsclean.decode import Decoded
+from newsclean.locate.layout import Located
+from newsclean.locate.page import View
+from newsclean.metadata import fields
+from newsclean.metadata.bylines import authors_of
+from newsclean.metadata.credits import clean_editor, clean_source, source_of
+from newsclean.metadata.info_line import Above, find_above
+from newsclean.metadata.keywords import extract_keywords
+
+if TYPE_CHECKING:
+    from newsclean.clean.pieces import Piece
+
+__all__ = ["Finding", "article_of", "first", "lines_of", "signs_of"]
+
+
+class Finding(NamedTuple):
+    """What was found before cleaning: the view of the page, its layout, its body and title, and by which route."""
+
+    view: View
+    at: Located | None
+    body: Any
+    title: str | None
+    decoded: Decoded
+    route: Literal["window", "page"]
+
+
+def article_of(found: Finding, blocks: tuple[Block, ...], cleaned: Cleaned) -> Article:
+    """The article of a page."""
+    view, at, decoded, captured = found.view, found.at, found.decoded, cleaned.captured
+    lines, above = lines_of(cleaned.pieces), _Look(found)
+    published, modified = _published(found, captured, above), fields.extract_modified(view)
+    credit = _credit(found, captured, above, lines)
+    description = view.meta("description", "og:description")
+    proven = at is not None and at.proven
+    evidence = confidence.weigh(signs_of(cleaned, lines, proven, (found.title, published), description))
+    return Article(
+        title=found.title,
+        blocks=blocks,
+        layout=at.layout.name if at else "readability",
+        kind=at.layout.kind if at else "article",
+        url=view.url or view.base,
+        doc_id=fields.extract_doc_id(view, at),
+        original_title=first(captured.original_title),
+        published_at=published.at if published else None,
+        modified_at=modified.at if modified else None,
+        published_raw=published.raw if published else None,
+        source=credit.source,
+        source_url=credit.source_url,
+        authors=_above_or(credit.authors, found, above),
+        editor=first(map(clean_editor, captured.editor)) or fields.extract_editor(view, at),
+        keywords=extract_keywords(view, at, found.title),
+        channel=_channel(found, above),
+        description=description,
+        lead_image=fields.extract_lead_image(view),
+        symbols=merged(captured.symbols),
+        related=tuple([Link(*pair) for pair in dict.fromkeys(captured.related)]),
+        comment_id=fields.extract_comment_id(view, at),
+        mobile_url=fields.extract_mobile_url(view),
+        encoding=decoded.encoding,
+        encoding_from=decoded.known_from,
+        route=found.route,
+        removals=cleaned.removals,
+        confidence=confidence.score(evidence),
+        evidence=evidence,
+        warnings=(*decoded.warnings, *cleaned.warnings),
+    )
+
+
+class Credit(NamedTuple):
+    """Who published it, where, and who wrote it."""
+
+    source: str | None
+    source_url: str | None
+    authors: tuple[str, ...]
+
+
+class _Look:
+    """What the words above a body say: read when first asked, and once. ``asked`` says whether they were."""
+
+    __slots__ = ("asked", "found", "said")
+
+    def __init__(self, found: Finding) -> None:
+        self.found = found
+        self.asked = False
+        self.said = Above()
+
+    def __call__(self) -> Above:
+        """The words' reading. Beside a sure layout the metas' medium goes before theirs, and they are those of
+        the stretch, which is all that a cut of the page has; none are read where articles have no medium."""
+        if not self.asked:
+            self.asked = True
+            view, at, body = self.found.view, self.found.at, self.found.body
+            if at is None or at.layout.loose:
+                self.said = find_above(body, None, view.title)
+            elif at.layout.source:
+                self.said = find_above(body, at.stretch.first, view.title)
+                if fields.extract_meta_source(view):
+                    self.said = self.said._replace(source=None)
+        return self.said
+
+
+def _above_or(named: tuple[str, ...], found: Finding, above: _Look) -> tuple[str, ...]:
+    """The authors named, else those that the words above the body name: where these were read anyway, or no sure
+    layout says where an author stands."""
+    if named or not (above.asked or found.at is None or found.at.layout.loose):
+        return named
+    return above().authors
+
+
+def _channel(found: Finding, above: _Look) -> tuple[str, ...]:
+    """The breadcrumb; else that of the words above the body, where no landmark tells where the article's stretch
+    begins: a stretch begins with its breadcrumb, or has none."""
+    channel = fields.extract_channel(found.view, found.at)
+    asked = found.at is None or (found.at.layout.channel and found.at.stretch.first is None)
+    return channel or (above().channel if asked else ())
+
+
+def _credit(found: Finding, captured: Captured, above: _Look, lines: list[str]) -> Credit:
+    """The medium displayed, else the one named in the body, above it, or in the metas; and the bylines' persons."""
+    view, at = found.view, found.at
+    source, source_url = fields.extract_source(view, at)
+    source = source or first(map(clean_source, captured.source)) or above().source
+    source = source or fields.extract_meta_source(view) or source_of(lines, captured.credits)
+    named = [*fields.extract_authors(view, at, source), *captured.author]
+    authors = authors_of(lines, named, captured.credits)
+    return Credit(source, source_url, tuple([name for name in authors if name != source]))
+
+
+def _published(found: Finding, captured: Captured, above: _Look) -> Moment | None:
+    """When it was published. Without a layout that says where, the time above the body counts: where no meta
+    tells one, and where a meta tells another time of the same day, which then is that of a re-issue."""
+    published = fields.extract_published(found.view, found.at)
+    if published and (found.at is not None or not _is_same_day(published, above().moment)):
+        return published
+    return above().moment or next(filter(None, map(find_moment, captured.time)), None)
+
+
+def _is_same_day(told: Moment, shown: Moment | None) -> bool:
+    return shown is not None and shown.at.date() == told.at.date()
+
+
+def signs_of(
+    cleaned: Cleaned, lines: list[str], proven: bool, found: tuple[object, object], description: str | None
+) -> confidence.Signs:
+    """What confidence asks; ``found`` are the title and the time, None where there is none."""
+    return confidence.Signs(
+        layout_proven=proven,
+        title=found[0] is not None,
+        time=found[1] is not None,
+        description=description,
+        end_marker=cleaned.captured.end_marker,
+        kept=lines,
+        removed=cleaned.removed_characters,
+    )
+
+
+def lines_of(pieces: list[Piece]) -> list[str]:
+    """The lines of text that the pieces hold."""
+    return [line for piece in pieces if piece.text for line in piece.text.split("\n")]
+
+
+def first(values: Iterable[str | None]) -> str | None:
+    return next((value for value in values if value), None)

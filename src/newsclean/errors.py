@@ -5,7 +5,8 @@
     ├─ FetchError      kinds: timeout, connect, tls, status, too_large, blocked_address, robots,
     │                         redirect, decode, scheme
     ├─ NotAnArticle    kinds: index, search, list, removed, redirect_page, login, empty, not_html, other
-    └─ NoBody          kind: no_body (looked like an article, no body found)
+    ├─ NoBody          kind: no_body (looked like an article, no body found)
+    └─ RulesError      kinds: rules_file, rule, unknown_row
 
 Here live the errors and their exit codes. Here never lives the deciding when to raise one.
 """
@@ -14,7 +15,7 @@ from __future__ import annotations
 
 from typing import Any, ClassVar
 
-__all__ = ["FetchError", "InputError", "NewscleanError", "NoBody", "NotAnArticle"]
+__all__ = ["FetchError", "InputError", "NewscleanError", "NoBody", "NotAnArticle", "RulesError"]
 
 
 class NewscleanError(Exception):
@@ -88,3 +89,10 @@ class NoBody(NewscleanError):
 
     kinds = frozenset({"no_body"})
     exit_code = 4
+
+
+class RulesError(NewscleanError):
+    """Rows of a rule book that can't be used. ``details`` may hold file, row and key."""
+
+    kinds = frozenset({"rules_file", "rule", "unknown_row"})
+    exit_code = 2

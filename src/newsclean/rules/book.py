@@ -1,0 +1,224 @@
+"""The rule book as the rooms ask it: rows by kind, wordings by question, words by class.
+
+A :class:`Rules` never changes. More rows make another one (:meth:`Rules.with_`), and so do fewer
+(:meth:`Rules.without`). What a room compiles from the rows hangs on the book (:meth:`Rules.made`), so that it is
+made once for each book and travels with none: a pickled book is its rows.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
+
+from newsclean.errors import RulesError
+from newsclean.lazy_regex import Deferred
+from newsclean.rules.forms import joined
+from newsclean.rules.rows import (
+    Comment,
+    Element,
+    Landmark,
+    Layout,
+    Line,
+    Part,
+    Picture,
+    Question,
+    Refusal,
+    Row,
+    Wording,
+    Words,
+)
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+__all__ = ["Asks", "Rules"]
+
+Made = TypeVar("Made")
+Kind = TypeVar("Kind", Layout, Landmark, Element, Line, Picture, Comment, Refusal, Wording, Words, Part)
+
+
+class Asks:
+    """The wordings of a book, each question one pattern: ``asks.caption_told.fullmatch(text)``.
+
+    A pattern is compiled when it is first asked. Raises AttributeError for a question that the book does not have.
+    """
+
+    def __init__(self, rules: Rules) -> None:
+        self._rules = rules
+
+    def __getattr__(self, name: str) -> Deferred:
+        question = self._rules.questions.get(name.replace("_", "-"))
+        if question is None or name.startswith("_"):
+            raise AttributeError(f"the rule book has no question {name!r}")
+        rows = [row for row in self._rules.wordings if row.asks == question.name]
+        pattern = joined([form for row in rows for form in row.forms], self._rules.book)
+        asked = Deferred(pattern or r"(?!)", re.IGNORECASE if question.ignore_case else 0)
+        setattr(self, name, asked)
+        return asked
+
+
+class _Classes:
+    """The words of a book by the names of their classes, as one kind of collection."""
+
+    def __init__(self, book: Mapping[str, Words | Part], kind: Callable[[tuple[str, ...]], Any]) -> None:
+        self._book, self._kind = book, kind
+
+    def __getattr__(self, name: str) -> Any:
+        row = self._book.get(name)
+        if not isinstance(row, Words):
+            raise AttributeError(f"the rule book has no word class {name!r}")
+        members = self._kind(row.members)
+        setattr(self, name, members)
+        return members
+
+
+class Rules:
+    """A rule book, or some rows to add to one.
+
+    ``rows`` stand in the order in which they are asked: where two fit, the first wins. ``questions`` are those that
+    the rows' wordings answer. Raises RulesError where two rows have one name.
+    """
+
+    __slots__ = ("_made", "asks", "book", "by_name", "questions", "rows", "sets", "wordings", "words")
+
+    def __init__(self, rows: Iterable[Row], questions: Iterable[Question] = ()) -> None:
+        self.rows: tuple[Row, ...] = tuple(rows)
+        self.questions: dict[str, Question] = {question.name: question for question in questions}
+        self.by_name: dict[str, Row] = {}
+        for row in self.rows:
+            if row.name in self.by_name:
+                _refuse(row, "there is a row of this name already")
+            self.by_name[row.name] = row
+        self.book: dict[str, Words | Part] = {
+            row.name: row for row in self.rows if isinstance(row, (Words, Part))
+        }
+        self.wordings = self.of_kind(Wording)
+        self.asks: Any = Asks(self)
+        self.words: Any = _Classes(self.book, tuple)
+        self.sets: Any = _Classes(self.book, frozenset)
+        self._made: dict[Any, Any] = {}
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return Rules, (self.rows, tuple(self.questions.values()))
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Rules) and self.rows == other.rows
+
+    def __hash__(self) -> int:
+        return hash((len(self.rows), self.rows[0].name if self.rows else ""))  # cheap: memories are kept by book
+
+    def __repr__(self) -> str:
+        return f"<Rules: {len(self.rows)} rows, {self.digest}>"
+
+    def __iter__(self) -> Iterator[Row]:
+        return iter(self.rows)
+
+    def __len__(self) -> int:
+        return len(self.rows)
+
+    def of_kind(self, kind: type[Kind]) -> tuple[Kind, ...]:
+        """The rows of one kind, in the order in which they are asked."""
+        return tuple([row for row in self.rows if isinstance(row, kind)])
+
+    def made(self, make: Callable[[Rules], Made]) -> Made:
+        """What ``make`` makes of this book, made once: what a room compiles from the rows."""
+        found = self._made.get(make)
+        if found is None:
+            found = self._made[make] = make(self)
+        return found
+
+    # --- other books ---------------------------------------------------------------------------------------
+
+    def with_(self, other: Rules | Iterable[Row]) -> Rules:
+        """This book with more rows, which are asked before its own.
+
+        A row of a name that is here already takes the other's place where it says ``replace``; words that say
+        ``add`` join the class of their name. Raises RulesError for any other row of a known name, and for a row that
+        names a question, a layout or a class that neither has.
+        """
+        added: list[Row] = []
+        classes = dict(self.by_name)
+        for row in other:
+            known = classes.get(row.name)
+            if known is not None and isinstance(row, Words) and isinstance(known, Words) and row.add:
+                classes[row.name] = known._replace(members=tuple(dict.fromkeys(known.members + row.members)))
+                continue
+            if isinstance(row, Words) and row.add:
+                _refuse(row, "there is no class of this name to add to")
+            if known is not None and not row.replace:
+                _refuse(row, "there is a row of this name already (replace = true takes its place)")
+            if isinstance(row, Wording) and row.asks in self.questions and self.questions[row.asks].fixed:
+                _refuse(row, f"the question {row.asks!r} is the book's own, and no rule of a site")
+            if known is None and row.replace:
+                _refuse(row, "there is no row of this name to replace")
+            classes.pop(row.name, None)
+            added.append(row)
+        questions = self.questions | (other.questions if isinstance(other, Rules) else {})
+        made = Rules(
+            [*added, *[classes[row.name] for row in self.rows if row.name in classes]], questions.values()
+        )
+        made.check_names()
+        return made
+
+    def without(self, *names: str) -> Rules:
+        """This book without the rows of these names. Raises RulesError for a name that is not here."""
+        for name in names:
+            if name not in self.by_name:
+                raise RulesError("unknown_row", f"there is no row {name!r} in the rule book")
+        return Rules([row for row in self.rows if row.name not in names], self.questions.values())
+
+    @classmethod
+    def load(cls, path: str | Path) -> Rules:
+        """The rows of a TOML file, to be added to a book. Raises RulesError, which names file, row and key."""
+        from newsclean.rules.load import load
+
+        return cls(load(path))
+
+    # --- what the book says of itself ------------------------------------------------------------------------
+
+    @property
+    def digest(self) -> str:
+        """Twelve hexadecimal digits that change when any row does what it does otherwise; reasons and examples do not
+        count."""
+        return self.made(_digest)
+
+    def reason(self, name: str) -> str:
+        """The sentence that says why the rule of this name removes what it removes. Raises KeyError for no rule."""
+        from newsclean.rules.built_in import BUILT_IN
+
+        row = self.by_name.get(name)
+        return BUILT_IN[name] if row is None else row.why
+
+    def check_names(self) -> None:
+        """Raise RulesError for a row that names a question, a class or a layout that the book does not have."""
+        from newsclean.rules.check import unknown_names
+
+        for row in self.rows:
+            for wrong in unknown_names(row, self):
+                _refuse(row, wrong)
+
+
+def _refuse(row: Row, why: str) -> NoReturn:
+    raise RulesError("rule", f"{type(row).__name__.lower()} {row.name!r}: {why}", row=row.name)
+
+
+def _digest(rules: Rules) -> str:
+    import hashlib
+
+    return hashlib.sha256(repr([_acting(row) for row in rules.rows]).encode("utf-8")).hexdigest()[:12]
+
+
+_SAID = frozenset({"why", "takes", "spares", "within", "also"})
+
+
+def _acting(row: Any) -> tuple[Any, ...]:
+    """What a row does, without what it says of itself."""
+    fields = [(name, value) for name, value in zip(row._fields, row, strict=True) if name not in _SAID]
+    return (type(row).__name__, *[(name, _patterns(value)) for name, value in fields])
+
+
+def _patterns(value: Any) -> Any:
+    if isinstance(value, tuple) and value and hasattr(value[0], "takes"):
+        return tuple([form.pattern for form in value])
+    return value

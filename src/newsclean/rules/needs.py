@@ -1,0 +1,156 @@
+"""What a line must hold for a pattern to fit it at all: the characters it can begin with, and words one of which
+stands in it. They are asked before the pattern, which saves most of the matching.
+
+Both are worked out from the pattern, by Python's own parser of regular expressions. That takes a third of a
+millisecond a row, so those of the book's rows are kept in derived.py (written by ``make rules``) with a checksum of
+the pattern they were worked out from: where it differs, they are worked out again.
+"""
+
+from __future__ import annotations
+
+import re
+import zlib
+from collections.abc import Iterable
+from typing import Any, NamedTuple
+
+from newsclean.rules.derived import DERIVED
+
+__all__ = ["Needs", "checksum", "needs_of", "work_out"]
+
+_MOST_WORDS = 24
+"""More words than this take longer to look for than most patterns take to fail."""
+
+_Opens = frozenset[str] | None
+
+
+class Needs(NamedTuple):
+    """``opens``: the characters a fitting line can begin with (empty: any). ``words``: one of them stands in every
+    fitting line (empty: none is needed)."""
+
+    opens: str = ""
+    words: tuple[str, ...] = ()
+
+
+def needs_of(name: str, pattern: str) -> Needs:
+    """The needs of the pattern of the row ``name``, from the kept table where they are known."""
+    known = DERIVED.get(name)
+    if known is not None and known[0] == checksum(pattern):
+        return Needs(known[1], known[2])
+    return work_out(pattern)
+
+
+def checksum(pattern: str) -> int:
+    """A number that changes when a pattern does."""
+    return zlib.crc32(pattern.encode("utf-8"))
+
+
+def work_out(pattern: str) -> Needs:
+    """The needs of a pattern that is to fit a whole line, which begins with no white space.
+
+    >>> work_out("欢?迎关注.{0,9}")
+    Needs(opens='欢迎', words=('迎关注',))
+    """
+    tree = _parsed(pattern)
+    opens, empty = _first(tree)
+    words = _words(tree)
+    return Needs("" if opens is None or empty else "".join(sorted(opens)), tuple(dict.fromkeys(words)))
+
+
+def _parsed(pattern: str) -> Any:
+    # Public since 3.11 under this name alone; sre_parse, its old name, is deprecated.
+    from re import _parser  # type: ignore[attr-defined]
+
+    return _parser.parse(pattern, re.DOTALL)
+
+
+# --- the first character ---------------------------------------------------------------------------------
+
+
+def _first(items: Iterable[Any]) -> tuple[_Opens, bool]:
+    """The characters a sequence can begin with (None: any), and whether it can be empty."""
+    found: set[str] = set()
+    for op, value in items:
+        opens, empty = _first_of(str(op), value)
+        if opens is None:
+            return None, False
+        found |= opens
+        if not empty:
+            return frozenset(found), False
+    return frozenset(found), True
+
+
+def _first_of(op: str, value: Any) -> tuple[_Opens, bool]:
+    if op == "LITERAL":
+        return frozenset(chr(value)), False
+    if op == "IN":
+        return _first_in(value), False
+    if op == "BRANCH":
+        firsts = [_first(branch) for branch in value[1]]
+        empty = any(empty for _, empty in firsts)
+        if any(opens is None for opens, _ in firsts):
+            return None, empty
+        return frozenset(char for opens, _ in firsts for char in opens or ()), empty
+    if op in ("SUBPATTERN", "ATOMIC_GROUP"):
+        return _first(value[-1] if op == "SUBPATTERN" else value)
+    if op in ("MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT"):
+        least, _, item = value
+        opens, empty = _first(item)
+        return opens, empty or least == 0
+    if op in ("ASSERT", "ASSERT_NOT", "AT"):
+        return frozenset(), True
+    return None, False
+
+
+def _first_in(members: Iterable[tuple[Any, Any]]) -> _Opens:
+    found: set[str] = set()
+    for op, value in members:
+        name = str(op)
+        if name == "LITERAL":
+            found.add(chr(value))
+        elif name == "RANGE" and value[1] - value[0] < 64:
+            found.update(map(chr, range(value[0], value[1] + 1)))
+        elif not (name == "CATEGORY" and str(value) == "CATEGORY_SPACE"):  # no line begins with white space
+            return None
+    return frozenset(found)
+
+
+# --- the words -------------------------------------------------------------------------------------------
+
+
+def _words(items: Iterable[Any]) -> tuple[str, ...]:
+    """Words one of which any fitting text holds: the best of what each part of a sequence needs; none: ()."""
+    best: tuple[str, ...] = ()
+    run = ""
+    for op, value in items:
+        if str(op) == "LITERAL":
+            run += chr(value)
+            continue
+        best, run = _better(best, (run,) if run else ()), ""
+        best = _better(best, _words_of(str(op), value))
+    return _better(best, (run,) if run else ())
+
+
+def _words_of(op: str, value: Any) -> tuple[str, ...]:
+    if op == "BRANCH":
+        branches = [_words(branch) for branch in value[1]]
+        return (
+            () if () in branches else tuple(dict.fromkeys([word for branch in branches for word in branch]))
+        )
+    if op == "IN" and all(str(kind) == "LITERAL" for kind, _ in value):
+        return tuple([chr(char) for _, char in value])
+    if op in ("SUBPATTERN", "ATOMIC_GROUP"):
+        return _words(value[-1] if op == "SUBPATTERN" else value)
+    if op in ("MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT") and value[0] > 0:
+        return _words(value[2])
+    return ()
+
+
+def _better(one: tuple[str, ...], other: tuple[str, ...]) -> tuple[str, ...]:
+    """The words that say more: the longer, then the fewer."""
+    return max(one, other, key=_worth)
+
+
+def _worth(words: tuple[str, ...]) -> tuple[int, int]:
+    if not words or len(words) > _MOST_WORDS:
+        return (0, 0)
+    return (min(2, min(map(len, words))), -len(words))

@@ -49,7 +49,7 @@ __all__ = [
     "default_rules",
 ]
 
-_TABLES = ("words",)
+_TABLES = ("words", "lines_promotion")
 """The files of the book, in the order in which their rows are asked."""
 
 

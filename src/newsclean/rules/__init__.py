@@ -49,7 +49,7 @@ __all__ = [
     "default_rules",
 ]
 
-_TABLES = ("words", "lines_promotion")
+_TABLES = ("words", "lines_metadata", "lines_promotion", "lines_chrome")
 """The files of the book, in the order in which their rows are asked."""
 
 

@@ -21,6 +21,7 @@ import sys
 import time
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
+from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -425,6 +426,139 @@ def in_two_classes(rules: Rules) -> Iterator[Finding]:
             )
 
 
+# --- elements and comments -------------------------------------------------------------------------------
+
+
+class _FirstTag(HTMLParser):
+    """Reads a piece of HTML as far as its first element."""
+
+    found: tuple[str, list[tuple[str, str]]] | None = None
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.found = self.found or (tag, [(name, value or "") for name, value in attrs])
+
+
+def first_element(markup: str) -> tuple[str, list[tuple[str, str]]]:
+    """The tag and the attributes of the first element of a piece of HTML."""
+    reader = _FirstTag()
+    reader.feed(markup)
+    reader.close()
+    if reader.found is None:
+        raise ValueError(f"there is no element in {markup!r}")
+    return reader.found
+
+
+def element_row(rows: Iterable[Element], tag: str, items: Iterable[tuple[str, str]]) -> Element | None:
+    """The row that takes an element, as the cleaner asks: by its tag, then by its attributes in their order; the
+    whole id or class before the longest beginning, and that before a part."""
+    rows = list(rows)
+    if (told := next((row for row in rows if tag in row.tags), None)) is not None:
+        return told
+    for name, value in items:
+        if name == "id":
+            found = _named(rows, "ids", "id_starts", value)
+        elif name == "class":
+            found = next(
+                (row for word in value.split() if (row := _named(rows, "classes", "class_starts", word))),
+                None,
+            )
+            found = found or next(
+                (row for row in rows if any(part in value for part in row.class_holds)), None
+            )
+        else:
+            found = next((row for row in rows if (name, value) in row.attrs), None)
+            found = found or next((row for row in rows if (name, None) in row.attrs), None)
+        if found is not None:
+            return found
+    return None
+
+
+def _named(rows: list[Element], whole: str, starts: str, value: str) -> Element | None:
+    for row in rows:
+        if value in getattr(row, whole):
+            return row
+    begun = [
+        (len(start), -at, row)
+        for at, row in enumerate(rows)
+        for start in getattr(row, starts)
+        if value.startswith(start)
+    ]
+    return max(begun, key=lambda found: found[:2])[2] if begun else None
+
+
+_SELECTORS: dict[str, Callable[[Any], tuple[str, list[tuple[str, str]]]]] = {
+    "tags": lambda value: (value, []),
+    "ids": lambda value: ("div", [("id", value)]),
+    "id_starts": lambda value: ("div", [("id", f"{value}77")]),
+    "classes": lambda value: ("div", [("class", f"left {value}")]),
+    "class_starts": lambda value: ("div", [("class", f"{value}_77 left")]),
+    "class_holds": lambda value: ("div", [("class", f"x-{value}-y")]),
+    "attrs": lambda value: ("div", [(value[0], value[1] or "1")]),
+}
+"""By field, the element that stands in the place of an example's: nothing but this one word tells it."""
+
+
+def selectors_of(row: Element) -> Iterator[tuple[str, Any]]:
+    """Each tag, id, class, beginning, part and attribute of a row, with its field."""
+    for field in _SELECTORS:
+        for value in getattr(row, field):
+            yield field, value
+
+
+def wrong_elements(rules: Rules) -> Iterator[Finding]:
+    """Examples of element rows that another row takes or none, spared ones that any takes, rows that no example
+    needs, and words of a row that do not work in the place of its example's."""
+    rows = rules.of_kind(Element)
+    for row in rows:
+        if not row.takes or not row.spares:
+            yield Finding(row.name, "", "it lacks an example that it takes, or one that it spares")
+        for markup in row.takes:
+            found = element_row(rows, *first_element(markup))
+            if found is not row:
+                yield Finding(row.name, markup, f"taken by {found.name if found else 'no row'}")
+        for markup in row.spares:
+            found = element_row(rows, *first_element(markup))
+            if found is not None:
+                yield Finding(row.name, markup, f"to be spared, and taken by {found.name}")
+        others = [other for other in rows if other is not row]
+        if row.takes and all(element_row(others, *first_element(markup)) for markup in row.takes):
+            yield Finding(row.name, "(the whole row)", "other rows take its examples too")
+        for field, value in selectors_of(row):
+            tag, items = _SELECTORS[field](value)
+            kept = tuple(other for other in getattr(row, field) if other != value)
+            changed: Any = {field: kept}
+            less = [other._replace(**changed) if other is row else other for other in rows]
+            if element_row(rows, tag, items) is not row:
+                yield Finding(
+                    row.name, str(value), f"{field}: it does not work in the place of the example's"
+                )
+            elif (left := element_row(less, tag, items)) is not None and left.name == row.name:
+                yield Finding(row.name, str(value), f"{field}: nothing changes without it")
+
+
+def wrong_comments(rules: Rules) -> Iterator[Finding]:
+    """Examples of comment rows that another row takes or none, spared ones that any takes, and openings that no
+    example needs."""
+    rows = rules.of_kind(Comment)
+
+    def asked(text: str, rows: Iterable[Comment]) -> str | None:
+        words = " ".join(text.split())
+        return next((row.name for row in rows if words.startswith(row.opens)), None)
+
+    for row in rows:
+        for text in row.takes:
+            if asked(text, rows) != row.name:
+                yield Finding(row.name, text, f"taken by {asked(text, rows) or 'no row'}")
+        for text in row.spares:
+            if asked(text, rows) is not None:
+                yield Finding(row.name, text, f"to be spared, and taken by {asked(text, rows)}")
+        for opening in row.opens:
+            less = row._replace(opens=tuple(other for other in row.opens if other != opening))
+            rest = [less if other is row else other for other in rows]
+            if all(asked(text, rest) == row.name for text in row.takes):
+                yield Finding(row.name, opening, "nothing changes without it")
+
+
 # --- Han outside the book --------------------------------------------------------------------------------
 
 _HAN = re.compile(r"[\u3400-\u9fff]")
@@ -452,7 +586,7 @@ def _of_tables(names: list[str]) -> Rules:
     named = [row for table in tables[1:] for row in table.ROWS]
     asked = [question for table in tables for question in getattr(table, "QUESTIONS", ())]
     used = " ".join(repr(row) for row in named)
-    shared = [row for row in tables[0].ROWS if row.name in used]
+    shared = [row for row in tables[0].ROWS if re.search(rf"\b{row.name}\b", used)]
     return Rules([*shared, *named], asked)
 
 
@@ -490,18 +624,38 @@ def main() -> int:
             *unproven_parts(rules, groups),
             *unproven_members(rules, groups, ASKED),
             *in_two_classes(rules),
+            *wrong_elements(rules),
+            *wrong_comments(rules),
         ]
         findings += [] if given.tables else [*han_outside()]
     for finding in findings:
         print(f"{finding.row}: {finding.what!r}: {finding.why}")
     seconds = time.perf_counter() - began
+    substituted = sum(1 for row in rules.of_kind(Element) for _ in selectors_of(row))
     print(
-        f"rows={len(rules)} forms={forms} alternatives={count} findings={len(findings)} seconds={seconds:.0f}"
+        f"rows={len(rules)} forms={forms} alternatives={count} selectors={substituted} "
+        f"findings={len(findings)} seconds={seconds:.0f}"
     )
     return 1 if findings else 0
 
 
-ASKED: dict[str, Callable[[Rules, str], Any]] = {}
+def _says_chrome(rules: Rules, markup: str) -> bool:
+    tag, items = first_element(markup)
+    names = [value for name, value in items if name in ("class", "id")]
+    return tag not in rules.sets.NEVER_CHROME and any(map(rules.asks.chrome_name.search, names))
+
+
+def _picture_attribute(rules: Rules, markup: str) -> str | None:
+    written = dict(first_element(markup)[1])
+    return next((written[name] for name in rules.words.PICTURE_ATTRIBUTES if name in written), None)
+
+
+ASKED: dict[str, Callable[[Rules, str], Any]] = {
+    "BACKGROUND": lambda rules, text: any(map(text.__contains__, rules.words.BACKGROUND)),
+    "LEADS": lambda rules, text: text.startswith(rules.words.LEADS),
+    "NEVER_CHROME": _says_chrome,
+    "PICTURE_ATTRIBUTES": _picture_attribute,
+}
 """Whom to ask about the members of classes that no pattern names."""
 
 

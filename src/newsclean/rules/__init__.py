@@ -49,7 +49,30 @@ __all__ = [
     "default_rules",
 ]
 
-_TABLES = ("words", "lines_metadata", "lines_promotion", "lines_chrome")
+_TABLES = (
+    "words",
+    "layouts",
+    "landmarks",
+    "elements",
+    "chrome_names",
+    "lines_metadata",
+    "lines_promotion",
+    "lines_notices",
+    "lines_chrome",
+    "captions",
+    "links",
+    "pictures",
+    "comments",
+    "stocks",
+    "titles",
+    "dates",
+    "refusals",
+    "info_line",
+    "labels",
+    "bylines",
+    "names",
+    "keywords",
+)
 """The files of the book, in the order in which their rows are asked."""
 
 

@@ -76,7 +76,10 @@ ROWS: tuple[Line | Words | Part, ...] = (
         name="TEXT_ITSELF",
         why="How a warning names the text that it stands under.",
         members=("以上", "本文", "文章", "文中", "上述"),
-        also=(("本文", "A warning and a notice of rights both speak of the text that they stand under."),),
+        also=(
+            ("本文", "A warning and a notice of rights both speak of the text that they stand under."),
+            ("以上", "It points at a text here, and is no name of a person where a byline ends with it."),
+        ),
     ),
     Words(
         name="NOTICE_LABELS",
@@ -124,6 +127,7 @@ ROWS: tuple[Line | Words | Part, ...] = (
         name="COPYING",
         why="What notices of rights forbid; one of these makes a notice of a sentence that forbids.",
         members=("复制", "转载", "引用", "翻版", "镜像"),
+        also=(("复制", "It is forbidden in a notice, and a tool of the page elsewhere."),),
     ),
     Words(
         name="USES",
@@ -145,6 +149,7 @@ ROWS: tuple[Line | Words | Part, ...] = (
         name="TAKE_DOWN",
         why="What holders of rights are asked to do, or are promised, in the notice of a text made of others' pictures.",
         members=("联系", "删除", "告知", "通知"),
+        also=(("删除", "It is promised to holders of rights, and told of pages that are gone."),),
     ),
     Part(
         name="IF_INFRINGED",

@@ -35,6 +35,10 @@ ROWS: tuple[Refusal | Wording | Words | Part, ...] = (
         name="PAGE_NAMES",
         why="What notices of missing pages call the page that was asked for.",
         members=("页面", "文章", "内容"),
+        also=(
+            ("内容", "It is also what invitations promise more of."),
+            ("文章", "A warning under a text names the text so too."),
+        ),
     ),
     Words(
         name="REMOVED",
@@ -45,6 +49,7 @@ ROWS: tuple[Refusal | Wording | Words | Part, ...] = (
         name="REMOVERS",
         why="Who removed a post, in the notices of blogs and self-media.",
         members=("作者", "博主", "用户", "管理员", "系统", "发布者", "举报"),
+        also=(("管理员", "One removes posts, and signs them in place of a name."),),
     ),
     Words(
         name="BLOCKED",
@@ -55,6 +60,12 @@ ROWS: tuple[Refusal | Wording | Words | Part, ...] = (
         name="FRONTS",
         why="Channels whose fronts bear nothing but the site's name and theirs as a title, 2009-2026.",
         members=("财经", "新闻", "体育", "娱乐", "科技", "军事", "汽车", "博客", "教育", "女性", "房产"),
+        also=(
+            ("博客", "It is a channel with a front, and a mark behind names."),
+            ("军事", "It is a channel with a front, and never a person's name."),
+            ("汽车", "Channels and media bear the names of the same subjects."),
+            ("教育", "Channels and media bear the names of the same subjects."),
+        ),
     ),
     Words(
         name="SERVICE_HOSTS",

@@ -25,6 +25,9 @@ from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from newsclean.metadata.bylines import authors_of
+from newsclean.metadata.info_line import channels_in
+from newsclean.metadata.keywords import listed, tags
 from newsclean.rules import Rules, default_rules
 from newsclean.rules.check import forms_of
 from newsclean.rules.forms import captured, expand, joined
@@ -650,7 +653,22 @@ def _picture_attribute(rules: Rules, markup: str) -> str | None:
     return next((written[name] for name in rules.words.PICTURE_ATTRIBUTES if name in written), None)
 
 
+def _authors(rules: Rules, text: str) -> Answer:
+    """Whom a text of one line names as its authors."""
+    return authors_of(rules, [text])
+
+
+def _channels(rules: Rules, text: str) -> Answer:
+    """The channels of a breadcrumb."""
+    return channels_in(rules, text.split(" > "))
+
+
 ASKED: dict[str, Callable[[Rules, str], Any]] = {
+    **dict.fromkeys("PATH_ENDS HOMES".split(), _channels),
+    **dict.fromkeys("NO_KEYWORDS SITE_NAMES".split(), tags),
+    "LIST_ENDS": listed,
+    **dict.fromkeys("SURNAMES COMPOUND_SURNAMES TITLED PLACES NO_NAME".split(), _authors),
+    **dict.fromkeys("BYLINE_WORDS BYLINE_OPENINGS SIGNED_BY".split(), _authors),
     "BACKGROUND": lambda rules, text: any(map(text.__contains__, rules.words.BACKGROUND)),
     "LEADS": lambda rules, text: text.startswith(rules.words.LEADS),
     "NEVER_CHROME": _says_chrome,

@@ -56,7 +56,7 @@ ROWS: tuple[Words | Part, ...] = (
         why="What the name of a medium ends with: the media of a corpus of 2004-2026, in both scripts and in English.",
         members=tuple(
             "报 网 社 台 刊 杂志 周末 新闻 在线 频道 电视 广播 报道 财经 时尚 体育 娱乐 科技 汽车 游戏 教育 客户端 观察 电讯 见闻 财讯 "
-            "之星 之声 海外版 報 網 週刊 電視 新聞 卫视 发布 融媒 News Daily Times".split()
+            "之星 之声 海外版 報 網 電視 新聞 卫视 发布 融媒 经纬 News Daily Times".split()
         ),
     ),
 )

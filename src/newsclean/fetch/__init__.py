@@ -1,7 +1,8 @@
-"""The one door: pages in from the network, politely and safely.
+"""Pages from the network: politely (rates, robots.txt) and safely (caps on size and time, no private addresses).
 
-Here are the policy as pure steps, its two drivers, the address guard, robots rules and caps. No parser is called
-here: reader.py makes the fetchers that give articles.
+What to do next is decided by generators that do no I/O (page_steps.py, article_steps.py), and two fetchers carry
+their steps out (sync.py, asynchronous.py). No parser is imported here, so that pages can be fetched without one;
+reader.py puts fetcher and parser together.
 """
 
 from __future__ import annotations

@@ -1,7 +1,8 @@
-"""From an address to its article: the page fetched, parsed, replaced by its other form, joined with its
-further pages.
+"""From an address to its article: the page is fetched and parsed, replaced by its mobile or desktop form where it is
+gone, and joined with its further pages.
 
-Here live generators like the policy's; parsing is a step that the driver takes. Here never lives a parser.
+Like page_steps.py these generators decide and do no I/O. Parsing is a step that the fetcher carries out, so that
+nothing here depends on a parser.
 """
 
 from __future__ import annotations
@@ -18,16 +19,16 @@ from newsclean.page import Page
 
 __all__ = ["read_steps"]
 
+# Errors of a page that was answered with status 200 and holds nothing: its other form may still have the article.
 _NOTHING_THERE = frozenset({"removed", "empty", "no_body", "redirect_page"})
 
 
 def read_steps(url: str, options: Options) -> Steps[Article]:
     """Get the article of an address.
 
-    A page that is gone by its words (a "not found" of status 200, an empty page, one without a body) is
-    replaced by the mobile or desktop form it names; the pages of an article of several are joined. What was
-    done instead of the plain thing stands in ``warnings``. Raises FetchError, NotAnArticle, NoBody,
-    InputError.
+    A page that says it is gone (a "not found" of status 200, an empty page, one without a body) is replaced by
+    the mobile or desktop form that it names. Where an article has several pages, they are joined. ``warnings``
+    says which of this was done. Raises FetchError, NotAnArticle, NoBody, InputError.
     """
     page = yield from page_steps(url, options)
     outcome: Article | NewscleanError = yield Parse(page)
@@ -44,7 +45,7 @@ def _by_other_form(page: Page, error: NewscleanError, options: Options) -> Steps
     try:
         second = yield from page_steps(other, options)
     except NewscleanError:
-        raise error from None  # the first page's error is the one that tells what the reader asked about
+        raise error from None  # the error of the page that was asked for says more than that of the other form
     outcome: Article | NewscleanError = yield Parse(second)
     if isinstance(outcome, NewscleanError):
         raise error
@@ -71,7 +72,7 @@ def _joined(page: Page, article: Article, options: Options) -> Steps[Article]:
 
 
 def _with_page(article: Article, further: Article) -> Article:
-    """The article with a further page's body at its end; what was said of a page once is not said again."""
+    """The article with a further page's body at its end; a warning that both pages have stands once."""
     new = [warning for warning in further.warnings if warning not in article.warnings]
     return replace(
         article,

@@ -1,6 +1,7 @@
-"""The asynchronous driver: runs policies over an httpx.AsyncClient, on asyncio.
+"""The asynchronous fetcher, on httpx and asyncio.
 
-Here live the sleeping, the sending and the tasks. Here never lives a rule about what to do next.
+It only carries out what page_steps.py and article_steps.py decide: it waits, sends, and runs tasks. So it can't
+come to another decision than the synchronous fetcher, which carries out the same steps.
 """
 
 from __future__ import annotations
@@ -63,7 +64,7 @@ class AsyncFetcher(Engine):
     async def read_many(self, urls: Iterable[str]) -> AsyncGenerator[Result, None]:
         """The outcomes of many addresses, each as soon as it is there: an error is a value in the stream.
 
-        Addresses are taken from ``urls`` as there is room for them, so that it may be endless. Leaving the
+        Addresses are taken from ``urls`` only when one can be fetched, so it may be endless. Leaving the
         loop early cancels what is under way, once the generator is closed (``contextlib.aclosing`` does it
         at once).
         """
@@ -92,17 +93,17 @@ class AsyncFetcher(Engine):
             return Result(url, error=error)
 
     async def run(self, steps: Steps[T]) -> T:
-        """What a policy comes to, every step of it taken. Items it emits on the way are dropped."""
+        """Carry out all steps and return their result. Items that they emit are dropped."""
         answer: Any = None
         while True:
             try:
                 step = steps.send(answer)
             except StopIteration as stop:
-                return stop.value  # type: ignore[no-any-return]
+                return stop.value  # type: ignore[no-any-return]  # StopIteration has no type for its value
             answer = await self.take(step)
 
     async def stream(self, steps: Steps[Any]) -> AsyncGenerator[Any, None]:
-        """The items that a policy emits, each when it comes to it."""
+        """Carry out all steps, and give each item that they emit as soon as it is there."""
         answer: Any = None
         while True:
             try:
@@ -116,7 +117,7 @@ class AsyncFetcher(Engine):
                 answer = await self.take(step)
 
     async def take(self, step: Step) -> Any:
-        """Take one step of a policy, and give its answer."""
+        """Carry out one step, and return its answer."""
         match step:
             case Send():
                 return await self._send(step)
@@ -155,7 +156,8 @@ class AsyncFetcher(Engine):
             return failure_of(error, step, started)
 
     async def _rules(self, origin: str) -> RobotRules:
-        async with self._asking[origin]:  # one of many tasks asks, the others wait for what it learns
+        # the first task to come asks the server, the others wait for its answer
+        async with self._asking[origin]:
             rules = self._robots.get(origin, time.monotonic())
             if rules is None:
                 rules = await self.run(robots_steps(origin, self.options))

@@ -1,6 +1,7 @@
-"""A body on its way in: counted, decompressed a piece at a time, and stopped at its caps.
+"""Response bodies: counted and decompressed as they arrive, and refused as soon as they pass a cap.
 
-Here lives the bounded decompressor. Here never lives a look at what the bytes mean.
+A small packed body can unpack to gigabytes, and httpx decompresses without a bound. So the bytes are taken from
+httpx as they come over the wire and are decompressed here, a bounded piece at a time.
 """
 
 from __future__ import annotations
@@ -15,8 +16,8 @@ __all__ = ["ACCEPT_ENCODING", "Intake"]
 ACCEPT_ENCODING = "gzip, deflate"
 """What is asked for: exactly what the standard library can decompress under a bound."""
 
-_PIECE = 65_536  # bytes a decompressor gives at once: what a bomb can cost beyond the cap
-_MOST_CODINGS = 3  # a body packed more often than this is an attack on whoever unpacks it
+_PIECE = 65_536  # bytes that a decompressor gives at once: memory passes the cap by no more than this
+_MOST_CODINGS = 3  # layers of compression; servers use one, so more than this is taken for an attack
 
 
 class Intake:
@@ -67,7 +68,7 @@ def _too_large(url: str, message: str) -> FetchError:
 
 
 class _Stage:
-    """One decompressor of a body, with a count of what it gave."""
+    """One layer of decompression, with a count of the bytes that came out of it."""
 
     def __init__(self, coding: str, cap: int, url: str) -> None:
         if coding not in ("gzip", "x-gzip", "deflate"):
@@ -88,7 +89,9 @@ class _Stage:
             raise FetchError("decode", f"the body is not {self._coding}: {error}", url=self._url) from error
 
     def _of(self, data: bytes) -> Iterator[bytes]:
-        if self._decoder is None:  # deflate is zlib by the standard and raw by many servers: two bytes tell
+        # RFC 9110 (8.4.1.2): "deflate" is a zlib stream, but many servers send raw deflate. A zlib stream begins
+        # with two bytes that name the method 8 and are a multiple of 31 (RFC 1950, 2.2).
+        if self._decoder is None:
             self._head += data
             if len(self._head) < 2:
                 return
@@ -106,10 +109,9 @@ class _Stage:
             if self._decoder.eof:
                 data = self._decoder.unused_data
                 if self._coding == "deflate" or not data.startswith(b"\x1f"):
-                    return  # what follows the end is padding; clients everywhere ignore it
-                self._decoder = zlib.decompressobj(
-                    wbits=31
-                )  # a gzip file may be several, one after the other
+                    return  # bytes behind the end are padding, which clients ignore
+                # a gzip body may be several gzip streams, one after the other (RFC 1952, 2.2)
+                self._decoder = zlib.decompressobj(wbits=31)
 
     def check_end(self) -> None:
         """Raise FetchError when the packed bytes ended before their own end."""

@@ -1,6 +1,7 @@
-"""The cache between a client and its transport: hishel's, in an SQLite file, by the rules of RFC 9111.
+"""The optional cache of fetched pages: hishel between httpx's client and its transport, in one SQLite file.
 
-Here lives its making. Here never lives what may be cached, or for how long: that is the library's work.
+What may be cached, and for how long, hishel decides by RFC 9111. It is an extra (``newsclean[cache]``), so it is
+imported only when a cache is asked for.
 """
 
 from __future__ import annotations
@@ -14,13 +15,15 @@ if TYPE_CHECKING:
 
 __all__ = ["async_cached", "cached"]
 
-FILE = "pages.sqlite3"
+FILE = "pages.sqlite3"  # in the directory that the caller names
 _HINT = "the cache needs the extra: pip install 'newsclean[cache]'"
 
 
 def cached(transport: httpx.BaseTransport, directory: str | os.PathLike[str]) -> httpx.BaseTransport:
-    """A transport that answers from the cache where it may, and asks the server whether it still may where it
-    must. Raises ImportError without the extra."""
+    """A transport that answers from the cache while an answer is fresh, and asks the server about a stale one.
+
+    Raises ImportError without the extra.
+    """
     try:
         from hishel import CacheOptions, SqliteStorage
         from hishel.httpx import CacheTransport

@@ -1,7 +1,8 @@
-"""What the two drivers have in common: requests and replies between the policy's words and httpx's.
+"""What both fetchers share: options, each host's turns, robots rules, and the way from httpx's responses and errors to
+the library's own.
 
-Here lives translation, and the state that all of a fetcher's tasks share. Here never lives a rule about
-what to ask for, or a wait.
+The steps know :class:`Reply` and :class:`Failure` alone. Which exception of httpx or httpcore means what, and
+whether to try again, is said once, here.
 """
 
 from __future__ import annotations
@@ -28,7 +29,9 @@ from newsclean.page import Page
 
 __all__ = ["Engine"]
 
+# What getaddrinfo says of a name that does not exist: trying again won't help. Some systems lack EAI_NODATA.
 _NO_SUCH_NAME = frozenset({socket.EAI_NONAME, getattr(socket, "EAI_NODATA", socket.EAI_NONAME)})
+# What a request was at when its time was over, for the message.
 _DOING = (
     (httpcore.ConnectTimeout, "connecting"),
     (httpcore.ReadTimeout, "reading"),
@@ -37,8 +40,7 @@ _DOING = (
 
 
 class Engine:
-    """The shared half of both fetchers: options, turns, robots rules, and how an article is made of a
-    page."""
+    """The shared half of both fetchers."""
 
     def __init__(self, **options: Unpack[FetchOptions]) -> None:
         self.options = Options(**options)
@@ -46,7 +48,7 @@ class Engine:
         self._robots = RobotsMemory()
 
     def parse(self, page: Page) -> Article:
-        """Make an article of a page. A subclass that reads articles says how; raises NewscleanError."""
+        """Make an article of a page; :mod:`newsclean.reader` has the subclasses that do. Raises NewscleanError."""
         raise NotImplementedError("this fetcher gets pages; newsclean.Fetcher makes articles of them")
 
     def _parsed(self, step: Parse) -> Article | NewscleanError:
@@ -73,8 +75,7 @@ class Engine:
 
 
 def without_cookies(client: httpx.Client | httpx.AsyncClient) -> None:
-    """Let a client keep no cookies at all: none is needed to read, and none can then cross from host to
-    host."""
+    """Let a client keep no cookies: pages are read without any, and none can be sent to another host."""
     client.cookies.jar.set_policy(DefaultCookiePolicy(allowed_domains=[]))
 
 
@@ -97,7 +98,10 @@ def reply_of(
 
 
 def connection_of(response: httpx.Response) -> Mapping[str, str]:
-    """Over what a response comes: to be asked for before its body is read, which may end the connection."""
+    """The protocol, address and TLS version of a response's connection, for reports.
+
+    It has to be asked before the body is read, which may close the connection.
+    """
     stream = response.extensions.get("network_stream")
     if stream is None:
         return {}
@@ -105,7 +109,7 @@ def connection_of(response: httpx.Response) -> Mapping[str, str]:
     try:
         found["address"] = str(stream.get_extra_info("server_addr")[0])
     except (OSError, TypeError):
-        return found  # the server was quick to hang up
+        return found  # the server has closed the connection already
     tls = stream.get_extra_info("ssl_object")
     if tls is not None:
         found["tls"] = f"{tls.version()} {tls.cipher()[0]}"
@@ -113,7 +117,7 @@ def connection_of(response: httpx.Response) -> Mapping[str, str]:
 
 
 def failure_of(error: Exception, step: Send, started: float) -> Failure:
-    """A failure, from what the client raised. Raises the error again when it is none of the network's."""
+    """A failure, from what the client raised. An error that does not come from the network is raised again."""
     seconds = time.monotonic() - started
     if isinstance(error, FetchError):  # raised on the way: a refused address, a cap, a broken body
         return Failure(error, retry=False, seconds=seconds)
@@ -123,6 +127,7 @@ def failure_of(error: Exception, step: Send, started: float) -> Failure:
 
 
 def _failures(error: Exception) -> Iterator[tuple[str, str, bool]]:
+    """The kinds of failure that an error is (kind, message, whether to try again), the most exact first."""
     causes = list(_chain(error))
     if any(isinstance(cause, ssl.SSLCertVerificationError) for cause in causes):
         why = next(cause for cause in causes if isinstance(cause, ssl.SSLCertVerificationError))
@@ -148,6 +153,7 @@ def _timeout_message(error: Exception) -> str:
 
 
 def _chain(error: BaseException | None) -> Iterable[BaseException]:
+    """An error and what caused it: httpcore wraps the errors of ssl and socket."""
     while error is not None:
         yield error
         error = error.__cause__ or error.__context__

@@ -1,7 +1,8 @@
-"""Which addresses may be connected to: the table of those that lead inside, and the asking of it.
+"""Which IP addresses may be connected to. Those inside a network are refused, so that no page or redirect can make a
+fetcher read an internal service.
 
-Here live the special-purpose networks and the forms that hide an IPv4 address in an IPv6 one. Here never
-lives a look-up or a connection.
+The tables are written out after IANA's registries. transport.py looks names up and connects; here an address is only
+judged.
 """
 
 from __future__ import annotations
@@ -16,12 +17,15 @@ __all__ = ["check_addresses", "reason_to_refuse"]
 
 
 class _Special(NamedTuple):
+    """A network that is not part of the public internet, and what IANA calls it."""
+
     network: IPv4Network | IPv6Network
     name: str
 
 
-# The IANA special-purpose address registries (RFC 6890 and its updates), multicast, and what was deprecated
-# from site-local use. The standard library's own tables change with its patch releases: these do not.
+# IANA's special-purpose address registries (RFC 6890 and its updates), multicast (RFC 5771, RFC 4291), and the
+# site-local addresses that RFC 3879 gave up. ``ipaddress.is_global`` is not asked: its answers change with Python's
+# patch releases.
 _SPECIAL = tuple(
     _Special(ip_network(network), name)
     for network, name in (
@@ -57,7 +61,7 @@ _SPECIAL = tuple(
 
 
 class _Carrier(NamedTuple):
-    """IPv6 networks whose addresses carry an IPv4 one, ``shift`` bits from the right end."""
+    """An IPv6 network whose addresses hold an IPv4 address, ``shift`` bits from their right end."""
 
     network: IPv6Network
     shift: int
@@ -74,10 +78,10 @@ _CARRIERS = (
 
 
 def reason_to_refuse(address: str) -> str | None:
-    """Why an IP address leads inside and not to the public net; None for one that is public.
+    """Why an IP address is not a public one; None where it is public.
 
-    An address that carries an IPv4 one is what the one inside it is. Raises ValueError for text that is no
-    IP address.
+    An IPv6 address that holds an IPv4 address is judged by the latter. Raises ValueError for text that is no IP
+    address.
     """
     ip = ip_address(address.partition("%")[0])
     for row in _SPECIAL:
@@ -93,10 +97,10 @@ def reason_to_refuse(address: str) -> str | None:
 
 
 def check_addresses(host: str, addresses: Iterable[str], *, allow_private: bool) -> tuple[str, ...]:
-    """The addresses of a host, when all of them may be connected to.
+    """The addresses of a host, each once, if all of them may be connected to.
 
-    One address inside is reason enough: a name that mixes them is either broken or an attack. Raises
-    FetchError of the kind ``blocked_address``.
+    A single private address refuses the host: a name that mixes public and private ones is broken or an attack.
+    Raises FetchError of the kind ``blocked_address``.
     """
     found = tuple(dict.fromkeys(addresses))
     if allow_private:

@@ -1,7 +1,7 @@
-"""What a fetcher can be told, with its defaults, checked once.
+"""The options of a fetcher with their defaults, checked once when they are made.
 
-Here live the options as one frozen value, and their names and types for signatures. Here never lives what is
-done with them.
+:class:`Options` is the frozen value that a fetcher holds. :class:`FetchOptions` has the same names and types, for
+the signatures of functions that pass them on as keywords.
 """
 
 from __future__ import annotations
@@ -17,8 +17,8 @@ from newsclean._version import __version__
 __all__ = ["USER_AGENT", "FetchOptions", "Options", "Resolver"]
 
 USER_AGENT = f"newsclean/{__version__} (+https://pypi.org/project/newsclean/)"
-"""Who asks, and where to read what it is. The word before the slash is the name that robots.txt rules
-match."""
+"""The default User-Agent: who asks, and where to read about it. robots.txt rules are matched with the word before
+the slash."""
 
 Resolver: TypeAlias = Callable[[str, int], Sequence[str]]
 """Host name and port to IP addresses as text. Raises socket.gaierror for a name that has none."""
@@ -50,20 +50,18 @@ class Options:
     """How to fetch.
 
     timeout               seconds for each step of a connection: connect, read, write
-    total                 seconds for one address over all its redirects and attempts; waiting for a host's
-    turn
+    total                 seconds for one address over all its redirects and attempts; waiting for a host's turn
                           is not counted
-    per_host              requests a second and host
+    per_host              requests a second to one host
     per_host_connections  requests at once to one host
     concurrency           pages at once in ``read_many``
     attempts              how often one request is tried, the first time included
     robots                whether robots.txt is asked and obeyed
     allow_private         whether private, loopback and link-local addresses may be connected to
-    proxy                 address of an HTTP or SOCKS5 proxy; None: none. The environment's are not read
-    user_agent            the User-Agent header; its part before the first slash is what robots.txt rules
-    match headers               further headers, sent to the hosts asked for; a redirect to another host
-    drops the
-                          credentials among them (Authorization, Cookie, Proxy-Authorization)
+    proxy                 address of an HTTP or SOCKS5 proxy; None: none. HTTP_PROXY and its like are not read
+    user_agent            the User-Agent header; robots.txt rules are matched with its part before the first slash
+    headers               further headers; a redirect to another host drops the credentials among them
+                          (Authorization, Cookie, Proxy-Authorization)
     cache                 directory of the cache; None: none. Needs the extra ``newsclean[cache]``
     max_bytes             most bytes of a body on the wire
     max_decoded_bytes     most bytes of a body after decompression

@@ -1,7 +1,8 @@
-"""What to ask for next, after which wait, from what came back: the whole behaviour of a fetch, without I/O.
+"""How a page is fetched, as generators without I/O: they yield the next step (a request, a wait), are sent what came of
+it, and return the page.
 
-Here live generators that yield steps and are sent answers; the drivers run them, and tests run them by hand.
-Here never lives a socket, a clock, a sleep or a lock.
+Redirects, retries, robots.txt and limits are all decided here. The two fetchers carry the steps out; tests send
+answers by hand, and so try every case without a network and without waiting.
 """
 
 from __future__ import annotations
@@ -22,19 +23,23 @@ from newsclean.page import Page
 
 __all__ = ["MOST_REDIRECTS", "page_steps", "robots_steps"]
 
-MOST_REDIRECTS = 5
+MOST_REDIRECTS = 5  # for one page; for robots.txt RFC 9309 (2.3.1.2) asks for at least five
+# Headers of the caller that only the host asked for may see.
 _CREDENTIALS = frozenset({"authorization", "cookie", "proxy-authorization"})
+# Headers that describe the packed body, which a page no longer has.
 _WIRE_ONLY = frozenset({"content-encoding", "content-length", "transfer-encoding"})
+# Statuses after which the same request may succeed: too many requests, and the server's own errors.
 _AGAIN = frozenset({429, *range(500, 600)})
+# Errors that mean the host itself could not be reached, whatever was asked of it.
 _NO_CONNECTION = frozenset({"blocked_address", "connect", "timeout", "tls"})
+# Pages first; JSON for the list services.
 _ACCEPT = "text/html,application/xhtml+xml,application/json;q=0.9,*/*;q=0.8"
 
 
 def page_steps(url: str, options: Options, *, referer: str | None = None) -> Steps[Page]:
-    """Get the page of an address: by its canonical form, through its redirects, and where it is gone but
-    names its mobile or desktop form, that one.
+    """Get the page of an address, in its canonical form and through its redirects.
 
-    Raises FetchError.
+    A page that is gone, but names its mobile or desktop form, is replaced by that form. Raises FetchError.
     """
     trip = _Trip(options, referer)
     asked, start = trip.start(url)
@@ -58,7 +63,7 @@ def page_steps(url: str, options: Options, *, referer: str | None = None) -> Ste
 
 
 def robots_steps(origin: str, options: Options) -> Steps[RobotRules]:
-    """Get the rules of an origin (RFC 9309 §2.3.1); out of reach is an answer too. Raises nothing."""
+    """Get the robots.txt rules of an origin (RFC 9309, 2.3.1). An origin out of reach has rules too: raises nothing."""
     trip = _Trip(options, None)
     url = robots_url(origin)
     try:
@@ -69,7 +74,7 @@ def robots_steps(origin: str, options: Options) -> Steps[RobotRules]:
                 return rules_from(reply)
             url = trip.follow(url, onward)
     except FetchError as error:
-        # A redirect that leads nowhere is "unavailable" by §2.3.1.2, everything else "unreachable".
+        # RFC 9309: too many redirects count as "unavailable" (2.3.1.2), network errors as "unreachable" (2.3.1.4).
         if error.kind == "redirect":
             return RobotRules(f"robots.txt is lost in redirects ({error.message}): all is allowed")
         return unreachable(error)
@@ -77,7 +82,7 @@ def robots_steps(origin: str, options: Options) -> Steps[RobotRules]:
 
 
 def _arrive(url: str, trip: _Trip) -> Steps[Reply]:
-    """Ask for an address, and for those it sends on to, under robots.txt's rules."""
+    """Ask for an address and follow its redirects, each hop under its host's robots.txt."""
     trip.hops = [url]
     while True:
         interval = yield from _admitted(url, trip)
@@ -89,7 +94,7 @@ def _arrive(url: str, trip: _Trip) -> Steps[Reply]:
 
 
 def _admitted(url: str, trip: _Trip) -> Steps[float]:
-    """Ask robots.txt; the seconds between two requests that it wants. Raises FetchError where it says no."""
+    """The seconds that robots.txt wants between two requests. Raises FetchError where it forbids the address."""
     if not trip.options.robots:
         return 0.0
     rules: RobotRules = yield AskRobots(origin_of(url))
@@ -104,7 +109,7 @@ def _admitted(url: str, trip: _Trip) -> Steps[float]:
 
 
 def _attempts(url: str, trip: _Trip, interval: float) -> Steps[Reply]:
-    """Send a request, again where that may help, within the attempts and the seconds there are."""
+    """Send a request, and send it again where that may help, while attempts and seconds are left."""
     interval = max(interval, 1.0 / trip.options.per_host)
     host = urlsplit(url).hostname or ""
     attempt = 0
@@ -132,8 +137,8 @@ def _wait_after(answer: Reply | Failure, attempt: int) -> float | None:
 
 
 class _Trip:
-    """What one fetch carries from request to request: seconds spent, hops made, notes, where credentials
-    may go."""
+    """The state of one fetch over all its requests: seconds spent, hops made, notes for the page, and where
+    credentials may be sent."""
 
     def __init__(self, options: Options, referer: str | None) -> None:
         self.options = options
@@ -156,7 +161,7 @@ class _Trip:
 
     @property
     def left(self) -> float:
-        """Seconds that are left for the whole trip."""
+        """Seconds that are left for this fetch."""
         return self.options.total - self.spent
 
     def start(self, url: str) -> tuple[str, str]:
@@ -173,16 +178,15 @@ class _Trip:
         return asked, start
 
     def headers_for(self, url: str) -> Mapping[str, str]:
-        """The headers of a request: credentials only go to the origin that was asked for, or its host by
-        https."""
+        """The headers of a request. Credentials are sent to the origin that was asked for, and to its host over
+        https; to nobody else."""
         same = urlsplit(url).hostname == urlsplit(self._home).hostname
         safe = same and (origin_of(url) == self._home or url.startswith("https:"))
         own = self._own if safe else {k: v for k, v in self._own.items() if k not in _CREDENTIALS}
         return {**self._common, **own}
 
     def follow(self, here: str, onward: Onward) -> str:
-        """The address of the next hop. Raises FetchError for one too many, a loop, or a scheme that is not
-        http."""
+        """The address of the next hop. Raises FetchError for a hop too many, a loop, or a scheme that is not http."""
         if not self.hops:
             self.hops = [here]
         try:
@@ -202,7 +206,7 @@ class _Trip:
         return target
 
     def page(self, reply: Reply) -> Page:
-        """The page of a reply that is one. Raises FetchError for every status but 200 and 203."""
+        """The page of a reply. Raises FetchError for every status but 200 and 203 (200 through a proxy)."""
         if reply.status not in (200, 203):
             raise self.error("status", _status_message(reply), reply.url, status=reply.status)
         return Page(
@@ -215,7 +219,7 @@ class _Trip:
         )
 
     def defeat(self, answer: Reply | Failure, url: str, attempts: int, wait: float | None) -> FetchError:
-        """The error of a request that was tried often enough, or that trying again can't help."""
+        """The error of a request that is given up: it was tried often enough, or trying again can't help."""
         if isinstance(answer, Failure):
             details = {**answer.error.details, "attempts": attempts}
             return self.error(answer.error.kind, answer.error.message, url, **details)
@@ -225,7 +229,7 @@ class _Trip:
         return self.error("status", why, url, status=answer.status, attempts=attempts)
 
     def error(self, kind: str, message: str, url: str, **details: object) -> FetchError:
-        """An error of this trip: it says how many seconds were spent."""
+        """An error of this fetch, with the seconds that were spent."""
         return FetchError(kind, message, url=url, **{**details, "seconds": round(self.spent, 3)})
 
 

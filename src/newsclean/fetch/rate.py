@@ -1,6 +1,7 @@
-"""Turns: when the next request to a host may start, and how long to wait before trying again.
+"""When the next request to a host may start, and how long to wait before trying again.
 
-Here live computations over times in seconds that others measure. Here never lives a clock or a sleep.
+These are computations over seconds that the caller measures. Without a clock and a sleep of its own, one
+:class:`Pace` serves threads and tasks alike, and tests give it any time they like.
 """
 
 from __future__ import annotations
@@ -15,12 +16,12 @@ from tenacity import RetryCallState, wait_random_exponential
 __all__ = ["Pace", "backoff", "retry_after"]
 
 _BACKOFF = wait_random_exponential(multiplier=1.0, max=20.0)
-"""Full jitter: before the n-th retry a random wait of up to 2ⁿ⁻¹ seconds, 20 at most, so that a thousand
-callers that failed together do not come back together."""
+"""Before the n-th retry a random wait of up to 2ⁿ⁻¹ seconds, 20 at most ("full jitter"): callers that failed
+together do not all come back at once."""
 
 
 class Pace:
-    """Gives each host's turns out, one interval apart, to all threads and tasks alike."""
+    """Hands out turns to send to each host, at least one interval apart."""
 
     def __init__(self) -> None:
         self._lock = threading.Lock()
@@ -35,7 +36,7 @@ class Pace:
         return turn - now
 
     def hold(self, host: str, until: float) -> None:
-        """Give no turn of the host out before a time: it asked to be left alone."""
+        """Hand out no turn of the host before this time, since it asked to be left alone."""
         with self._lock:
             self._held[host] = max(until, self._held.get(host, 0.0))
 
@@ -53,8 +54,8 @@ def backoff(attempt: int) -> float:
 
 
 def retry_after(headers: Mapping[str, str], now: datetime) -> float | None:
-    """The seconds that Retry-After asks to wait, from a number or a date; None where it does not say, or not
-    in a form that RFC 9110 §10.2.3 knows."""
+    """The seconds to wait that a Retry-After header asks for, as a number or a date (RFC 9110, 10.2.3); None where
+    there is none in either form."""
     value = headers.get("retry-after", "").strip()
     if value.isdecimal():
         return float(value)

@@ -1,8 +1,8 @@
-"""Where a page sends its reader: redirects by status, meta refresh and script, the page's other form, its
-further pages.
+"""Where a page sends its reader: on by status, meta refresh or script; to its mobile or desktop form; to its further
+pages.
 
-Here live patterns over raw bytes: markup is ASCII in every encoding these pages have. Here never lives the
-decision to go there.
+Patterns search the raw bytes: the encoding is not known yet, and markup is ASCII in every encoding that these pages
+have. Whether to go there is decided in page_steps.py and article_steps.py.
 """
 
 from __future__ import annotations
@@ -19,17 +19,17 @@ from newsclean.page import Page
 
 __all__ = ["GONE", "REDIRECTS", "Onward", "further_pages", "next_address", "other_form"]
 
-REDIRECTS = frozenset({301, 302, 303, 307, 308})
-GONE = frozenset({404, 410})
+REDIRECTS = frozenset({301, 302, 303, 307, 308})  # statuses whose Location is followed (RFC 9110, 15.4)
+GONE = frozenset({404, 410})  # statuses of a page whose other form may still be there
 MOST_PAGES = 30
 """Pages of one article that are joined; the longest seen has 12."""
 
-_STUB_BYTES = 16_384  # a page that only sends on is small
-_STUB_WORDS = 200  # bytes of visible text such a page may have: "if nothing happens, click here"
-_REFRESH_WAIT = (
-    2.0  # seconds; a longer refresh is a page that updates itself, or a "not found" that goes home
-)
+_STUB_BYTES = 16_384  # a page that does nothing but redirect is smaller
+_STUB_WORDS = 200  # bytes of visible text that such a page may have: "if nothing happens, click here"
+# Seconds. A longer refresh belongs to a page that updates itself, or to a "not found" that leads home.
+_REFRESH_WAIT = 2.0
 
+# What a reader does not see, taken away to count what is left.
 _INVISIBLE = re.compile(rb"<!--.*?-->|<(script|style|title|noscript)\b.*?</\1\s*>|<[^>]*>|\s+", re.S | re.I)
 _REFRESH = re.compile(rb"<meta\b[^>]*http-equiv\s*=\s*[\"']?refresh\b[^>]*>", re.I)
 _REFRESH_CONTENT = re.compile(
@@ -38,24 +38,26 @@ _REFRESH_CONTENT = re.compile(
 _SCRIPT = re.compile(
     rb"(?:\blocation(?:\.href)?\s*=|\blocation\.(?:replace|assign)\()\s*[\"']([^\"']+)[\"']", re.I
 )
+# A desktop page names its mobile form in a meta, a mobile page its desktop form in a script's variable.
 _MOBILE_META = re.compile(rb"<meta\b[^>]*name\s*=\s*[\"']?mobile-agent\b[^>]*?url=([^\"'\s;>]+)", re.I)
 _DESKTOP_NAMES = re.compile(rb"[\"']?__webURL[\"']?\s*[:=]\s*[\"']([^\"']+)[\"']")
 _HREF = re.compile(rb"href\s*=\s*[\"']?([^\"'\s>]+)", re.I)
+# The path of an article's second or later page.
 _NUMBERED = re.compile(r"_\d{1,2}(?=\.\w+$)")
 
 
 class Onward(NamedTuple):
-    """Where a reply sends its reader, and by what."""
+    """Where a reply redirects to, and by which means."""
 
     by: Literal["status", "meta refresh", "script"]
     url: str
 
 
 def next_address(reply: Reply) -> Onward | None:
-    """Where a reply sends its reader on to at once; None for a reply that is what was asked for.
+    """Where a reply redirects to at once; None for a reply that is the page that was asked for.
 
-    A refresh or a script counts only on a page that is next to nothing else, and a script only when it asks
-    nothing about the browser first.
+    A refresh or a script counts only on a page with hardly any text, and a script only when it does not ask which
+    browser it runs in.
     """
     if reply.status in REDIRECTS:
         location = reply.headers.get("location", "").strip()
@@ -94,11 +96,12 @@ def other_form(content: bytes, url: str) -> str | None:
 def further_pages(page: Page) -> tuple[str, ...]:
     """The addresses of an article's pages after its first, in order.
 
-    They are the first page's address with ``_2``, ``_3`` … before its ending, linked from the first page.
-    Empty for an article of one page, and for a page that is itself not the first.
+    Such an address is the first page's with ``_2``, ``_3`` … before its ending, and the first page links to it.
+    Empty for an article of one page, and for a page that is not the first.
     """
     parts = urlsplit(page.url or "")
     stem, dot, ending = parts.path.rpartition(".")
+    # an article's address ends in six digits or more; the index_2 of a section is no further page of an article
     if not dot or not re.search(r"\d{6}$", stem) or _NUMBERED.search(parts.path):
         return ()
     numbered = re.compile(re.escape(stem) + r"_(\d{1,2})\." + re.escape(ending))

@@ -1,6 +1,5 @@
-"""What a stream of pages gives for each address: its article, or why there is none.
-
-Here lives one frozen value. Here never lives how it came about.
+"""The outcome of one address in a stream of many: its article, or why there is none. An error is a value here, so that
+one bad page does not end the stream.
 """
 
 from __future__ import annotations

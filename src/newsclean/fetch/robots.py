@@ -1,6 +1,7 @@
-"""robots.txt as RFC 9309 has it: what an answer for it allows, and for how long that is remembered.
+"""robots.txt as RFC 9309 has it: what an answer for it allows, and for how long it is remembered.
 
-Here live the rules of one origin, their making from an answer, and their memory. Here never lives a request.
+The request is made by ``robots_steps`` in page_steps.py; here are the rules that its answer means and a memory of
+them by origin.
 """
 
 from __future__ import annotations
@@ -14,22 +15,25 @@ from protego import Protego
 from newsclean.errors import FetchError
 from newsclean.fetch.steps import Reply
 
-__all__ = ["ALLOW_ALL", "RobotRules", "RobotsMemory", "origin_of", "robots_url", "rules_from", "unreachable"]
+__all__ = ["RobotRules", "RobotsMemory", "origin_of", "robots_url", "rules_from", "unreachable"]
 
-_MOST_BYTES = 512_000  # RFC 9309 §2.5 asks for 500 KiB at least; what follows is not read
-_DAY = 86_400.0  # seconds; RFC 9309 §2.4: not longer than 24 hours
+_MOST_BYTES = 512_000  # of a robots.txt that are read: RFC 9309 (2.5) asks for 500 KiB at least
+_DAY = 86_400.0  # seconds for which rules hold: RFC 9309 (2.4) allows 24 hours at most
 _SOON = 600.0  # seconds after which an origin whose robots.txt was out of reach is asked again
 
 
 @dataclass(frozen=True, slots=True)
 class RobotRules:
-    """What one origin allows. ``said`` is the one-line reason; ``lifetime`` is seconds; ``error`` is why
-    robots.txt was out of reach (then nothing is allowed), None where it was not."""
+    """What one origin allows.
+
+    ``said`` is a line for reports; ``lifetime`` is in seconds; ``error`` is why robots.txt could not be had, in
+    which case nothing is allowed.
+    """
 
     said: str
     lifetime: float = _DAY
     error: FetchError | None = None
-    parsed: Any = None  # protego's rules; None: no rule, all is as ``error`` says
+    parsed: Any = None  # protego's rules; None: all is allowed, or nothing where there is an error
 
     def allows(self, url: str, agent: str) -> bool:
         """Whether the address may be asked for by a crawler of that name."""
@@ -38,15 +42,12 @@ class RobotRules:
         return bool(self.parsed.can_fetch(url, agent))
 
     def delay(self, agent: str) -> float:
-        """Least seconds between two requests that the origin asks for; 0 where it asks for none."""
+        """The seconds between two requests that the origin asks for; 0 where it does not."""
         return float(self.parsed.crawl_delay(agent) or 0.0) if self.parsed is not None else 0.0
 
 
-ALLOW_ALL = RobotRules("robots.txt was not asked")
-
-
 def origin_of(url: str) -> str:
-    """Scheme, host and port of an address: what a robots.txt speaks for."""
+    """Scheme, host and port of an address: one robots.txt holds for all addresses that share them."""
     parts = urlsplit(url)
     return f"{parts.scheme}://{parts.netloc.rpartition('@')[2]}"
 
@@ -57,7 +58,7 @@ def robots_url(origin: str) -> str:
 
 
 def rules_from(reply: Reply) -> RobotRules:
-    """The rules of an origin whose robots.txt, after its redirects, was answered so (RFC 9309 §2.3.1)."""
+    """The rules that an answer for robots.txt means, its redirects followed (RFC 9309, 2.3.1)."""
     if reply.status >= 500:
         error = FetchError("robots", f"robots.txt is answered with status {reply.status}", url=reply.url)
         return unreachable(error)
@@ -68,23 +69,21 @@ def rules_from(reply: Reply) -> RobotRules:
 
 
 def unreachable(error: FetchError) -> RobotRules:
-    """The rules of an origin whose robots.txt is out of reach: nothing is allowed, and it is asked again
-    soon."""
+    """The rules of an origin whose robots.txt is out of reach: nothing is allowed, until it is asked again soon."""
     return RobotRules(f"robots.txt is out of reach ({error.message}): nothing is allowed", _SOON, error)
 
 
 class RobotsMemory:
-    """The rules of the origins met, each until its time is over. Times are of a monotonic clock, in
-    seconds."""
+    """Remembers the rules of each origin for their lifetime. Times are seconds of a monotonic clock."""
 
     def __init__(self) -> None:
         self._rules: dict[str, tuple[float, RobotRules]] = {}
 
     def get(self, origin: str, now: float) -> RobotRules | None:
-        """The rules that are remembered; None where there are none, or none that still hold."""
+        """The rules of an origin; None where none are remembered, or their lifetime is over."""
         until, rules = self._rules.get(origin, (0.0, None))
         return rules if now < until else None
 
     def put(self, origin: str, rules: RobotRules, now: float) -> None:
-        """Remember the rules from now on, as long as they live."""
+        """Remember rules for their lifetime."""
         self._rules[origin] = (now + rules.lifetime, rules)

@@ -1,7 +1,7 @@
-"""The words that policy and drivers speak: what to do next, and what came of it.
+"""What the generators of steps and the fetchers say to each other: what to do next, and what came of it.
 
-Policy is a generator: it yields a step, is sent the answer, and returns its result. Here live steps and
-answers as frozen values. Here never lives a decision, a socket or a clock.
+A generator yields a step, is sent its answer (each class of steps says which), and returns its result. So all
+decisions of a fetch are functions without I/O.
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ class Send:
 
 @dataclass(frozen=True, slots=True)
 class Pause:
-    """Wait, and let nobody else ask the host meanwhile. Answered by None."""
+    """Wait, and send nothing else to the host meanwhile (``""``: only wait). Answered by None."""
 
     seconds: float
     host: str
@@ -62,8 +62,11 @@ class Emit:
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """What a server answered, the body decoded. ``headers`` has lower-case names, ``seconds`` is how long it
-    took, ``connection`` says over what it came (address, tls, protocol; empty: from the cache)."""
+    """A server's answer, its body decompressed.
+
+    ``headers`` has lower-case names, ``seconds`` is how long the answer took, ``connection`` has the address, tls
+    and protocol it came over (empty for an answer of the cache).
+    """
 
     url: str
     status: int
@@ -87,4 +90,4 @@ class Failure:
 Step: TypeAlias = Send | Pause | AskRobots | Parse | Emit
 T = TypeVar("T")
 Steps: TypeAlias = Generator[Step, Any, T]
-"""A policy that ends in a T. What a step is answered by stands at the step."""
+"""A generator of steps that returns a T."""

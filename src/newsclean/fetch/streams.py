@@ -1,6 +1,7 @@
-"""Connections that keep the time of a whole request, and that another thread can end.
+"""Connections of the synchronous client that keep one time limit for a whole request, and that another thread can end.
 
-Here lives what is put around one connection of the synchronous client. Here never lives where it leads.
+httpx limits each read on its own, so a server that sends a byte now and then could hold a thread for ever. And a
+thread that waits in a read is only woken by shutting its socket down, which closing a fetcher has to do.
 """
 
 from __future__ import annotations
@@ -19,13 +20,14 @@ import httpcore
 
 __all__ = ["OpenStreams", "TimedStream", "left", "time_limit"]
 
+# When the running request has to be over, in seconds of the monotonic clock. It is a context variable because
+# httpcore has no way to hand such a limit down to a connection.
 _ends_at: ContextVar[float] = ContextVar("newsclean_request_ends_at")
 
 
 @contextmanager
 def time_limit(seconds: float) -> Iterator[None]:
-    """Let every step of a connection in this thread end when the seconds are over: a body that drips in may
-    not take longer than one that does not come at all."""
+    """End every step of this thread's connections when the seconds are over, however much has arrived by then."""
     token = _ends_at.set(time.monotonic() + seconds)
     try:
         yield
@@ -34,7 +36,10 @@ def time_limit(seconds: float) -> Iterator[None]:
 
 
 def left(timeout: float | None, too_late: type[Exception]) -> float | None:
-    """The seconds that a step may take: its own, or what the time limit leaves. Raises ``too_late``."""
+    """The seconds that a step may take: its own timeout, or less where the time limit is nearer.
+
+    Raises ``too_late`` when the time is over.
+    """
     ends_at = _ends_at.get(None)
     if ends_at is None:
         return timeout
@@ -45,7 +50,7 @@ def left(timeout: float | None, too_late: type[Exception]) -> float | None:
 
 
 class TimedStream(httpcore.NetworkStream):
-    """A connection that keeps the time limit of whoever uses it, and that another thread can break off."""
+    """A connection that keeps :func:`time_limit`, and that another thread can break off."""
 
     def __init__(self, inner: httpcore.NetworkStream, streams: OpenStreams) -> None:
         self._inner = inner
@@ -71,14 +76,14 @@ class TimedStream(httpcore.NetworkStream):
         return self._inner.get_extra_info(info)
 
     def break_off(self) -> None:
-        """Wake the thread that waits for the server, if one does."""
+        """End the connection; a thread that waits in it is woken."""
         sock = self._inner.get_extra_info("socket")
         with suppress(OSError, TypeError):  # it is closed already
             socket.socket.shutdown(sock, socket.SHUT_RDWR)
 
 
 class OpenStreams:
-    """The connections of one client, which one thread ends while others make more: those come too late."""
+    """The open connections of one client. Once they are broken off, a new one ends as soon as it is added."""
 
     def __init__(self) -> None:
         self._streams: weakref.WeakSet[TimedStream] = weakref.WeakSet()
@@ -86,14 +91,14 @@ class OpenStreams:
         self._over = False
 
     def add(self, stream: TimedStream) -> None:
-        """Take a connection in; once all were broken off, it ends at once."""
+        """Remember a connection, or end it where all were broken off already."""
         with self._lock:
             self._streams.add(stream)
         if self._over:
             stream.break_off()
 
     def break_off(self) -> None:
-        """End every connection, and those to come."""
+        """End every connection, and every one that is added later."""
         self._over = True
         with self._lock:
             streams = list(self._streams)

@@ -1,6 +1,7 @@
-"""The synchronous driver: runs policies over an httpx.Client, with threads where many pages are asked for.
+"""The synchronous fetcher, on httpx, with threads where many pages are asked for.
 
-Here live the sleeping, the sending and the threads. Here never lives a rule about what to do next.
+It only carries out what page_steps.py and article_steps.py decide: it waits, sends, and runs threads. So it can't
+come to another decision than the asynchronous fetcher, which carries out the same steps.
 """
 
 from __future__ import annotations
@@ -70,7 +71,7 @@ class Fetcher(Engine):
     def read_many(self, urls: Iterable[str]) -> Iterator[Result]:
         """The outcomes of many addresses, each as soon as it is there: an error is a value in the stream.
 
-        Addresses are taken from ``urls`` as there is room for them, so that it may be endless. Leaving the
+        Addresses are taken from ``urls`` only when one can be fetched, so it may be endless. Leaving the
         loop early starts nothing new.
         """
         source = iter(urls)
@@ -97,7 +98,7 @@ class Fetcher(Engine):
             return Result(url, error=error)
 
     def run(self, steps: Steps[T]) -> T:
-        """What a policy comes to, every step of it taken. Items it emits on the way are dropped."""
+        """Carry out all steps and return their result. Items that they emit are dropped."""
         stream = self.stream(steps)
         while True:
             try:
@@ -106,7 +107,7 @@ class Fetcher(Engine):
                 return stop.value  # type: ignore[no-any-return]
 
     def stream(self, steps: Steps[T]) -> Generator[Any, None, T]:
-        """The items that a policy emits, each when it comes to it."""
+        """Carry out all steps, and give each item that they emit as soon as it is there."""
         answer: Any = None
         while True:
             try:
@@ -120,7 +121,7 @@ class Fetcher(Engine):
                 answer = self.take(step)
 
     def take(self, step: Step) -> Any:
-        """Take one step of a policy, and give its answer."""
+        """Carry out one step, and return its answer."""
         match step:
             case Send():
                 return self._send(step)
@@ -162,7 +163,8 @@ class Fetcher(Engine):
             return failure_of(error, step, started)
 
     def _rules(self, origin: str) -> RobotRules:
-        with self._of(self._asking, origin):  # one of many tasks asks, the others wait for what it learns
+        # the first task to come asks the server, the others wait for its answer
+        with self._of(self._asking, origin):
             rules = self._robots.get(origin, time.monotonic())
             if rules is None:
                 rules = self.run(robots_steps(origin, self.options))

@@ -1,7 +1,8 @@
-"""The last metre: names resolved once, their addresses checked, and the connection made to what was checked.
+"""Connections under httpx: a host name is looked up once, its addresses are checked, and the connection goes to an
+address that was checked.
 
-Here live the network backends under httpcore's pools and the transports that hang them under httpx's clients.
-Here never lives a decision about what to ask for.
+httpx alone would look the name up when it connects, and could get another answer than the check did (DNS rebinding).
+So the check sits in the network backend of httpcore's pools, where connections are made.
 """
 
 from __future__ import annotations
@@ -21,7 +22,7 @@ from newsclean.fetch.streams import OpenStreams, TimedStream, left
 
 __all__ = ["AsyncTransport", "Transport"]
 
-_KEEP_ALIVE = 15.0  # seconds an idle connection is kept; a host's turn comes round sooner
+_KEEP_ALIVE = 15.0  # seconds that an idle connection is kept; a host's next turn comes sooner
 
 
 def system_resolver(host: str, port: int) -> list[str]:
@@ -40,7 +41,7 @@ def _resolved(options: Options, host: str, port: int) -> Sequence[str]:
 
 
 class _GuardedBackend(httpcore.NetworkBackend):
-    """Connects to checked addresses only."""
+    """Makes connections, to checked addresses only; it tries the addresses of a host in turn."""
 
     def __init__(self, options: Options) -> None:
         self._options = options
@@ -67,12 +68,12 @@ class _GuardedBackend(httpcore.NetworkBackend):
         raise failure
 
     def break_off(self) -> None:
-        """Wake every thread that waits for a server: its connection ends now."""
+        """End every connection; threads that wait in one are woken."""
         self._streams.break_off()
 
 
 class _AsyncGuardedBackend(httpcore.AsyncNetworkBackend):
-    """Connects to checked addresses only."""
+    """As :class:`_GuardedBackend`, for asyncio; names are looked up in a thread."""
 
     def __init__(self, options: Options) -> None:
         self._options = options
@@ -100,7 +101,8 @@ class _AsyncGuardedBackend(httpcore.AsyncNetworkBackend):
 
 
 def _check_literal(options: Options, request: httpx.Request) -> None:
-    """Behind a proxy names are not looked up here; an address that is given as such is still checked."""
+    """Check an address that a URL names by number, where a proxy is used: the proxy looks names up itself, so there
+    is nothing to check of those."""
     if options.proxy:
         host = request.url.host
         try:
@@ -108,13 +110,13 @@ def _check_literal(options: Options, request: httpx.Request) -> None:
                 host, ["127.0.0.1" if host == "localhost" else host], allow_private=options.allow_private
             )
         except ValueError:
-            return  # a name
+            return  # it is a name
 
 
 def _pool_settings(options: Options) -> dict[str, Any]:
     return {
         "ssl_context": options.ssl_context or httpx.create_ssl_context(trust_env=False),
-        "max_connections": None,
+        "max_connections": None,  # the fetcher bounds them, by host
         "max_keepalive_connections": max(options.concurrency, options.per_host_connections),
         "keepalive_expiry": _KEEP_ALIVE,
     }
@@ -139,7 +141,7 @@ def _core_request(request: httpx.Request) -> httpcore.Request:
 
 
 class Transport(httpx.BaseTransport):
-    """httpx's way to a pool of guarded connections. Errors come through as httpcore raises them."""
+    """Sends httpx's requests over a pool of guarded connections. Errors come as httpcore raises them."""
 
     def __init__(self, options: Options) -> None:
         self._options = options
@@ -162,7 +164,7 @@ class Transport(httpx.BaseTransport):
         )
 
     def break_off(self) -> None:
-        """End every connection now, those that other threads are reading from too."""
+        """End every connection; threads that wait in one are woken."""
         self._backend.break_off()
 
     def close(self) -> None:
@@ -170,7 +172,7 @@ class Transport(httpx.BaseTransport):
 
 
 class AsyncTransport(httpx.AsyncBaseTransport):
-    """httpx's way to a pool of guarded connections. Errors come through as httpcore raises them."""
+    """As :class:`Transport`, for asyncio."""
 
     def __init__(self, options: Options) -> None:
         self._options = options

@@ -63,7 +63,6 @@ ONLY_IN = {
 GLANCES = {("render", "article")}  # an article renders itself, and what renders it names its type
 KNOWN_RINGS = [
     {"article", "render", "render.front_matter", "render.json", "render.markdown"},
-    {f"clean.{name}" for name in ("captions", "elements", "figures", "tables", "walk")},
 ]
 
 

@@ -1,29 +1,36 @@
 """The cleaner: one walk over the body, then the passes, then blocks.
 
-``clean(body)`` is the whole of it; :data:`PASSES` is the order of what happens after the walk.
+:func:`clean` is the whole of it; :data:`PASSES` is the order of what happens after the walk.
 """
 
 from __future__ import annotations
 
-from typing import Any, Literal
+from typing import Literal
 
 from newsclean.blocks import Block, Heading, Image, ListBlock, Paragraph, Quote, Removal, Run, Table, Video
 from newsclean.clean.draft import Draft
-from newsclean.clean.lookup import Rules, default_rules
+from newsclean.clean.elements import ACTIONS, BLOCKS, INLINE
+from newsclean.clean.lookup import Lookup as Rules
+from newsclean.clean.lookup import default_rules
 from newsclean.clean.passes import PASSES
-from newsclean.clean.pieces import Captured, Cleaned, Piece
+from newsclean.clean.pieces import Captured, Cleaned, Piece, Removed
+from newsclean.clean.raw import CaptionElement, MixedLine, Raw
 from newsclean.clean.stocks import merged
-from newsclean.clean.walk import Removed, Walk
+from newsclean.clean.walk import Vocabulary, Walk
 from newsclean.errors import InputError
+from newsclean.tree import Element
 
 __all__ = ["PASSES", "Captured", "Cleaned", "Rules", "clean", "default_rules", "merged"]
 
-_PROSE = 3  # sentences that no furniture has
-_UNWRAPPED_QUOTE = 0.6  # a quote with more of the body's text than this is the body's container, not a quote
+_PROSE = 3
+"""Sentences that no furniture has."""
+_UNWRAPPED_QUOTE = 0.6
+"""A quote with more of the body's text than this is the body's container, not a quote."""
+_VOCABULARY = Vocabulary(INLINE, BLOCKS, ACTIONS)
 
 
 def clean(
-    body: Any,
+    body: Element,
     *,
     base: str | None = None,
     title: str | None = None,
@@ -35,13 +42,15 @@ def clean(
     ``body`` is an lxml element and is left as it was. ``base`` makes relative addresses absolute (None:
     they are dropped). ``generic`` is for bodies found without a layout. Raises InputError (too_deep).
     """
-    rules = rules or default_rules()
-    walk = _walked(Walk(body, rules, base, generic=generic))
+    lookup = rules or default_rules()
+    walk = Walk(body, lookup, _VOCABULARY, base, generic=generic)
+    _run(walk)
     warnings: tuple[str, ...] = ()
-    text, element, rule = walk.lost
-    if text.count("。") >= _PROSE and not any([piece.text for piece in walk.pieces]):
-        walk = _walked(Walk(body, rules, base, generic=generic, spared=element))
-        warnings = (f"all of the text stood in an element that the rule {rule} removes: it was read",)
+    lost = walk.lost
+    if lost.text.count("。") >= _PROSE and not any(map(_says_anything, walk.pieces)):
+        walk = Walk(body, lookup, _VOCABULARY, base, generic=generic, spared=lost.element)
+        _run(walk)
+        warnings = (f"all of the text stood in an element that the rule {lost.rule} removes: it was read",)
     draft = Draft(walk, title)
     for step in PASSES:
         step(draft)
@@ -52,12 +61,22 @@ def clean(
     return _blocks(draft.pieces, kept), cleaned
 
 
-def _walked(walk: Walk) -> Walk:
+def _run(walk: Walk) -> None:
     try:
         walk.run()
     except RecursionError:
         raise InputError("too_deep", "the body is nested deeper than the walk can follow") from None
-    return walk
+
+
+def _says_anything(raw: Raw) -> bool:
+    """Whether what the walk left holds text that is no caption element."""
+    if isinstance(raw, Piece):
+        return bool(raw.text)
+    if isinstance(raw, MixedLine):
+        return True
+    if isinstance(raw, CaptionElement):
+        return False
+    return any(_says_anything(inner) for part in raw.parts for inner in part.pieces)
 
 
 def _removals(draft: Draft) -> tuple[Removal, ...]:

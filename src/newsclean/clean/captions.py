@@ -1,287 +1,274 @@
-"""Loose lines beside pictures: which of them is a picture's caption, and which is text.
+"""The captions pass: which caption element and which loose line belongs to which picture.
 
-Here lives the reading of a line that holds pictures, and of what stands around them. Captions in elements of
-their own are read in clean/figures.py.
+It goes once over what the walk left, in the order of the page, and gives each picture its caption. Lines that
+hold pictures are taken apart here, and lists, quotes and tables opened, because a caption inside them is no
+text of theirs. A caption is counted as no piece, so ordinals are given anew.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any, NamedTuple
+import sys
+from collections.abc import Iterable
+from typing import NamedTuple
 
-from newsclean.blocks import Image, plain
-from newsclean.clean.pieces import Kind, Piece
-from newsclean.clean.whitespace import BREAK, PICTURE, Buffer, paragraphs, tidy
-from newsclean.lazy_regex import Deferred
-
-if TYPE_CHECKING:
-    from newsclean.clean.walk import Walk
-
-__all__ = [
-    "Taken",
-    "caption_picture",
-    "fits",
-    "give_back",
-    "is_frame",
-    "is_sentence",
-    "is_told",
-    "lines",
-    "settle",
-    "take",
-    "wants",
-    "without_links",
-]
-
-_CENTRED_STYLE = Deferred(r"text-align\s*:\s*center", re.IGNORECASE)
-_CENTRED_MOST = 120  # characters; longer text beside a picture is text
-_LOOSE_MOST = 60  # characters; the same where nothing centres the line under its picture
-_SENTENCE_END = tuple("。！？；…!?")
-_CLOSERS = "”’」』\"'"
-_UNFINISHED = tuple("：:，,、；;")  # what a line ends in that goes on in the next
-_CREDIT = Deferred(
-    r"^[(（【]?(?:图为|图片|图中|资料图|配图|[▲△]|[上下左右]图|图\s?\d)|图片来源|资料图片?[)）]|供图|摄(?:影|制)?[)）】\]。]*$"
+from newsclean.blocks import Image
+from newsclean.clean.caption_lines import (
+    fits,
+    fits_above,
+    is_sentence,
+    is_told,
+    leads_on,
+    wants_caption,
+    without_links,
 )
-# How a line of its own block tells that it is the caption of the picture above it.
-_TOLD = Deferred(
-    r"[(（【]?(?:图为(?!什么|何|此)|图片(?:来源|说明|提供)\s*[:：]|资料图片?(?:[\s：:，。)）]|$)|配图\s*[:：]|[▲△]).*"
-    r"|.*(?:[(（][^()（）]{0,16}(?:摄|供图|图片?来源[^()（）]{0,16})[)）]|(?:记者|通讯员|新华社|中新社)[^，。()（）拍航偷]{2,10}摄|\s[^\s，。()（）]{2,4}\s?摄|(?:供|资料)图|\s图)。?"
-)
-_UNDER_MOST = 40  # characters of a line that nothing but its place calls a caption
-_CELLS = frozenset({"td", "th", "caption"})
-_NUMBER = r"[(（]?(?:[一二三四五六七八九十]{1,3}|\d{1,2})[)）、.．]"
-# What a centred line may be that is no caption: who wrote, a numbered heading.
-_NO_CAPTION = Deferred(
-    rf"(?:[文图]|撰文|图文|作者|记者|编辑|本报|本刊|来源|原标题)\s*[/:：|｜、\s]|{_NUMBER}|第.{{1,3}}[章节部]|[上中下]篇|表\s?\d|[—－-]{{2}}|[■◆●]"
-)
-_ASIDE = Deferred(r"[(（【\[][^()（）【】\[\]]{4,20}[)）】\]]$")
+from newsclean.clean.containers import list_of, quote_of
+from newsclean.clean.draft import Draft
+from newsclean.clean.frames import Frame
+from newsclean.clean.lines import Stretch, stretches_of
+from newsclean.clean.pieces import PREVIEW, Piece, Removed
+from newsclean.clean.raw import CaptionElement, Container, MixedLine, Part, Raw
+from newsclean.clean.surroundings import is_centred, share_a_frame
+from newsclean.clean.tables import holds_data, read_parts, table_of
+from newsclean.tree import Element
+
+__all__ = ["place_captions"]
+
 _BRACKETS = " ()（）【】[]"
-_LINKS_MOST = 4  # links at a caption's end
-_LEADS = ("点击", "进入", "更多", "查看")  # what a link beside a picture begins with
-_NUMBERED = Deferred(_NUMBER)
-_TIGHT = frozenset({"p", "li", "h1", "h2", "h3", "h4", "h5", "h6", "dd", "dt"})  # where a break is a break
 
 
-class Taken(NamedTuple):
+def place_captions(draft: Draft) -> None:
+    """Captions go to their pictures, and what the walk left becomes plain pieces."""
+    if draft.is_plain:
+        draft.pieces = [one for one in draft.raw if isinstance(one, Piece)]
+        return
+    placing = _Placing(draft)
+    placing.read(draft.raw)
+    placing.finish()
+    draft.pieces, draft.removed = placing.pieces, placing.removed
+
+
+class _Taken(NamedTuple):
     """A loose line that became a caption: it may have to be given back."""
 
     picture: Piece
     line: Piece
-    sentence: bool
+    is_sentence: bool
 
 
-class _Stretch(NamedTuple):
-    """A picture on a line of its own (None before the first), what stands behind it, and pictures in that text."""
+class _Placing:
+    """The state of the pass: the pieces so far, the picture above and the caption that waits for one."""
 
-    picture: Piece | None
-    buffer: Buffer
-    within: list[Piece]
-    lines: list[Piece]
+    def __init__(self, draft: Draft) -> None:
+        self.lookup = draft.lookup
+        self.root = draft.root
+        self.paths = draft.paths
+        self.pieces: list[Piece] = []
+        self.removed: list[Removed] = []
+        self.noted = draft.removed  # the walk's removals; they are copied as the pass comes by
+        self.copied = 0
+        self.due = -1  # the ordinal of the next one to copy
+        self.ordinal = 0
+        self.above: Piece | None = None  # the picture right above, while it may find a caption
+        self.waiting: CaptionElement | None = None  # a caption element with no picture above it
+        self.taken: list[_Taken] = []
 
+    def read(self, raw: Iterable[Raw]) -> None:
+        """Place what stands in a list of the walk's."""
+        for one in raw:
+            if isinstance(one, Piece):
+                if one.ordinal > self.due:
+                    self.copy_removals_before(one.ordinal)
+                self.add(one)
+                continue
+            if isinstance(one, Container):
+                self.open(one)
+                continue
+            self.copy_removals(one.noted)
+            if isinstance(one, MixedLine):
+                self.settle(one)
+            else:
+                self.place(one)
 
-def lines(buffer: Buffer, element: Any, kind: Kind, level: int) -> Iterator[Piece]:
-    """The paragraphs of a buffer as pieces of an element."""
-    for runs, indented in paragraphs(buffer, loose=element.tag not in _TIGHT) if buffer else ():
-        piece = Piece(kind, element, text=plain(runs), runs=runs)
-        piece.level, piece.indented = level, indented
-        yield piece
+    def finish(self) -> None:
+        """What is left when the page ends."""
+        self.copy_removals(len(self.noted))
+        if self.waiting:
+            self.remove("caption-element", self.waiting.element, self.waiting.text)
+        if self.taken:
+            self.give_back()
 
+    # --- pieces and removals ---------------------------------------------------------------------------
 
-def settle(walk: Walk, buffer: Buffer, pictures: list[Piece], element: Any, kind: Kind, level: int) -> None:
-    """A line that holds pictures: they and the paragraphs around them become pieces, in their order."""
-    if not any([text.strip() for text, _ in buffer]):
-        for picture in pictures:
-            walk.add(picture)
-        return
-    centred = _is_centred(element)
-    stretches = _stretches(buffer, pictures, centred)
-    for stretch in stretches:
-        stretch.lines.extend(lines(stretch.buffer, element, kind, level))
-    if kind == "p":
-        _take_captions(walk, stretches, centred)
-    for stretch in stretches:
-        if stretch.picture is not None:
-            walk.add(stretch.picture)
-        for piece in (*stretch.lines, *stretch.within):
-            walk.add(piece)
+    def add(self, piece: Piece) -> None:
+        """Append a piece; a picture takes a caption that came before it, and one right behind it."""
+        self.ordinal += 1
+        above, waiting = self.above, self.waiting
+        if above is not None:
+            self.above = None
+            if wants_caption(above) and is_told(self.lookup, above, piece):
+                self.take(above, piece)
+                return
+        self.pieces.append(piece)
+        piece.ordinal = self.ordinal
+        if piece.kind == "image":
+            self.above = piece
+        if waiting is not None:
+            self.waiting = None
+            if wants_caption(piece) and share_a_frame(waiting.element, piece.element, self.root):
+                _give_caption(piece, waiting.text)
+            else:
+                self.remove("caption-element", waiting.element, waiting.text)
 
+    def remove(self, rule: str, element: Element, text: str) -> None:
+        """Write down that a rule took a caption, or a part of one, away."""
+        self.removed.append((rule, self.ordinal, self.paths.of(element), text[:PREVIEW], len(text)))
 
-def _is_centred(element: Any) -> bool:
-    """Whether an element is a center, or aligned so by attribute, style or the editor's own style."""
-    if element.tag in ("center", "td", "th", "caption") or "img_wrapper" in (element.get("class") or ""):
-        return True
-    if (element.get("align") or "").lower() == "center" or "align-Center" in (element.get("cms-style") or ""):
-        return True
-    return bool(_CENTRED_STYLE.search(element.get("style") or ""))
+    def copy_removals_before(self, ordinal: int) -> None:
+        """Copy the removals that the walk noted before the piece with its ordinal."""
+        end, noted = self.copied, self.noted
+        while end < len(noted) and noted[end][1] < ordinal:
+            end += 1
+        self.copy_removals(end)
 
+    def copy_removals(self, end: int) -> None:
+        """Copy the first removals of the walk's, up to ``end``, with the ordinals that count here."""
+        for rule, _, path, preview, size in self.noted[self.copied : end]:
+            self.removed.append((rule, self.ordinal, path, preview, size))
+        self.copied = end
+        self.due = self.noted[end][1] if end < len(self.noted) else sys.maxsize
 
-# --- where the pictures stand --------------------------------------------------------------------------
+    # --- caption elements ------------------------------------------------------------------------------
 
-
-def _stretches(buffer: Buffer, pictures: list[Piece], centred: bool) -> list[_Stretch]:
-    """A buffer cut at the pictures on lines of their own; where text is centred, it may go on behind one."""
-    parts: list[Buffer] = [[]]
-    for part in buffer:
-        if part[1] is PICTURE:
-            parts.append([])
+    def place(self, caption: CaptionElement) -> None:
+        """A caption element: to the picture before it, else to the one that follows."""
+        whole = caption.text
+        caption.text = text = without_links(self.lookup, whole, caption.element)
+        if text != whole:
+            self.remove("link-promo", caption.element, whole.removeprefix(text))
+        if not text:
+            return
+        picture = caption.picture or (self.above if caption.opens_line else None)
+        if picture is None or not share_a_frame(caption.element, picture.element, self.root):
+            if self.waiting:
+                self.remove(caption.rule, self.waiting.element, self.waiting.text)
+            self.waiting = caption
+        elif wants_caption(picture):
+            _give_caption(picture, text)
         else:
-            parts[-1].append(part)
-    free = _free(parts, centred)
-    stretches = [_Stretch(None, parts[0], [], [])]
-    for picture, alone, behind in zip(pictures, free, parts[1:], strict=True):
-        if alone:
-            stretches.append(_Stretch(picture, behind, [], []))
-        else:
-            stretches[-1].buffer.extend(behind)
-            stretches[-1].within.append(picture)
-    return stretches
+            self.remove(caption.rule, caption.element, text)
 
+    # --- lines of a picture's own block ----------------------------------------------------------------
 
-def _free(parts: list[Buffer], centred: bool) -> list[bool]:
-    """For each picture between two parts, whether no text stands before it on its line, nor (unless centred) behind."""
-    before, clear = [], True
-    for part in parts[:-1]:
-        clear = _open(reversed(part), clear)
-        before.append(clear)
-    behind, clear = [], True
-    for part in reversed(parts[1:]):
-        clear = _open(iter(part), clear)
-        behind.append(clear)
-    return [first and (last or centred) for first, last in zip(before, reversed(behind), strict=True)]
+    def settle(self, line: MixedLine) -> None:
+        """A line that holds pictures: they and the paragraphs around them become pieces, in their order."""
+        centred = is_centred(line.element)
+        stretches = stretches_of(line, centred=centred)
+        if line.kind == "p":
+            self.take_lines(stretches, centred)
+        for stretch in stretches:
+            if stretch.picture is not None:
+                self.add(stretch.picture)
+            for piece in (*stretch.lines, *stretch.within):
+                self.add(piece)
 
+    def take_lines(self, stretches: list[Stretch], centred: bool) -> None:
+        """Give the pictures of one block their captions: the first line behind each, or the one line above the only
+        one."""
+        above, last = stretches[0].lines, stretches[-1]
+        single = len(stretches) == 2 and not any([stretch.within for stretch in stretches])
+        if above and not last.lines:  # so each line stands above its picture
+            if single and len(above) == 1:
+                self.take_above(last, above)
+            return
+        alone = single and not above and len(last.lines) == 1
+        for stretch in stretches[1:]:
+            self.take_first(stretch, centred, alone)
 
-def _open(part: Iterator[tuple[str, Any]], blank: bool) -> bool:
-    """Whether a part begins with a break; ``blank`` is the answer where it holds nothing."""
-    for text, look in part:
-        if look is BREAK:
-            return True
-        if text.strip():
-            return False
-    return blank
+    def take_above(self, stretch: Stretch, above: list[Piece]) -> None:
+        """The one line above the only picture, where it may be its caption."""
+        picture = stretch.picture
+        if picture is not None and wants_caption(picture) and fits_above(self.lookup, above[0]):
+            self.take(picture, above.pop())
 
+    def take_first(self, stretch: Stretch, centred: bool, alone: bool) -> None:
+        """The first line behind a picture, where it may be its caption. A sentence may where it stands alone."""
+        picture, lines = stretch.picture, stretch.lines
+        if picture is None or not lines or not fits(self.lookup, lines[0], centred=centred):
+            return
+        if (alone or not is_sentence(self.lookup, lines[0].text)) and wants_caption(picture):
+            self.take(picture, lines.pop(0))
 
-# --- which lines are captions --------------------------------------------------------------------------
+    def take(self, picture: Piece, line: Piece) -> None:
+        """Make a loose line the caption of a picture, without what only leads to more pictures."""
+        told = [self.without_asides(line, words) for words in line.text.split("\n")]
+        _give_caption(picture, "\n".join(filter(None, told)) or None)
+        self.taken.append(_Taken(picture, line, is_sentence(self.lookup, line.text)))
 
-
-def _take_captions(walk: Walk, stretches: list[_Stretch], centred: bool) -> None:
-    """Give the pictures of one block their captions: the first line behind each, or the one line above the only one."""
-    above, last = stretches[0].lines, stretches[-1]
-    single = len(stretches) == 2 and not any([stretch.within for stretch in stretches])
-    if above and not last.lines:  # so each line stands above its picture
-        picture = last.picture
-        if single and len(above) == 1 and picture and wants(picture) and _fits_above(walk, above[0]):
-            take(walk, picture, above.pop())
-        return
-    for stretch in stretches[1:]:
-        if stretch.picture is None or not stretch.lines or not fits(walk, stretch.lines[0], centred):
-            continue
-        alone = single and not above and len(stretch.lines) == 1
-        if (alone or not is_sentence(stretch.lines[0].text)) and wants(stretch.picture):
-            take(walk, stretch.picture, stretch.lines.pop(0))
-
-
-def wants(picture: Piece) -> bool:
-    """Whether a piece is a picture without a caption."""
-    return isinstance(picture.data, Image) and picture.data.caption is None
-
-
-def fits(walk: Walk, line: Piece, centred: bool = True) -> bool:
-    """Whether a line behind a picture may be its caption."""
-    text = line.text
-    if line.kind != "p" or line.indented or len(text) > (_CENTRED_MOST if centred else _LOOSE_MOST):
-        return False
-    if not centred and text.endswith((*_SENTENCE_END, "”")):
-        return False
-    if text.count("\n") > 1 or any([part.endswith(_UNFINISHED) for part in text.split("\n")]):
-        return False
-    if line.strong and _NUMBERED.match(text):  # the heading of what follows
-        return False
-    invitation = walk.rules.at_end.find(text)
-    return invitation is None or not invitation[0].row.invites
-
-
-def _fits_above(walk: Walk, line: Piece) -> bool:
-    """Whether a line above a picture may be its caption: not where it is bold, as headings are, or verse."""
-    return not line.strong and "\n" not in line.text and fits(walk, line, centred=False)
-
-
-def is_told(walk: Walk, picture: Piece, line: Piece) -> bool:
-    """Whether a block right behind a picture says that it is the picture's caption: by its words, by the editor's
-    own style, by standing in the picture's frame, or as a short line under it, both of them centred. Lines of the
-    picture's own block are :func:`settle`'s."""
-    if line.kind != "p" or len(line.text) > _CENTRED_MOST or line.element is picture.element:
-        return False
-    styled = "legend" in (line.element.get("cms-style") or "").split()
-    if styled or is_frame(line.element.getparent()) or _TOLD.fullmatch(line.text):
-        return True
-    if line.strong or len(line.text) > _UNDER_MOST or line.text.endswith((*_SENTENCE_END, *_UNFINISHED)):
-        return False
-    if not _is_under(picture.element) or not _is_under(line.element) or _NO_CAPTION.match(line.text):
-        return False
-    return not walk.rules.at_end.find(line.text) and not walk.rules.at_start.find(line.text)
-
-
-def _is_under(element: Any) -> bool:
-    """Whether an element is a centred block, or its only child is one."""
-    inner = element[0] if len(element) == 1 and not (element.text or "").strip() else element
-    return element.tag not in _CELLS and (_is_centred(element) or _is_centred(inner))
-
-
-def is_frame(element: Any) -> bool:
-    """Whether an element is the frame that a picture and its caption stand in."""
-    return element is not None and (element.tag == "figure" or "img_wrapper" in (element.get("class") or ""))
-
-
-def without_links(text: str, element: Any) -> str:
-    """The text of a caption's element without the links at its end that only lead to more pictures."""
-    for link in list(element.iter("a"))[: -_LINKS_MOST - 1 : -1]:
-        words = tidy(link.text or "")
-        if words and text.endswith(words) and words.startswith(_LEADS):
-            text = text.removesuffix(words).rstrip()
-    return text
-
-
-def is_sentence(text: str) -> bool:
-    """Whether a line ends a sentence and is not told to be a picture's by words such as 图为 and 摄."""
-    return text.rstrip(_CLOSERS).endswith(_SENTENCE_END) and not _CREDIT.search(text)
-
-
-def take(walk: Walk, picture: Piece, line: Piece) -> None:
-    """Make a loose line the caption of a picture, without what only leads to more pictures."""
-    told = []
-    for words in line.text.split("\n"):
-        aside = _ASIDE.search(words)
-        for part in (words, aside[0] if aside else ""):
-            found = walk.rules.anywhere.find(part.strip(_BRACKETS)) if part else None
-            if found or (part and line.linked and part.startswith(_LEADS)):
-                walk.remove(found[0].row.name if found else "link-promo", line.element, part)
+    def without_asides(self, line: Piece, words: str) -> str:
+        """A line of a caption without itself, or without the brackets at its end, where they are furniture."""
+        aside = self.lookup.asks.caption_aside.search(words)
+        for part in filter(None, (words, aside[0] if aside else "")):
+            found = self.lookup.anywhere.find(part.strip(_BRACKETS) or part)
+            if found or (line.linked and leads_on(self.lookup, part)):
+                self.remove(found[0].name if found else "link-promo", line.element, part)
                 words = words.removesuffix(part).rstrip()
-        told.append(words)
-    caption_picture(picture, "\n".join(filter(None, told)) or None)
-    walk.taken.append(Taken(picture, line, is_sentence(line.text)))
+        return words
+
+    def give_back(self) -> None:
+        """Make text again of lines that are too much for captions: of sentences where they outweigh the text that is
+        left (several of them: where they are more than half of it), as in a post of pictures and sentences; of every
+        line where no text is left."""
+        left = sum([len(piece.text) for piece in self.pieces])
+        sentences = [len(taken.line.text) for taken in self.taken if taken.is_sentence]
+        weight = 2 if len(sentences) > 1 else 1
+        if left and sum(sentences) * weight <= left:
+            return
+        returned = {taken.picture: taken.line for taken in self.taken if taken.is_sentence or not left}
+        pieces = []
+        for piece in self.pieces:
+            pieces.append(piece)
+            line = returned.get(piece)
+            if line is not None:
+                _give_caption(piece, None)
+                line.ordinal = piece.ordinal
+                pieces.append(line)
+        self.pieces = pieces
+
+    # --- lists, quotes and tables ----------------------------------------------------------------------
+
+    def open(self, container: Container) -> None:
+        """Place what stands inside a container, then what it becomes."""
+        outer = self.pieces
+        parts = [(part, self.read_part(part)) for part in container.parts]
+        self.pieces = outer
+        self.copy_removals(container.noted)
+        if container.kind == "table":
+            self.open_table(container.element, parts)
+            return
+        make = quote_of if container.kind == "quote" else list_of
+        for piece in make(container, [pieces for _, pieces in parts]):
+            self.add(piece)
+
+    def read_part(self, part: Part) -> list[Piece]:
+        inner: list[Piece] = []
+        self.pieces = inner
+        self.read(part.pieces)
+        return inner
+
+    def open_table(self, element: Element, parts: list[tuple[Part, list[Piece]]]) -> None:
+        """A table of data becomes one piece; of a frame, the cells are read in their order."""
+        title, rows = read_parts(parts)
+        for piece in title:
+            self.add(piece)
+        if holds_data(element, rows):
+            for piece in table_of(element, rows):
+                self.add(piece)
+        else:
+            Frame(self.lookup, self.add, self.take).read(rows)
 
 
-def caption_picture(piece: Piece, text: str | None) -> None:
+def _give_caption(piece: Piece, text: str | None) -> None:
     """Give a picture its caption."""
     image = piece.data
-    assert isinstance(image, Image)  # noqa: S101  # only pictures wait for captions
-    piece.data = Image(image.src, text, image.alt, image.width, image.height)
-
-
-def give_back(walk: Walk) -> None:
-    """Sentences that became captions are text after all where there are several and they make up much of the body,
-    as in a post of pictures and sentences, or where they outweigh it. Where no text is left, every loose line is."""
-    left = sum([len(piece.text) for piece in walk.pieces])
-    sentences = [len(line.text) for _, line, sentence in walk.taken if sentence]
-    if left and sum(sentences) * (2 if len(sentences) > 1 else 1) <= left:
-        return
-    returned = {picture: line for picture, line, sentence in walk.taken if sentence or not left}
-    pieces = []
-    for piece in walk.pieces:
-        pieces.append(piece)
-        line = returned.get(piece)
-        if line is not None:
-            caption_picture(piece, None)
-            line.ordinal = piece.ordinal
-            pieces.append(line)
-    walk.pieces = pieces
+    if isinstance(image, Image):
+        piece.data = Image(image.src, text, image.alt, image.width, image.height)

@@ -1,19 +1,19 @@
 """The draft of an article that the passes work on: pieces, what was removed from them, what was metadata.
 
-Here lives the taking away of a piece, with its note and with the pictures of its line. Here never lives a reason
-to take one.
+A pass that takes a piece says so here, and the pictures of the same line go with it at the next sweep.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import pairwise
-from typing import Any
 
 from newsclean.blocks import Image, plain
-from newsclean.clean.lookup import Rules
-from newsclean.clean.pieces import PREVIEW, Captured, Piece, cut
-from newsclean.clean.walk import Removed, Walk
+from newsclean.clean.lookup import Lookup
+from newsclean.clean.pieces import PREVIEW, Captured, Piece, Removed, cut
+from newsclean.clean.raw import Raw
+from newsclean.clean.walk import Walk
+from newsclean.tree import Element
 
 __all__ = ["Draft"]
 
@@ -27,12 +27,14 @@ class Draft:
         "beside_pictures",
         "captured",
         "emptied",
+        "is_plain",
         "lines",
+        "lookup",
         "paths",
         "pieces",
+        "raw",
         "removed",
         "root",
-        "rules",
         "title",
         "under",
         "untidy",
@@ -41,13 +43,15 @@ class Draft:
     def __init__(self, walk: Walk, title: str | None) -> None:
         self.root = walk.root
         self.paths = walk.paths
-        self.rules: Rules = walk.rules
-        self.pieces = walk.pieces
+        self.lookup: Lookup = walk.lookup
+        self.raw: list[Raw] = walk.pieces  # what the captions pass makes pieces of
+        self.is_plain = walk.is_plain  # raw holds nothing but plain pieces, none of them a picture
+        self.pieces: list[Piece] = []
         self.removed: list[Removed] = walk.removed
         self.captured: Captured = walk.captured
         self.beside_pictures: list[str] = []  # sources right under a picture: the article's if no other is
         self.title = title
-        self.emptied: dict[Any, str] = {}  # elements whose line was taken, with the rule
+        self.emptied: dict[Element, str] = {}  # elements whose line was taken, with the rule
         self.untidy = False  # whether a piece went since the last sweep
         self.under: set[Piece] | None = None  # what stands right under a picture, until the next sweep
         self.lines: list[Piece] | None = None  # what texts() gave, until a piece goes
@@ -104,7 +108,7 @@ class Draft:
         """The rule that took the line a picture stood in; None for a picture of its own, or with a caption."""
         if isinstance(picture.data, Image) and picture.data.caption:
             return None
-        element = picture.element
+        element: Element | None = picture.element
         while element is not None:
             if element in self.emptied:
                 return self.emptied[element]

@@ -35,12 +35,12 @@ Found = tuple[CompiledPhrase, re.Match[str]]
 
 def take_start(draft: Draft) -> None:
     """Lines before the article: original title, source, promotion."""
-    _take_edge(draft, draft.texts(), draft.rules.at_start, from_end=False)
+    _take_edge(draft, draft.texts(), draft.lookup.at_start, from_end=False)
 
 
 def take_end(draft: Draft) -> None:
     """Lines after the article: editor, source, disclaimer, promotion; and the editor behind its last sentence."""
-    _take_edge(draft, draft.texts()[::-1], draft.rules.at_end, from_end=True)
+    _take_edge(draft, draft.texts()[::-1], draft.lookup.at_end, from_end=True)
     _cut_editor(draft)
     draft.captured.source.extend(draft.beside_pictures)
 
@@ -53,7 +53,7 @@ def _take_edge(draft: Draft, pieces: Sequence[Piece], rows: Phrases, *, from_end
             found = None
             if _cut_lines(draft, piece, rows, from_end=from_end):
                 continue
-        if found and passed and from_end and found[0].row.invites and piece.text.endswith(_GOES_ON):
+        if found and passed and from_end and found[0].invites and piece.text.endswith(_GOES_ON):
             found = None
         if found is None:
             passed += not _is_credit(piece.text)
@@ -61,10 +61,10 @@ def _take_edge(draft: Draft, pieces: Sequence[Piece], rows: Phrases, *, from_end
                 return
             continue
         _read(draft, piece, piece.text, found)
-        if found[0].row.action == "drop":
-            draft.take(piece, found[0].row.name)
+        if found[0].action == "drop":
+            draft.take(piece, found[0].name)
         else:  # a line of metadata leaves the pictures beside it
-            draft.drop(piece, found[0].row.name)
+            draft.drop(piece, found[0].name)
 
 
 def _is_whole(found: Found, text: str, from_end: bool) -> bool:
@@ -72,7 +72,7 @@ def _is_whole(found: Found, text: str, from_end: bool) -> bool:
     own ends a sentence; metadata is a line."""
     lines = text.split("\n")
     others = lines[:-1] if from_end else lines[1:]
-    return found[0].row.action == "drop" and not any([line.endswith("。") for line in others])
+    return found[0].action == "drop" and not any([line.endswith("。") for line in others])
 
 
 def _cut_lines(draft: Draft, piece: Piece, rows: Phrases, *, from_end: bool) -> bool:
@@ -87,7 +87,7 @@ def _cut_lines(draft: Draft, piece: Piece, rows: Phrases, *, from_end: bool) -> 
         found = rows.find(line) if line else None
         if found is not None:
             _read(draft, piece, line, found)
-            spans.append((start, start + len(line) + 1, found[0].row.name))
+            spans.append((start, start + len(line) + 1, found[0].name))
         elif not _is_credit(line):
             break
     size = len(piece.text)
@@ -112,7 +112,7 @@ def _is_credit(line: str) -> bool:
 
 def _read(draft: Draft, piece: Piece, text: str, found: Found) -> None:
     """Note what the named groups of a line's row caught."""
-    row, match = found[0].row, found[1]
+    row, match = found
     captured = draft.captured
     if row.action == "source" and match["source"] and draft.is_under_picture(piece):
         if not _is_desk(match["source"], last=piece is draft.texts()[-1]):

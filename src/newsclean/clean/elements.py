@@ -1,28 +1,28 @@
-"""What the tags of a body mean to a reader: which are looks, which are blocks, and how each block is read.
+"""What the tags of a body mean to a reader: INLINE says which are looks, BLOCKS how each block is read, and ACTIONS
+what is kept of an element that a rule takes.
 
-Here live two vocabularies, INLINE and BLOCKS, and the reading of lists, quotes and headings. Tables have a
-module of their own. Here never lives a rule about furniture.
+The walk is given all three and knows no tag by itself.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from newsclean.blocks import ListItem, Run, plain
-from newsclean.clean.figures import picture
+from newsclean.clean.figures import caption, picture, video
 from newsclean.clean.pictures import absolute
-from newsclean.clean.pieces import Piece
+from newsclean.clean.raw import Container, Part
 from newsclean.clean.tables import table
 from newsclean.clean.whitespace import BREAK, Buffer, Look, text_of
 from newsclean.lazy_regex import Deferred
+from newsclean.rules import markup
+from newsclean.tree import Element
 
 if TYPE_CHECKING:
-    from newsclean.clean.walk import Items, Walk
+    from newsclean.clean.walk import Action, Block, Inline, Items, Walk
 
-__all__ = ["BLOCKS", "INLINE", "links_of"]
+__all__ = ["ACTIONS", "BLOCKS", "INLINE"]
 
 _BOLD_STYLE = Deferred(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
 
@@ -36,11 +36,13 @@ def _keep(walk: Walk, items: Items, look: Look) -> Look:
 
 def _styled(walk: Walk, items: Items, look: Look) -> Look:
     """font and span: bold where the editor's own style or the style sheet says so."""
+    if look.strong:
+        return look
     for name, value in items:
-        if (name == "cms-style" and "strong-Bold" in value) or (
-            name == "style" and _BOLD_STYLE.search(value)
-        ):
-            return look if look.strong else look._replace(strong=True)
+        if name == markup.EDITOR_STYLE and markup.BOLD_STYLE in value:
+            return look._replace(strong=True)
+        if name == "style" and _BOLD_STYLE.search(value):
+            return look._replace(strong=True)
     return look
 
 
@@ -68,17 +70,7 @@ def _link(walk: Walk, items: Items, look: Look) -> Look:
     return look
 
 
-def links_of(element: Any, base: str | None) -> list[tuple[str, str]]:
-    """The links inside an element as (text, address) pairs."""
-    found = []
-    for link in element.iter("a"):
-        href, text = absolute(link.get("href"), base), text_of(link)
-        if href and text:
-            found.append((text, href))
-    return found
-
-
-INLINE: dict[str, Callable[[Walk, Items, Look], Look]] = {
+INLINE: dict[str, Inline] = {
     "span": _styled,
     "font": _styled,
     "a": _link,
@@ -101,31 +93,31 @@ INLINE: dict[str, Callable[[Walk, Items, Look], Look]] = {
 # --- blocks --------------------------------------------------------------------------------------------
 
 
-def _break(walk: Walk, element: Any, items: Items, look: Look) -> None:
+def _break(walk: Walk, element: Element, items: Items, look: Look) -> None:
     if walk.buffer:
         walk.buffer.append(("", BREAK))
     walk.inside(element, look)  # nothing stands in a br, unless it was closed as a pair
 
 
-def _rule(walk: Walk, element: Any, items: Items, look: Look) -> None:
-    walk.flush(element.getparent())
+def _rule(walk: Walk, element: Element, items: Items, look: Look) -> None:
+    walk.flush_before(element)
 
 
-def _image(walk: Walk, element: Any, items: Items, look: Look) -> None:
+def _image(walk: Walk, element: Element, items: Items, look: Look) -> None:
     picture(walk, element, items)
 
 
-def _block(walk: Walk, element: Any, items: Items, look: Look) -> None:
+def _block(walk: Walk, element: Element, items: Items, look: Look) -> None:
     walk.block(element, items, look)
 
 
-def _heading(level: int, walk: Walk, element: Any, items: Items, look: Look) -> None:
+def _heading(level: int, walk: Walk, element: Element, items: Items, look: Look) -> None:
     walk.block(element, items, look._replace(strong=False), kind="h", level=level)
 
 
-def _preformatted(walk: Walk, element: Any, items: Items, look: Look) -> None:
+def _preformatted(walk: Walk, element: Element, items: Items, look: Look) -> None:
     """pre: each line is a line."""
-    walk.flush(element.getparent())
+    walk.flush_before(element)
     walk.inside(element, look)
     parts: Buffer = []
     for text, at in walk.buffer:
@@ -137,79 +129,65 @@ def _preformatted(walk: Walk, element: Any, items: Items, look: Look) -> None:
     walk.flush(element)
 
 
-def _list(ordered: bool, walk: Walk, element: Any, items: Items, look: Look) -> None:
-    """ul and ol: one piece with an item a line; its pictures follow it."""
-    walk.flush(element.getparent())
-    found: list[ListItem] = []
-    others: list[Piece] = []
-    if element.text and not element.text.isspace():  # words before the first item
+def _list(walk: Walk, element: Element, items: Items, look: Look) -> None:
+    """ul and ol: their items. Words before the first are a line of their own."""
+    walk.flush_before(element)
+    if element.text and not element.text.isspace():
         walk.buffer.append((element.text, look))
         walk.flush(element)
-    for child in element:
-        _item(walk.gather_one(child, look), ordered, found, others)
-    if found:
-        piece = Piece("list", element, data=(tuple(found), ordered))
-        piece.text = "\n".join([plain(item.runs) for item in found])
-        piece.linked = all(
-            run.href is not None or not run.text.strip() for item in found for run in item.runs
-        )
-        walk.add(piece)
-    for other in others:
-        walk.add(other)
+    parts = [Part(child, walk.gather_one(child, look)) for child in element]
+    walk.contain(Container("list", element, parts))
 
 
-def _item(inner: list[Piece], ordered: bool, found: list[ListItem], others: list[Piece]) -> None:
-    """One item from the pieces inside an li: its paragraphs as lines, the items of lists in it one level down."""
-    lines: list[Run] = []
-    below: list[ListItem] = []
-    for piece in inner:
-        if piece.runs:
-            lines.extend([Run("\n"), *piece.runs] if lines else piece.runs)
-        elif piece.kind == "list" and isinstance(piece.data, tuple):
-            below.extend([ListItem(item.runs, item.level + 1, item.ordered) for item in piece.data[0]])
-        else:
-            others.append(piece)
-    if lines:
-        found.append(ListItem(tuple(lines), 0, ordered))
-    found.extend(below)
-
-
-def _quote(walk: Walk, element: Any, items: Items, look: Look) -> None:
-    """blockquote: a quote of its paragraphs; pictures and tables inside it stand beside it."""
-    inner = walk.gather(element, look)
-    texts: list[Piece] = []
-    for piece in inner:
-        if piece.kind in ("p", "h"):
-            texts.append(piece)
-            continue
-        _end_quote(walk, element, texts)
-        walk.add(piece)
-    _end_quote(walk, element, texts)
-
-
-def _end_quote(walk: Walk, element: Any, texts: list[Piece]) -> None:
-    if not texts:
-        return
-    piece = Piece("quote", element, text="\n".join([t.text for t in texts]), data=[t.runs for t in texts])
-    piece.linked = all([t.linked for t in texts])
-    walk.add(piece)
-    texts.clear()
+def _quote(walk: Walk, element: Element, items: Items, look: Look) -> None:
+    """blockquote: what stands inside it."""
+    walk.flush_before(element)
+    walk.contain(Container("quote", element, [Part(element, walk.gather(element, look))]))
 
 
 _PLAIN_BLOCKS = (
     "p div section article center dl dt dd li figure main header address details summary hgroup "
     "td th tr tbody thead tfoot caption body html"
 ).split()
-BLOCKS: dict[str, Callable[[Walk, Any, Items, Look], None]] = {
+BLOCKS: dict[str, Block] = {
     **dict.fromkeys(_PLAIN_BLOCKS, _block),
     **{f"h{level}": partial(_heading, max(level, 2)) for level in range(1, 7)},
     "br": _break,
     "hr": _rule,
     "img": _image,
     "image": _image,
-    "ul": partial(_list, False),
-    "ol": partial(_list, True),
+    "ul": _list,
+    "ol": _list,
     "blockquote": _quote,
     "pre": _preformatted,
     "table": table,
+}
+
+
+# --- what is kept of furniture -------------------------------------------------------------------------
+
+
+def _related(walk: Walk, element: Element, text: str, rule: str) -> None:
+    """Links to other articles."""
+    for link in element.iter("a"):
+        href, words = absolute(link.get("href"), walk.base), text_of(link)
+        if href and words:
+            walk.captured.related.append((words, href))
+
+
+def _metadata(field: str, walk: Walk, element: Element, text: str, rule: str) -> None:
+    """A line of metadata is read as such lines are; where no rule fits, it is the field's value as it stands."""
+    for line in walk.lookup.at_start.rows:
+        match = line.pattern.fullmatch(text)
+        if match and any(match.groupdict().values()):
+            walk.captured.take(match)
+            return
+    getattr(walk.captured, field).append(text)
+
+
+ACTIONS: dict[str, Action] = {
+    "caption": caption,
+    "video": video,
+    "related": _related,
+    **{field: partial(_metadata, field) for field in ("editor", "original_title", "source")},
 }

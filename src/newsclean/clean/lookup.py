@@ -8,13 +8,23 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
+from types import SimpleNamespace
 
 from newsclean.clean.pieces import PREVIEW
 from newsclean.clean.stocks import SYMBOL_ID
 from newsclean.layouts import BUILT_IN, COMMENTS, NOISE, PHRASES, PICTURES, Comment, Noise, Phrase, Picture
 from newsclean.lazy_regex import Deferred
 
-__all__ = ["HIDDEN", "NOTE", "STOCK", "CompiledPhrase", "Phrases", "Rules", "default_rules", "is_boilerplate"]
+__all__ = [
+    "HIDDEN",
+    "NOTE",
+    "STOCK",
+    "CompiledPhrase",
+    "Lookup",
+    "Phrases",
+    "default_rules",
+    "is_boilerplate",
+]
 
 Items = Sequence[tuple[str, str]]
 HIDDEN = Noise(name="hidden-style", why=BUILT_IN["hidden-style"])
@@ -40,13 +50,34 @@ _NEVER_CHROME = frozenset(
 )
 
 
+_NUMBER = r"[(（]?(?:[一二三四五六七八九十]{1,3}|\d{1,2})[)）、.．]"
+_ASKS = SimpleNamespace(
+    caption_credit=Deferred(
+        r"^[(（【]?(?:图为|图片|图中|资料图|配图|[▲△]|[上下左右]图|图\s?\d)|图片来源|资料图片?[)）]|供图|摄(?:影|制)?[)）】\]。]*$"
+    ),
+    caption_told=Deferred(
+        r"[(（【]?(?:图为(?!什么|何|此)|图片(?:来源|说明|提供)\s*[:：]|资料图片?(?:[\s：:，。)）]|$)|配图\s*[:：]|[▲△]).*"
+        r"|.*(?:[(（][^()（）]{0,16}(?:摄|供图|图片?来源[^()（）]{0,16})[)）]|(?:记者|通讯员|新华社|中新社)[^，。()（）拍航偷]{2,10}摄|\s[^\s，。()（）]{2,4}\s?摄|(?:供|资料)图|\s图)。?"
+    ),
+    no_caption=Deferred(
+        rf"(?:[文图]|撰文|图文|作者|记者|编辑|本报|本刊|来源|原标题)\s*[/:：|｜、\s]|{_NUMBER}|第.{{1,3}}[章节部]|[上中下]篇|表\s?\d|[—－-]{{2}}|[■◆●]"
+    ),
+    numbered_heading=Deferred(_NUMBER),
+    caption_aside=Deferred(r"[(（【\[][^()（）【】\[\]]{4,20}[)）】\]]$"),
+)
+
+
 class CompiledPhrase:
     """A phrase row with its pattern, which is to match a whole line."""
 
-    __slots__ = ("most", "pattern", "row", "words")
+    __slots__ = ("action", "invites", "most", "name", "opens", "pattern", "spares", "words")
 
     def __init__(self, row: Phrase) -> None:
-        self.row = row
+        self.name = row.name
+        self.action = row.action
+        self.invites = row.invites
+        self.opens = row.opens
+        self.spares = row.spares
         self.most = row.most
         self.words = row.words
         self.pattern = Deferred(row.pattern, re.DOTALL)
@@ -59,12 +90,12 @@ class Phrases:
 
     def __init__(self, rows: Iterable[CompiledPhrase]) -> None:
         self.rows = tuple(rows)
-        opening = {char for phrase in self.rows for char in phrase.row.opens}
+        opening = {char for phrase in self.rows for char in phrase.opens}
         self._by_opening = {char: self._opened_by(char) for char in opening}
         self._open_to_all = self._opened_by("")
 
     def _opened_by(self, char: str) -> tuple[CompiledPhrase, ...]:
-        return tuple([p for p in self.rows if not p.row.opens or (char and char in p.row.opens)])
+        return tuple([p for p in self.rows if not p.opens or (char and char in p.opens)])
 
     def find(self, text: str) -> tuple[CompiledPhrase, re.Match[str]] | None:
         """The first row that a line of text fits, with the match."""
@@ -73,13 +104,21 @@ class Phrases:
             if size > phrase.most or (phrase.words and not any(map(text.__contains__, phrase.words))):
                 continue
             match = phrase.pattern.fullmatch(text)
-            if match and not any(map(text.__contains__, phrase.row.spares)):
+            if match and not any(map(text.__contains__, phrase.spares)):
                 return phrase, match
         return None
 
 
-class Rules:
+class Lookup:
     """All rows, ready to be asked about an element (:meth:`of_element`), a picture or a line of text."""
+
+    asks = _ASKS
+    sentence_ends = tuple("。！？；…!?")
+    closers = "”’」』\"'"
+    goes_on = tuple("：:，,、；;")
+    loose_ends = (*sentence_ends, "”")
+    no_caption_ends = (*sentence_ends, *goes_on)
+    leads = ("点击", "进入", "更多", "查看")
 
     def __init__(
         self,
@@ -101,11 +140,18 @@ class Rules:
                 self._by_attr.setdefault(name, {})[value] = row
         self._asked = frozenset({"id", "class", "style", *self._by_attr})
         self._seen: dict[tuple[str, str], Noise | None] = {}
-        compiled = [CompiledPhrase(row) for row in phrases]
-        self.inviting = frozenset([phrase.row.name for phrase in compiled if phrase.row.invites])
-        self.at_start = Phrases([p for p in compiled if p.row.where in ("start", "edges")])
-        self.at_end = Phrases([p for p in compiled if p.row.where in ("end", "edges")])
-        self.anywhere = Phrases([p for p in compiled if p.row.where == "anywhere"])
+        rows_ = list(phrases)
+        compiled = [CompiledPhrase(row) for row in rows_]
+        self.inviting = frozenset([phrase.name for phrase in compiled if phrase.invites])
+        self.at_start = Phrases(
+            [p for p, row in zip(compiled, rows_, strict=True) if row.where in ("start", "edges")]
+        )
+        self.at_end = Phrases(
+            [p for p, row in zip(compiled, rows_, strict=True) if row.where in ("end", "edges")]
+        )
+        self.anywhere = Phrases(
+            [p for p, row in zip(compiled, rows_, strict=True) if row.where == "anywhere"]
+        )
         self._comments = tuple(comments)
         self._notes: dict[str, tuple[Comment, str]] = {}
         known = tuple(pictures)
@@ -114,6 +160,11 @@ class Rules:
         self._pictures = [
             (Deferred(row.src) if row.src else None, frozenset(row.attrs), row) for row in known
         ]
+
+    def invites(self, text: str) -> bool:
+        """Whether a line is one that invites to scan a code."""
+        found = self.at_end.find(text)
+        return found is not None and found[0].invites
 
     def of_element(self, items: Items) -> Noise | None:
         """The row that the attributes of an element call for; :data:`HIDDEN` where none does but a style
@@ -191,6 +242,6 @@ def _starting(prefixes: list[tuple[str, Noise]], value: str) -> Noise | None:
 
 
 @lru_cache(maxsize=1)
-def default_rules() -> Rules:
+def default_rules() -> Lookup:
     """The rules of the tables, compiled at the first page and kept."""
-    return Rules()
+    return Lookup()

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from newsclean.blocks import Image
+from newsclean.clean.captions import place_captions
 from newsclean.clean.draft import Draft
 from newsclean.clean.edge_lines import take_end, take_start
 from newsclean.clean.related import take_related
@@ -38,11 +39,11 @@ def drop_weibo_markers(draft: Draft) -> None:
 
 def drop_phrases(draft: Draft) -> None:
     """Lines that are furniture wherever they stand."""
-    rows = draft.rules.anywhere
+    rows = draft.lookup.anywhere
     for piece in draft.texts():
         row = rows.find(piece.text)
         if row:
-            draft.take(piece, row[0].row.name)
+            draft.take(piece, row[0].name)
 
 
 def drop_codes(draft: Draft) -> None:
@@ -56,7 +57,7 @@ def drop_codes(draft: Draft) -> None:
             draft.drop(piece, "qr-image")
     if not draft.pieces or draft.pieces[-1].kind != "image":
         return
-    invited = {ordinal for rule, ordinal, *_ in draft.removed if rule in draft.rules.inviting}
+    invited = {ordinal for rule, ordinal, *_ in draft.removed if rule in draft.lookup.inviting}
     for piece in reversed([piece for piece in draft.pieces if not piece.gone]):
         if piece.kind != "image" or not isinstance(piece.data, Image):
             return
@@ -66,8 +67,8 @@ def drop_codes(draft: Draft) -> None:
 
 
 def _is_invitation(draft: Draft, caption: str) -> bool:
-    found = draft.rules.at_end.find(caption)
-    return found is not None and found[0].row.invites
+    found = draft.lookup.at_end.find(caption)
+    return found is not None and found[0].invites
 
 
 def drop_repeated_title(draft: Draft) -> None:
@@ -102,6 +103,7 @@ def find_headings(draft: Draft) -> None:
 
 
 PASSES: tuple[Callable[[Draft], None], ...] = (
+    place_captions,
     drop_weibo_markers,
     drop_phrases,
     take_related,

@@ -7,13 +7,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import Any, Literal
+from typing import Any, Literal, TypeAlias
 
 from newsclean.blocks import Image, ListItem, Removal, Run, Symbol, Table, Video
 from newsclean.lazy_regex import Deferred
+from newsclean.tree import Element
 from newsclean.values import Value
 
-__all__ = ["PREVIEW", "Captured", "Cleaned", "Kind", "Paths", "Piece", "cut", "says_more"]
+__all__ = ["PREVIEW", "Captured", "Cleaned", "Kind", "Paths", "Piece", "Removed", "cut", "says_more"]
 
 _BULLETS = " \n·•●■◆▪➤►▶▲👉|｜>》»«<《-–—*[]【】()（）"  # what may stand around a link that stands alone
 _DAY = Deferred(
@@ -23,6 +24,9 @@ _DAY = Deferred(
 _DAY_MOST = 20  # characters; and the day or the number that may
 _OPENERS = {"）": "（", ")": "(", "】": "【", "]": "["}
 PREVIEW = 80  # characters of a removed text that a removal shows
+
+Removed: TypeAlias = tuple[str, int, str, str, int]
+"""A removal while the cleaner works: rule, ordinal, path, preview, characters."""
 
 Kind = Literal["p", "h", "quote", "list", "table", "image", "video"]
 
@@ -45,7 +49,7 @@ class Piece:
     )
 
     def __init__(
-        self, kind: Kind, element: Any, *, text: str = "", runs: tuple[Run, ...] = (), data: Any = None
+        self, kind: Kind, element: Element, *, text: str = "", runs: tuple[Run, ...] = (), data: Any = None
     ) -> None:
         self.kind = kind
         self.element = element
@@ -130,23 +134,23 @@ class Paths:
 
     __slots__ = ("_known",)
 
-    def __init__(self, root: Any) -> None:
-        self._known: dict[Any, str] = {root: _step(root)}
+    def __init__(self, root: Element) -> None:
+        self._known: dict[Element, str] = {root: _step(root)}
 
-    def of(self, element: Any) -> str:
+    def of(self, element: Element) -> str:
         """The path of the root or of an element inside it."""
         known = self._known
         climbed = []
         while element not in known:
             climbed.append(element)
-            element = element.getparent()
+            element = element.getparent()  # type: ignore[assignment]  # the root comes first
         path = known[element]
         for node in reversed(climbed):
             path = known[node] = f"{path}/{_step(node)}"
         return path
 
 
-def _step(element: Any) -> str:
+def _step(element: Element) -> str:
     tag = element.tag
     if not isinstance(tag, str):
         return "comment()"

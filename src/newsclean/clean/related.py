@@ -88,7 +88,7 @@ def _take_labelled(draft: Draft) -> None:
 
 def _are_titles(draft: Draft, texts: list[Piece]) -> bool:
     """Whether lines behind a label, to the end of the text, are titles of other articles whose links were lost."""
-    if len(texts) > _TITLES_MOST or any([draft.rules.at_end.find(piece.text) for piece in texts]):
+    if len(texts) > _TITLES_MOST or any([draft.lookup.at_end.find(piece.text) for piece in texts]):
         return False
     return not any(
         [

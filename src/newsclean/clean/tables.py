@@ -1,144 +1,164 @@
-"""Tables: data that is read in rows and columns, or a frame around pictures and text from the years of table layout.
+"""Tables: how their cells are read, and whether they hold data or only frame pictures and text.
 
-Here lives the telling apart and the reading of both. Here never lives what stands inside a cell: the walk knows.
+The walk leaves a table's cells with their pieces (:func:`table`); what it is, is asked once captions have gone to
+their pictures (:func:`holds_data`), for a frame's cells often hold nothing else.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from newsclean.blocks import Cell, Run, Table, plain
-from newsclean.clean.captions import fits, is_sentence, take, wants
 from newsclean.clean.pieces import Piece
+from newsclean.clean.raw import Container, Part
 from newsclean.lazy_regex import Deferred
+from newsclean.rules import markup
+from newsclean.tree import Element
 
 if TYPE_CHECKING:
     from newsclean.clean.walk import Items, Walk
     from newsclean.clean.whitespace import Look
 
-__all__ = ["table"]
+__all__ = ["Row", "holds_data", "read_parts", "table", "table_of"]
 
 _SPAN = Deferred(r"\s*(\d{1,4})")
-_MOST_SPAN = 1_000  # the HTML standard's own limit for colspan
-_PROSE = 400  # characters; a cell longer than this is layout, unless marks prove a table of data
-_DATA_CLASSES = frozenset({"tb01"})  # the class that the editor's own tables have
-_EDITOR_MARK = "isIntable"  # in the style of the paragraphs of their cells
+_MOST_SPAN = 1_000
+"""The HTML standard's own limit for colspan."""
+_PROSE = 400
+"""Characters; a cell longer than this is layout, unless marks prove a table of data."""
 _NO_BORDER = frozenset({"0", "no", "none", "0px"})
 
-Row = list[tuple[Any, list[Piece]]]
-Cells = list[tuple[int, list[Piece]]]  # those of a row that hold anything, with their columns
+Row = list[tuple[Element, list[Piece]]]
 
 
-def table(walk: Walk, element: Any, items: Items, look: Look) -> None:
-    """table: a piece of rows where it holds data, else what stands in its cells, one after the other."""
-    walk.flush(element.getparent())
-    title, rows = _read(walk, element, look)
-    for piece in title:
-        walk.add(piece)
-    if _holds_data(element, rows):
-        _add_table(walk, element, rows)
-    else:
-        _add_frame(walk, rows)
+# --- reading -------------------------------------------------------------------------------------------
 
 
-def _read(walk: Walk, element: Any, look: Look) -> tuple[list[Piece], list[Row]]:
-    """The pieces of the caption and of words that stand in no cell, and rows of (cell element, its pieces)."""
+def table(walk: Walk, element: Element, items: Items, look: Look) -> None:
+    """table: its cells, each with what stands in it."""
+    walk.flush_before(element)
+    reading = _Reading(walk, look)
+    reading.read(element)
+    walk.contain(Container("table", element, reading.parts))
+
+
+class _Reading:
+    """The reading of one table into parts: cells with the number of their row, and whatever stands in no cell."""
+
+    def __init__(self, walk: Walk, look: Look) -> None:
+        self.walk = walk
+        self.look = look
+        self.parts: list[Part] = []
+        self.rows = 0
+
+    def read(self, element: Element) -> None:
+        """The table itself: rows and groups of rows."""
+        self.stray(element, element.text)
+        for node in element:
+            if node.tag in ("tbody", "thead", "tfoot"):
+                self.stray(node, node.text)
+                for inner in node:
+                    self.read_row(inner)
+                self.stray(node, node.tail)
+            else:
+                self.read_row(node)
+
+    def read_row(self, node: Element) -> None:
+        """A row; what is none, such as a caption, is a part of its own."""
+        if node.tag != "tr":
+            self.parts.append(Part(node, self.walk.gather_one(node, self.look)))
+            return
+        found = False
+        self.stray(node, node.text)
+        for cell in node:
+            is_cell = cell.tag in ("td", "th")
+            inner = self.walk.gather_one(cell, self.look)
+            self.parts.append(Part(cell, inner, self.rows if is_cell else None))
+            found = found or is_cell
+        self.stray(node, node.tail)
+        self.rows += found
+
+    def stray(self, element: Element, text: str | None) -> None:
+        """Words between the rows and cells: a browser shows them above the table."""
+        if text and not text.isspace():
+            self.parts.append(Part(element, self.walk.gather_text(element, text, self.look)))
+
+
+# --- what a table is -----------------------------------------------------------------------------------
+
+
+def read_parts(parts: list[tuple[Part, list[Piece]]]) -> tuple[list[Piece], list[Row]]:
+    """The pieces of captions and of words that stand in no cell, and the rows of (cell element, its pieces)."""
     title: list[Piece] = []
     rows: list[Row] = []
-    _read_stray(walk, element, element.text, look, title)
-    for node in element:
-        if node.tag in ("tbody", "thead", "tfoot"):
-            _read_stray(walk, node, node.text, look, title)
-            for inner in node:
-                _read_row(walk, inner, look, title, rows)
-            _read_stray(walk, node, node.tail, look, title)
-        else:
-            _read_row(walk, node, look, title, rows)
+    for part, pieces in parts:
+        if part.row is None:
+            title.extend(pieces)
+            continue
+        if part.row == len(rows):
+            rows.append([])
+        rows[part.row].append((part.element, pieces))
     return title, rows
 
 
-def _read_row(walk: Walk, node: Any, look: Look, title: list[Piece], rows: list[Row]) -> None:
-    if node.tag != "tr":
-        title.extend(walk.gather_one(node, look))
-        return
-    row: Row = []
-    _read_stray(walk, node, node.text, look, title)
-    for cell in node:
-        inner = walk.gather_one(cell, look)
-        if cell.tag in ("td", "th"):
-            row.append((cell, inner))
-        else:
-            title.extend(inner)
-    _read_stray(walk, node, node.tail, look, title)
-    if row:
-        rows.append(row)
-
-
-def _read_stray(walk: Walk, element: Any, text: str | None, look: Look, title: list[Piece]) -> None:
-    """Words between the rows and cells: a browser shows them above the table."""
-    if text and not text.isspace():
-        title.extend(walk.gather_text(element, text, look))
-
-
-def _holds_data(element: Any, rows: list[Row]) -> bool:
+def holds_data(element: Element, rows: list[Row]) -> bool:
     """Whether it is a table of data: two columns or more, more texts than pictures, short cells or marks of data."""
-    texts = pictures = longest = 0
-    widest = 0
-    for row in rows:
-        widest = max(widest, len(row))
-        for _, pieces in row:
-            length = sum([len(piece.text) for piece in pieces])
-            texts += length > 0
-            pictures += sum([piece.kind == "image" for piece in pieces])
-            if any(piece.kind in ("table", "video") for piece in pieces):
-                return False
-            if len(row) > 1:
-                longest = max(longest, length)
+    if any([piece.kind in ("table", "video") for row in rows for _, pieces in row for piece in pieces]):
+        return False
+    lengths = [[sum([len(piece.text) for piece in pieces]) for _, pieces in row] for row in rows]
+    texts = sum([length > 0 for row in lengths for length in row])
+    pictures = sum([piece.kind == "image" for row in rows for _, pieces in row for piece in pieces])
+    widest = max(map(len, rows), default=0)
     if widest < 2 or texts < 2 or texts <= 2 * pictures:
         return False
+    longest = max([max(row) for row in lengths if len(row) > 1])
     return (texts > 2 and longest <= _PROSE) or _is_marked(element, rows)
 
 
-def _is_marked(element: Any, rows: list[Row]) -> bool:
-    """Whether the page itself says that a table holds data: by its class, its borders, its headers, the editor's mark
+def _is_marked(element: Element, rows: list[Row]) -> bool:
+    """Whether the page itself says that a table holds data: by its borders, its class, its headers, the editor's mark
     in a cell, or by being bare: a frame sets a width or a border at least."""
+    cells = [cell for row in rows for cell in row]
+    return (
+        _has_border(element)
+        or not markup.TABLE_CLASSES.isdisjoint((element.get("class") or "").split())
+        or any([cell.tag == "th" or _has_editor_mark(pieces) for cell, pieces in cells])
+        or _is_bare(element, cells)
+    )
+
+
+def _has_border(element: Element) -> bool:
     border = element.get("border")
-    if border is not None and border.strip().lower() not in _NO_BORDER:
-        return True
-    if not _DATA_CLASSES.isdisjoint((element.get("class") or "").split()):
-        return True
-    bare = not len(element.attrib)
-    for row in rows:
-        for cell, pieces in row:
-            if cell.tag == "th" or any([_EDITOR_MARK in (p.element.get("cms-style") or "") for p in pieces]):
-                return True
-            bare = bare and all([piece.element is cell for piece in pieces])
-    return bare
+    return border is not None and border.strip().lower() not in _NO_BORDER
 
 
-def _add_table(walk: Walk, element: Any, rows: list[Row]) -> None:
+def _has_editor_mark(pieces: list[Piece]) -> bool:
+    return any([markup.TABLE_STYLE in (piece.element.get(markup.EDITOR_STYLE) or "") for piece in pieces])
+
+
+def _is_bare(element: Element, cells: Row) -> bool:
+    """Whether a table has no attributes, and its cells hold no blocks."""
+    return not len(element.attrib) and all(
+        [piece.element is cell for cell, pieces in cells for piece in pieces]
+    )
+
+
+def table_of(element: Element, rows: list[Row]) -> list[Piece]:
+    """A table of data as one piece; the pictures of its cells follow it."""
     made = tuple([tuple([_cell(cell, pieces) for cell, pieces in row]) for row in rows])
     header = 0
     while header < len(made) and all([cell.header for cell in made[header]]):
         header += 1
     piece = Piece("table", element, data=Table(made, header))
     piece.text = "\n".join(["\t".join([plain(cell.runs) for cell in row]) for row in made])
-    walk.add(piece)
-    for row in rows:
-        for _, pieces in row:
-            for inner in pieces:
-                if inner.kind == "image":
-                    walk.add(inner)
+    inner = [one for row in rows for _, pieces in row for one in pieces]
+    return [piece, *[one for one in inner if one.kind == "image"]]
 
 
-def _cell(element: Any, pieces: list[Piece]) -> Cell:
+def _cell(element: Element, pieces: list[Piece]) -> Cell:
     runs: list[Run] = []
     for piece in pieces:
-        lines = piece.runs
-        if piece.kind == "list" and isinstance(piece.data, tuple):
-            lines = tuple([run for item in piece.data[0] for run in (*item.runs, Run("\n"))][:-1])
-        elif piece.kind == "quote" and isinstance(piece.data, list):
-            lines = tuple([run for quoted in piece.data for run in (*quoted, Run("\n"))][:-1])
+        lines = _runs_of(piece)
         if lines:
             runs.extend([Run("\n"), *lines] if runs else lines)
     return Cell(
@@ -146,86 +166,15 @@ def _cell(element: Any, pieces: list[Piece]) -> Cell:
     )
 
 
+def _runs_of(piece: Piece) -> tuple[Run, ...]:
+    """What a piece says in a cell: the items of a list and the paragraphs of a quote as lines."""
+    if piece.kind == "list" and isinstance(piece.data, tuple):
+        return tuple([run for item in piece.data[0] for run in (*item.runs, Run("\n"))][:-1])
+    if piece.kind == "quote" and isinstance(piece.data, list):
+        return tuple([run for quoted in piece.data for run in (*quoted, Run("\n"))][:-1])
+    return piece.runs
+
+
 def _span(value: str | None) -> int:
     match = _SPAN.match(value) if value else None
     return min(max(int(match[1]), 1), _MOST_SPAN) if match else 1
-
-
-# --- frames around pictures ----------------------------------------------------------------------------
-
-
-def _add_frame(walk: Walk, rows: list[Row]) -> None:
-    """The cells of a layout table in reading order; a short line below or beside a picture's cell is its caption."""
-    waiting: list[tuple[int, Piece]] = []  # the pictures of the row above, with their columns
-    for row in rows:
-        cells = [(column, pieces) for column, (_, pieces) in enumerate(row) if pieces]
-        if not cells:
-            continue
-        if waiting and all([_is_line(walk, pieces) for _, pieces in cells]):
-            _pair(walk, waiting, cells)
-            waiting = []
-        else:
-            waiting = _add_row(walk, cells)
-
-
-def _pair(walk: Walk, waiting: list[tuple[int, Piece]], cells: Cells) -> None:
-    """A row of lines under a row of pictures: as many of each go together, else each line to its column's picture."""
-    pictures = [picture for _, picture in waiting]
-    if len(cells) == len(pictures):
-        known = dict(zip([column for column, _ in cells], pictures, strict=True))
-    elif len(cells) == 1:
-        known = {cells[0][0]: pictures[-1]}
-    else:
-        known = dict(waiting)
-    for column, pieces in cells:
-        picture = known.get(column)
-        if picture is None:
-            walk.add(pieces[0])
-        else:
-            take(walk, picture, pieces[0])
-
-
-def _add_row(walk: Walk, cells: Cells) -> list[tuple[int, Piece]]:
-    """Add the pieces of a row, captions beside pictures taken; the pictures that may find theirs in the next row."""
-    waiting: list[tuple[int, Piece]] = []
-    only = True  # nothing but pictures and their captions so far
-    beside: Piece | None = None  # the picture of the cell before
-    for column, pieces in cells:
-        if beside is not None and _is_line(walk, pieces):
-            take(walk, beside, pieces[0])
-            waiting.pop()
-            beside = None
-            continue
-        framed = _is_framed(walk, pieces)
-        only = only and framed
-        beside = None
-        for at, piece in enumerate(pieces):
-            before = pieces[at - 1] if at else None
-            if framed and piece.kind == "p" and before is not None:
-                take(walk, before, piece)
-                continue
-            walk.add(piece)
-        if framed and wants(pieces[-1]):
-            beside = pieces[-1]
-            waiting.append((column, beside))
-    return waiting if only else []
-
-
-def _is_line(walk: Walk, pieces: list[Piece]) -> bool:
-    """Whether a cell holds one line, and one that may be a caption."""
-    return len(pieces) == 1 and fits(walk, pieces[0])
-
-
-def _is_framed(walk: Walk, pieces: list[Piece]) -> bool:
-    """Whether a cell is nothing but a frame: pictures, behind each no more than a line that may be its caption."""
-    before: Piece | None = None
-    for piece in pieces:
-        if piece.kind != "image":
-            if before is None or not wants(before) or not fits(walk, piece):
-                return False
-            if len(pieces) > 2 and is_sentence(piece.text):
-                return False
-            before = None
-        else:
-            before = piece
-    return True

@@ -1,35 +1,55 @@
 """The one walk over the body: elements become pieces, furniture becomes removals, nothing is visited twice.
 
-Here lives what each kind of element means. Which elements are furniture is asked of the compiled tables;
-what lines of text mean is decided later, in the passes. The tree is read and never changed.
+What the tags mean is handed to the walk as a :class:`Vocabulary`, which elements are furniture is asked of the
+rules, and what a line means is decided afterwards, in the passes. The tree is read and never changed.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Any
+from collections.abc import Callable, Mapping
+from typing import NamedTuple, TypeAlias
 
 from lxml import etree
 
-from newsclean.clean.captions import Taken, caption_picture, give_back, is_told, lines, settle, take, wants
-from newsclean.clean.elements import BLOCKS, INLINE, links_of
-from newsclean.clean.figures import belongs, caption, video
-from newsclean.clean.lookup import STOCK, Rules, is_boilerplate
-from newsclean.clean.pieces import PREVIEW, Captured, Kind, Paths, Piece
+from newsclean.clean.lines import pieces_of
+from newsclean.clean.lookup import STOCK, Lookup, is_boilerplate
+from newsclean.clean.pieces import PREVIEW, Captured, Kind, Paths, Piece, Removed
+from newsclean.clean.raw import CaptionElement, Container, MixedLine, Raw
 from newsclean.clean.stocks import SYMBOL_ID, listed_symbols, symbol_of
 from newsclean.clean.whitespace import PLAIN, Buffer, Look, is_indented, run_of, text_of, tidy
 from newsclean.errors import InputError
 from newsclean.layouts import Noise
+from newsclean.rules import markup
+from newsclean.tree import Element
 
-__all__ = ["MAX_DEPTH", "Removed", "Walk"]
+__all__ = ["MAX_DEPTH", "Action", "Block", "Inline", "Items", "Vocabulary", "Walk"]
 
 MAX_DEPTH = 600
 """Levels of elements that the walk goes down; deeper trees are refused (kind ``too_deep``). Saved pages stay
 below 60; unclosed font tags in old ones reached 200."""
 
-Items = list[tuple[str, str]]
-Removed = tuple[str, int, str, str, int]  # rule, ordinal, path, preview, characters
-Handler = Callable[["Walk", Any, Look], None]
+Items: TypeAlias = list[tuple[str, str]]
+Inline: TypeAlias = "Callable[[Walk, Items, Look], Look]"
+Block: TypeAlias = "Callable[[Walk, Element, Items, Look], None]"
+Action: TypeAlias = "Callable[[Walk, Element, str, str], None]"
+Handler: TypeAlias = "Callable[[Walk, Element, Look], None]"
+
+
+class Vocabulary(NamedTuple):
+    """What tags mean: ``inline`` ones change the look of their text, ``blocks`` are read as blocks, and ``actions``
+    say what is kept of an element that a rule takes, by the rule's action."""
+
+    inline: Mapping[str, Inline]
+    blocks: Mapping[str, Block]
+    actions: Mapping[str, Action]
+
+
+class Lost(NamedTuple):
+    """The longest text that a rule took, with its element and the rule."""
+
+    text: str = ""
+    element: Element | None = None
+    rule: str = ""
 
 
 class Walk:
@@ -37,27 +57,34 @@ class Walk:
     is an element that is read whatever the rules say of it."""
 
     def __init__(
-        self, root: Any, rules: Rules, base: str | None, *, generic: bool = False, spared: Any = None
+        self,
+        root: Element,
+        lookup: Lookup,
+        vocabulary: Vocabulary,
+        base: str | None,
+        *,
+        generic: bool = False,
+        spared: Element | None = None,
     ) -> None:
         self.root = root
-        self.spared = spared
-        self.lost: tuple[str, Any, str] = ("", None, "")  # the longest text a row took, its element, the row
-        self.rules = rules
+        self.lookup = lookup
+        self.vocabulary = vocabulary
+        self.inline, self.blocks = vocabulary.inline, vocabulary.blocks
         self.base = base
         self.generic = generic
-        self.pieces: list[Piece] = []
+        self.spared = spared
+        self.pieces: list[Raw] = []
+        self.is_plain = True  # all pieces are plain ones, without pictures: no caption is to be found
         self.removed: list[Removed] = []
         self.captured = Captured()
+        self.lost = Lost()
         self.buffer: Buffer = []
         self.pictures: list[Piece] = []  # of the line being gathered
-        self.open_picture: Piece | None = None  # the last one, while a caption may still come
-        self.waiting_caption: tuple[str, Any] | None = None
-        self.taken: list[Taken] = []  # the loose lines that became captions
         self.depth = 0
         self.paths = Paths(root)
         self.ordinal = 0  # pieces made so far, those inside lists and tables too
-        self.handlers: dict[Any, Handler] = {
-            **dict.fromkeys(rules.by_tag, Walk.noise),
+        self.handlers: dict[object, Handler] = {
+            **dict.fromkeys(lookup.by_tag, Walk.noise),
             etree.Comment: Walk.comment,
             etree.ProcessingInstruction: Walk.instruction,
             etree.Entity: Walk.instruction,
@@ -66,19 +93,14 @@ class Walk:
     def run(self) -> None:
         """Walk the whole body."""
         if self.root.tag == "pre":
-            BLOCKS["pre"](self, self.root, [], PLAIN)
+            self.blocks["pre"](self, self.root, [], PLAIN)
         else:
             self.inside(self.root, PLAIN)
         self.flush(self.root)
-        if self.waiting_caption:
-            text, element = self.waiting_caption
-            self.remove("caption-element", element, text)
-        if self.taken:
-            give_back(self)
 
     # --- going down ------------------------------------------------------------------------------------
 
-    def inside(self, element: Any, look: Look) -> None:
+    def inside(self, element: Element, look: Look) -> None:
         """The text and the children of an element."""
         self.depth += 1
         if self.depth > MAX_DEPTH:
@@ -99,11 +121,11 @@ class Walk:
                 self.buffer.append((text, look))
         self.depth -= 1
 
-    def element(self, element: Any, tag: str, look: Look) -> None:
+    def element(self, element: Element, tag: str, look: Look) -> None:
         """An element that is neither a comment nor always furniture."""
-        items = element.items()
+        items: Items = element.items()  # type: ignore[assignment]  # names and values are str here
         if items:
-            row = self.rules.of_element(items)
+            row = self.lookup.of_element(items)
             if row is STOCK:
                 self.symbol(element)
             elif row is not None and element is not self.spared:
@@ -114,76 +136,60 @@ class Walk:
             ):
                 self.remove("boilerplate-class", element)
                 return
-        inline = INLINE.get(tag)
+        inline = self.inline.get(tag)
         if inline is not None:
             self.inside(element, inline(self, items, look))
             return
-        block = BLOCKS.get(tag)
+        block = self.blocks.get(tag)
         if block is not None:
             block(self, element, items, look)
         else:
             self.inside(element, look)
 
-    def symbol(self, element: Any) -> None:
+    def symbol(self, element: Element) -> None:
         """Note the stock that a span names; its text stays."""
-        match = SYMBOL_ID.match(element.get("id"))
+        match = SYMBOL_ID.match(element.get("id") or "")
         if match:
-            name = tidy("".join(element.itertext())) or None
+            name = tidy("".join(element.itertext())) or None  # type: ignore[arg-type]  # texts are str here
             self.captured.symbols.append(symbol_of(match[1].rstrip("_"), match[2], name))
 
     # --- what goes -------------------------------------------------------------------------------------
 
-    def furnish(self, row: Noise, element: Any) -> None:
+    def furnish(self, row: Noise, element: Element) -> None:
         """Do with an element what its row says."""
-        action = row.action
         text = text_of(element)
-        if action == "caption":
-            caption(self, text, element, row.name)
-            return
-        if action == "video":
-            video(self, element)
-        elif action == "related":
-            self.captured.related.extend(links_of(element, self.base))
-        elif action in ("editor", "original_title", "source"):
-            self.capture(action, text)
-        elif row.name == "stock-quote" and not text:
-            return  # an empty span: nothing is lost
-        if len(text) > len(self.lost[0]):
-            self.lost = (text, element, row.name)
+        act = self.vocabulary.actions.get(row.action)
+        if act is not None:
+            act(self, element, text, row.name)
+        if row.action == "caption" or (row.name == "stock-quote" and not text):
+            return  # a caption stays, and with an empty span nothing is lost
+        if len(text) > len(self.lost.text):
+            self.lost = Lost(text, element, row.name)
         self.remove(row.name, element, text)
 
-    def capture(self, field: str, text: str) -> None:
-        """Read a line of metadata as the phrases do; where none fits, it is the field's value as it stands."""
-        for phrase in self.rules.at_start.rows:
-            match = phrase.pattern.fullmatch(text)
-            if match and any(match.groupdict().values()):
-                self.captured.take(match)
-                return
-        getattr(self.captured, field).append(text)
-
-    def remove(self, rule: str, element: Any, text: str | None = None) -> None:
+    def remove(self, rule: str, element: Element, text: str | None = None) -> None:
         """Write down that a rule took an element away."""
         if text is None:
             text = text_of(element)
         self.removed.append((rule, self.ordinal, self.paths.of(element), text[:PREVIEW], len(text)))
 
-    def comment(self, element: Any, look: Look) -> None:
+    def comment(self, element: Element, look: Look) -> None:
         """A comment goes; the list of stocks in it is read first."""
         text = element.text or ""
-        row, preview = self.rules.of_comment(text)
+        row, preview = self.lookup.of_comment(text)
         if row.ends:
             self.captured.end_marker = True
             self.captured.symbols.extend(listed_symbols(text))
         self.removed.append((row.name, self.ordinal, self.paths.of(element), preview, 0))
 
-    def noise(self, element: Any, look: Look) -> None:
+    def noise(self, element: Element, look: Look) -> None:
         """An element whose tag alone makes it furniture."""
         if element is self.spared:
             self.block(element, [], look)
         else:
-            self.furnish(self.rules.by_tag[element.tag], element)
+            self.furnish(self.lookup.by_tag[element.tag], element)
 
-    def instruction(self, element: Any, look: Look) -> None:
+    def instruction(self, element: Element, look: Look) -> None:
         """A processing instruction: XML and PHP leftovers."""
         self.removed.append(
             ("comment", self.ordinal, self.paths.of(element), (element.text or "")[:PREVIEW], 0)
@@ -191,55 +197,68 @@ class Walk:
 
     # --- lines and pictures ----------------------------------------------------------------------------
 
-    def flush(self, element: Any, *, kind: Kind = "p", level: int = 2) -> bool:
-        """End the line being gathered: its paragraphs and pictures become pieces. Returns whether there were any."""
+    def flush(self, element: Element, *, kind: Kind = "p", level: int = 2) -> None:
+        """End the line being gathered: its paragraphs and pictures become pieces."""
         buffer, pictures = self.buffer, self.pictures
-        if not pictures:
-            if not buffer:
-                return False
-            if len(buffer) == 1 and buffer[0][0].isspace():  # the line end between two paragraphs
-                buffer.clear()
-                return False
-        self.buffer, self.pictures = [], []
         if pictures:
-            settle(self, buffer, pictures, element, kind, level)
-            return True
-        found = False
-        for piece in lines(buffer, element, kind, level):
+            self.buffer, self.pictures = [], []
+            self.leave_pictures(MixedLine(buffer, pictures, element, kind, level))
+            return
+        if not buffer:
+            return
+        if len(buffer) == 1 and buffer[0][0].isspace():  # the line end between two paragraphs
+            buffer.clear()
+            return
+        self.buffer = []
+        for piece in pieces_of(buffer, element, kind, level):
             self.add(piece)
-            found = True
-        return found
+
+    def flush_before(self, element: Element) -> None:
+        """End the line that stands before a block."""
+        if self.buffer or self.pictures:
+            self.flush(self.block_of(element))
+
+    def block_of(self, element: Element) -> Element:
+        """The element around another, as far as the body goes."""
+        parent = element.getparent() if element is not self.root else None
+        return element if parent is None else parent
 
     def add(self, piece: Piece) -> None:
-        """Append a piece; a picture takes a caption that came before it, and one right behind it."""
+        """Append a piece."""
         self.ordinal += 1
-        if self.open_picture and wants(self.open_picture) and is_told(self, self.open_picture, piece):
-            take(self, self.open_picture, piece)
-            self.open_picture = None
-            return
-        self.pieces.append(piece)
         piece.ordinal = self.ordinal
-        if piece.kind == "image":
-            self.open_picture = piece
+        self.pieces.append(piece)
+
+    def leave_pictures(self, line: MixedLine) -> None:
+        """Append a line that holds pictures; where it holds nothing else, they are pieces at once."""
+        self.is_plain = False
+        if any([text.strip() for text, _ in line.buffer]):
+            line.noted = len(self.removed)
+            self.ordinal += 1
+            self.pieces.append(line)
         else:
-            self.open_picture = None
-        if self.waiting_caption:
-            text, element = self.waiting_caption
-            self.waiting_caption = None
-            if wants(piece) and belongs(self, element, piece):
-                caption_picture(piece, text)
-            else:
-                self.remove("caption-element", element, text)
+            for picture in line.pictures:
+                self.add(picture)
+
+    def leave(self, found: CaptionElement | Container) -> None:
+        """Append what the captions pass will read, and what is no piece by itself."""
+        self.is_plain = False
+        found.noted = len(self.removed)
+        self.pieces.append(found)
+
+    def contain(self, container: Container) -> None:
+        """Append a list, a quote or a table, unless nothing stands in it."""
+        if any([part.pieces for part in container.parts]):
+            self.leave(container)
 
     # --- blocks ------------------------------------------------------------------------------------------
 
-    def block(self, element: Any, items: Items, look: Look, *, kind: Kind = "p", level: int = 2) -> None:
+    def block(self, element: Element, items: Items, look: Look, *, kind: Kind = "p", level: int = 2) -> None:
         """A block: what stood before it is a line of its own, and so is what it holds."""
-        if self.buffer or self.pictures:
-            self.flush(element.getparent())
+        self.flush_before(element)
         before = self.ordinal + len(self.removed)
         for name, value in items:
-            if name == "cms-style" and "strong-Bold" in value:
+            if name == markup.EDITOR_STYLE and markup.BOLD_STYLE in value:
                 look = look._replace(strong=True)
         if self.pictures or len(element) or self.depth >= MAX_DEPTH:
             self.inside(element, look)
@@ -249,7 +268,7 @@ class Walk:
         if element.tag == "p" and self.ordinal + len(self.removed) == before:
             self.remove("empty-paragraph", element, "")
 
-    def line(self, text: str, look: Look, element: Any, kind: Kind, level: int) -> None:
+    def line(self, text: str, look: Look, element: Element, kind: Kind, level: int) -> None:
         """A block of nothing but text, as most paragraphs are."""
         words = tidy(text)
         if words:
@@ -257,16 +276,15 @@ class Walk:
             piece.level, piece.indented = level, is_indented(text)
             self.add(piece)
 
-    def gather(self, element: Any, look: Look) -> list[Piece]:
+    # --- what is kept apart ------------------------------------------------------------------------------
+
+    def gather(self, element: Element, look: Look) -> list[Raw]:
         """The pieces inside an element, kept apart from the body's."""
-        self.flush(element.getparent())
         outer, self.pieces = self.pieces, []
         self.inside(element, look)
-        self.flush(element)
-        inner, self.pieces = self.pieces, outer
-        return inner
+        return self.gathered(element, outer)
 
-    def gather_one(self, element: Any, look: Look) -> list[Piece]:
+    def gather_one(self, element: Element, look: Look) -> list[Raw]:
         """The pieces that one element gives, itself included, kept apart from the body's."""
         outer, self.pieces = self.pieces, []
         handler = self.handlers.get(element.tag)
@@ -276,14 +294,16 @@ class Walk:
             handler(self, element, look)
         if element.tail:
             self.buffer.append((element.tail, look))
-        self.flush(element)
-        inner, self.pieces = self.pieces, outer
-        return inner
+        return self.gathered(element, outer)
 
-    def gather_text(self, element: Any, text: str, look: Look) -> list[Piece]:
+    def gather_text(self, element: Element, text: str, look: Look) -> list[Raw]:
         """The pieces that words directly in an element give, kept apart from the body's."""
         outer, self.pieces = self.pieces, []
         self.buffer.append((text, look))
+        return self.gathered(element, outer)
+
+    def gathered(self, element: Element, outer: list[Raw]) -> list[Raw]:
+        """The pieces since ``outer`` was put aside, which takes its place again."""
         self.flush(element)
         inner, self.pieces = self.pieces, outer
         return inner

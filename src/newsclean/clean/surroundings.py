@@ -1,0 +1,58 @@
+"""Where a line and a picture stand: in the middle of the page, in one frame, under each other."""
+
+from __future__ import annotations
+
+import re
+
+from newsclean.lazy_regex import Deferred
+from newsclean.rules import markup
+from newsclean.tree import Element
+
+__all__ = ["is_centred", "is_frame", "is_under", "share_a_frame"]
+
+_CENTRED_STYLE = Deferred(r"text-align\s*:\s*center", re.IGNORECASE)
+_CENTRED_TAGS = frozenset({"center", "td", "th", "caption"})
+"""A cell counts as centred: in the years of table layout it was the frame of a picture and its caption."""
+_CELLS = frozenset({"td", "th", "caption"})
+
+
+def is_centred(element: Element) -> bool:
+    """Whether an element is a center, or aligned so by attribute, style or the editor's own style."""
+    get = element.get
+    return (
+        element.tag in _CENTRED_TAGS
+        or markup.PICTURE_FRAME in (get("class") or "")
+        or (get("align") or "").lower() == "center"
+        or markup.CENTRED_STYLE in (get(markup.EDITOR_STYLE) or "")
+        or bool(_CENTRED_STYLE.search(get("style") or ""))
+    )
+
+
+def is_under(element: Element) -> bool:
+    """Whether an element is a centred block, or its only child is one."""
+    if element.tag in _CELLS:
+        return False
+    inner = element[0] if len(element) == 1 and not (element.text or "").strip() else element
+    return is_centred(element) or is_centred(inner)
+
+
+def is_frame(element: Element | None) -> bool:
+    """Whether an element is the frame that a picture and its caption stand in."""
+    if element is None:
+        return False
+    return element.tag == "figure" or markup.PICTURE_FRAME in (element.get("class") or "")
+
+
+def share_a_frame(caption: Element, picture: Element, root: Element) -> bool:
+    """Whether the frame that a caption stands in holds the picture too; True where it stands in none."""
+    frame = caption.getparent()
+    while frame is not None and not is_frame(frame):
+        if frame is root:
+            return True
+        frame = frame.getparent()
+    node: Element | None = picture
+    while node is not frame:
+        if node is None or node is root:
+            return False
+        node = node.getparent()
+    return True

@@ -6,7 +6,7 @@
     │                         redirect, decode, scheme
     ├─ NotAnArticle    kinds: index, search, list, removed, redirect_page, login, empty, not_html, other
     ├─ NoBody          kind: no_body (looked like an article, no body found)
-    └─ RulesError      kinds: rules_file, rule, unknown_row
+    └─ RulesError      kinds: rules_file, rule, unknown_row, entry_point
 
 Here live the errors and their exit codes. Here never lives the deciding when to raise one.
 """
@@ -94,5 +94,5 @@ class NoBody(NewscleanError):
 class RulesError(NewscleanError):
     """Rows of a rule book that can't be used. ``details`` may hold file, row and key."""
 
-    kinds = frozenset({"rules_file", "rule", "unknown_row"})
+    kinds = frozenset({"rules_file", "rule", "unknown_row", "entry_point"})
     exit_code = 2

@@ -106,7 +106,9 @@ class Rules:
         return isinstance(other, Rules) and self.rows == other.rows
 
     def __hash__(self) -> int:
-        return hash((len(self.rows), self.rows[0].name if self.rows else ""))  # cheap: memories are kept by book
+        return hash(
+            (len(self.rows), self.rows[0].name if self.rows else "")
+        )  # cheap: memories are kept by book
 
     def __repr__(self) -> str:
         return f"<Rules: {len(self.rows)} rows, {self.digest}>"
@@ -159,6 +161,7 @@ class Rules:
             [*added, *[classes[row.name] for row in self.rows if row.name in classes]], questions.values()
         )
         made.check_names()
+        made.check_patterns(added)
         return made
 
     def without(self, *names: str) -> Rules:
@@ -174,6 +177,22 @@ class Rules:
         from newsclean.rules.load import load
 
         return cls(load(path))
+
+    @classmethod
+    def installed(cls, name: str) -> Rules:
+        """The rules that an installed package offers under a name (entry point ``newsclean.rules``), loaded now.
+
+        Raises RulesError for a name that no package has, and for one whose object gives no rules.
+        """
+        from newsclean.rules.installed import installed_rows
+
+        found = installed_rows(name)
+        return found if isinstance(found, cls) else cls(found)
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether this is a book to parse by, and not some rows to add to one: only a book has questions."""
+        return bool(self.questions)
 
     # --- what the book says of itself ------------------------------------------------------------------------
 
@@ -196,6 +215,14 @@ class Rules:
 
         for row in self.rows:
             for wrong in unknown_names(row, self):
+                _refuse(row, wrong)
+
+    def check_patterns(self, rows: Iterable[Row]) -> None:
+        """Raise RulesError for a row whose patterns do not compile with this book's words and parts."""
+        from newsclean.rules.check import bad_patterns
+
+        for row in rows:
+            for wrong in bad_patterns(row, self):
                 _refuse(row, wrong)
 
 

@@ -7,13 +7,13 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from newsclean.rules.forms import expand
+from newsclean.rules.forms import expand, joined
 from newsclean.rules.rows import Element, Form, Layout, Line, Part, Picture, Refusal, Row, Wording
 
 if TYPE_CHECKING:
     from newsclean.rules.rows import Words
 
-__all__ = ["Asking", "forms_of", "is_unbounded", "unknown_names"]
+__all__ = ["Asking", "bad_patterns", "forms_of", "is_unbounded", "unknown_names"]
 
 _NAME = re.compile(r"\{([A-Z][A-Z0-9_]+)\}")
 
@@ -66,6 +66,23 @@ def unknown_names(row: Row, rules: Any) -> Iterator[str]:
         (row.tags, row.ids, row.id_starts, row.classes, row.class_starts, row.class_holds, row.attrs)
     ):
         yield "it names no tag, id, class or attribute"
+
+
+def bad_patterns(row: Row, rules: Any) -> Iterator[str]:
+    """What is wrong with the patterns of a row once their names are written out, one sentence each: pieces that are
+    sound alone may not be together."""
+    patterns: dict[str, list[Form]] = {field: [] for field in ("forms", "title", "text", "url")}
+    for asking in forms_of(row, rules.questions):
+        patterns[asking.field].append(asking.form)
+    if isinstance(row, Part):
+        patterns["pattern"] = [Form(row.pattern)]
+    for field, forms in patterns.items():
+        try:
+            re.compile(joined(forms, rules.book))
+        except (re.error, OverflowError) as error:
+            yield f"{field}: written out, it is no regular expression: {error}"
+        except RecursionError:
+            yield f"{field}: it names a part that names itself"
 
 
 def is_unbounded(pattern: str, book: dict[str, Words | Part]) -> bool:

@@ -13,7 +13,7 @@ from typing import TypeAlias
 
 from newsclean.rules.rows import Form, Part, Words
 
-__all__ = ["Book", "captured", "expand", "joined"]
+__all__ = ["Book", "captured", "expand", "joined", "names_in"]
 
 Book: TypeAlias = Mapping[str, Words | Part]
 
@@ -36,6 +36,17 @@ def _written(row: Words | Part, book: Book) -> str:
     if isinstance(row, Part):
         return f"(?:{expand(row.pattern, book)})"
     return f"(?:{'|'.join(map(re.escape, row.members))})"
+
+
+def names_in(pattern: str, book: Book) -> set[str]:
+    """The classes and parts that a pattern names, and those that these parts name."""
+    found: set[str] = set()
+    for name in _NAME.findall(pattern):
+        row = book.get(name)
+        if name not in found and isinstance(row, Part):
+            found |= names_in(row.pattern, book)
+        found.add(name)
+    return found
 
 
 def joined(forms: Iterable[Form], book: Book) -> str:

@@ -69,6 +69,7 @@ def loads(text: str, where: str = "rules") -> tuple[Row, ...]:
 
 
 def _rows(data: Mapping[str, Any], where: str) -> Iterator[Row]:
+    names: set[str] = set()
     for kind, found in data.items():
         shape = _KINDS.get(kind)
         if shape is None:
@@ -76,7 +77,11 @@ def _rows(data: Mapping[str, Any], where: str) -> Iterator[Row]:
         if not isinstance(found, list) or not all(isinstance(row, dict) for row in found):
             _refuse(where, kind, None, f"rows are written [[{kind}]]")
         for number, row in enumerate(found, 1):
-            yield _row(shape, kind, row, f"{kind} {row.get('name') or number!r}", where)
+            made = _row(shape, kind, row, f"{kind} {row.get('name') or number!r}", where)
+            if made.name in names:
+                _refuse(where, f"{kind} {made.name!r}", "name", "there is a row of this name above")
+            names.add(made.name)
+            yield made
 
 
 def _row(shape: type[Any], kind: str, row: Mapping[str, Any], said: str, where: str) -> Row:

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import pytest
 
 import newsclean
-from newsclean.parser import _parse, _tables
 
 BODY = "".join(
     f"<p>　　第{number}天，船队沿江而下，沿途停靠了七个码头，船工们在甲板上补网。夜里起了雾，灯都点着。</p>"
@@ -150,13 +147,14 @@ def test_words_above_the_stretch_count_neither_on_the_page_nor_in_its_window(abo
         f'<div id="article">{BODY * 8}</div><div class="article-bottom"></div>{"<p></p>" * 80}</body></html>'
     ).encode()
 
-    def read(*, window: bool) -> Any:
-        article = _parse(content, None, None, _tables(), window=window)
-        return article.route, (article.published_at, article.source, article.authors, article.channel)
+    cut, whole = newsclean.parse(content), newsclean.parse(content.decode())  # a text is never cut
+    assert (cut.route, whole.route) == ("window", "page")
+    assert said(cut) == said(whole)
+    assert cut.published_at is None or cut.published_at.year == 2004
 
-    route, said = read(window=True)
-    assert (route, said) == ("window", read(window=False)[1])
-    assert said[0] is None or said[0].year == 2004
+
+def said(article: newsclean.Article) -> tuple[object, ...]:
+    return article.published_at, article.source, article.authors, article.channel
 
 
 def test_author_in_a_node_of_the_date_line_needs_no_space_before_it() -> None:

@@ -1,6 +1,6 @@
 """How sure the answer is, and why: questions with weights, asked of what was found.
 
-Here live the questions. Here never lives a correction: a doubtful answer is given as it is, with its doubts.
+Nothing is mended by them. A doubtful answer is given as it is, with its doubts, and whoever reads it decides.
 """
 
 from __future__ import annotations
@@ -9,13 +9,22 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from newsclean.blocks import Evidence
+from newsclean.rules import Rules
 from newsclean.values import Value
 
 __all__ = ["Signs", "score", "weigh"]
 
-_OPENING = 24  # characters of the meta description that are looked for in the body
-_LONG_ENOUGH = 120  # characters of body text that no page's furniture reaches
-_MUCH_REMOVED = 0.5  # share of the body's text; more means that furniture or a wrong body was met
+_OPENING = 24
+"""Characters of the meta description that are looked for in the body."""
+
+_FIRST_LINES = 6
+"""Lines of the body in which the description is looked for: notes and the original title may stand before the text."""
+
+_LONG_ENOUGH = 120
+"""Characters of body text that no page's furniture reaches."""
+
+_MUCH_REMOVED = 0.5
+"""Share of the body's text; more means that furniture or a wrong body was met."""
 
 
 class Signs(Value, kw_only=True):
@@ -30,12 +39,12 @@ class Signs(Value, kw_only=True):
     removed: int
 
 
-def weigh(signs: Signs) -> tuple[Evidence, ...]:
+def weigh(rules: Rules, signs: Signs) -> tuple[Evidence, ...]:
     """The evidence for an article."""
     kept, removed = signs.kept, signs.removed
     size = sum(map(len, kept))
     share = removed / (size + removed) if size + removed else 0.0
-    opening = _opening_found(signs.description, kept)
+    opening = _opening_found(rules, signs.description, kept)
     note = "the description is no beginning of a body" if opening is None else ""
     return (
         _evidence("layout-proven", signs.layout_proven, 0.35),
@@ -60,15 +69,12 @@ def score(evidence: Sequence[Evidence]) -> float:
     return round(sum([item.weight for item in evidence if item.held]) / total, 2) if total else 0.0
 
 
-def _opening_found(description: str | None, kept: Sequence[str]) -> bool | None:
+def _opening_found(rules: Rules, description: str | None, kept: Sequence[str]) -> bool | None:
     """Whether the description's first characters stand in the first lines: a free check for a lost paragraph.
 
-    None where the description is too short to tell.
+    None where the description is too short to tell, or opens with the original title, which is no text.
     """
     words = "".join((description or "").replace("&nbsp;", "").split())
-    if words.startswith("原标题"):
+    if len(words) < _OPENING or words.startswith(rules.words.TITLE_LABELS):
         return None
-    words = words[:_OPENING]
-    if len(words) < _OPENING:
-        return None
-    return words in "".join("".join(line.split()) for line in kept[:6])
+    return words[:_OPENING] in "".join("".join(line.split()) for line in kept[:_FIRST_LINES])

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from newsclean import confidence
 from newsclean.article import Article
 from newsclean.blocks import Block, Image, Link
-from newsclean.clean import Cleaned, Rules, clean, merged
+from newsclean.clean import Cleaned, clean, default_rules, merged
 from newsclean.decode import Decoded
 from newsclean.documents.front_matter import split_front_matter
 from newsclean.documents.head import Head, read_head
@@ -15,7 +13,9 @@ from newsclean.errors import NotAnArticle
 from newsclean.metadata.assemble import first, lines_of, signs_of
 from newsclean.metadata.bylines import authors_of
 from newsclean.metadata.credits import clean_editor, clean_source, source_of
-from newsclean.tree import tree_of
+from newsclean.rules import Rules
+from newsclean.rules.markup import BODY_IDS
+from newsclean.tree import Element, tree_of
 
 __all__ = ["article_of_document", "parse_document"]
 
@@ -26,43 +26,48 @@ def parse_document(decoded: Decoded, url: str | None, rules: Rules) -> Article |
     split = split_front_matter(decoded.text, notes)
     if split is None:
         return None
-    head = read_head(split[0])
-    root = tree_of(split[1]) if split[1].strip() else None
-    body = _document_body(root) if root is not None else None
+    head = read_head(rules, split[0])
+    body = _body(split[1])
     if body is None:
         raise NotAnArticle("empty", "the document has no body", url=url)
     head.url = url or head.url
-    blocks, cleaned = clean(body, base=head.url, title=head.title, rules=rules)
+    blocks, cleaned = clean(body, base=head.url, title=head.title)
     if not blocks:
         raise NotAnArticle("empty", "the document's body holds neither text nor pictures", url=url)
-    if head.lead_image and _is_furniture(head.lead_image, split[1], blocks, rules):
+    if head.lead_image and _is_furniture(head.lead_image, split[1], blocks):
         head.lead_image = None
     decoded = decoded.__replace__(warnings=(*decoded.warnings, *notes)) if notes else decoded
-    return article_of_document(head, blocks, cleaned, decoded)
+    return article_of_document(rules, head, blocks, cleaned, decoded)
 
 
-def _document_body(root: Any) -> Any:
-    """The element that holds a document's body: the container itself where a whole page was kept."""
-    return next(iter(root.xpath('//*[@id="artibody" or @id="article"]')), root)
+def _body(text: str) -> Element | None:
+    """The element that holds a document's body: the site's own container where a whole page was kept; None where
+    there is no element."""
+    root = tree_of(text) if text.strip() else None
+    if root is None:
+        return None
+    return next((element for element in root.iter() if element.get("id") in BODY_IDS), root)
 
 
-def _is_furniture(lead: str, body: str, blocks: tuple[Block, ...], rules: Rules) -> bool:
+def _is_furniture(lead: str, body: str, blocks: tuple[Block, ...]) -> bool:
     """Whether a document's picture is none of the article's: the mirror took the first of the raw body, and
     that one may have been a code to scan, which the cleaner dropped."""
-    if rules.of_picture(lead, ()):
+    if default_rules().of_picture(lead, ()):
         return True
     return lead in body and lead not in {block.src for block in blocks if isinstance(block, Image)}
 
 
-def article_of_document(head: Head, blocks: tuple[Block, ...], cleaned: Cleaned, decoded: Decoded) -> Article:
+def article_of_document(
+    rules: Rules, head: Head, blocks: tuple[Block, ...], cleaned: Cleaned, decoded: Decoded
+) -> Article:
     """The article of a front-matter document. What the body says of source and editor wins over its head."""
     captured = cleaned.captured
     lines = lines_of(cleaned.pieces)
     found = (head.title, head.published_at)
-    evidence = confidence.weigh(signs_of(cleaned, lines, True, found, head.description))
-    source = first(map(clean_source, captured.source)) or source_of(lines, captured.credits)
-    source = source or head.source or head.feed
-    authors = dict.fromkeys([*head.authors, *authors_of(lines, captured.author, captured.credits)])
+    evidence = confidence.weigh(rules, signs_of(cleaned, lines, True, found, head.description))
+    source = first(clean_source(rules, text) for text in captured.source)
+    source = source or source_of(rules, lines, captured.credits) or head.source or head.feed
+    authors = dict.fromkeys([*head.authors, *authors_of(rules, lines, captured.author, captured.credits)])
     return Article(
         title=head.title,
         blocks=blocks,
@@ -76,7 +81,7 @@ def article_of_document(head: Head, blocks: tuple[Block, ...], cleaned: Cleaned,
         source=source,
         source_url=head.source_url,
         authors=tuple([name for name in authors if name != source]),
-        editor=first(map(clean_editor, captured.editor)) or head.editor,
+        editor=first(clean_editor(rules, text) for text in captured.editor) or head.editor,
         keywords=head.keywords,
         channel=head.channel,
         description=head.description,

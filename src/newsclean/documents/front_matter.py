@@ -1,7 +1,7 @@
 """Reading front matter: the YAML head of a document, and the body below it.
 
-Here lives the splitting of a document and the building of plain values from its YAML, with bounds on size,
-depth and aliases. Here never live the writing of such documents, or what their keys mean.
+Heads come from strangers, so PyYAML only splits them into events and the values are built here, within bounds on
+size, depth and aliases. A scalar becomes a number only where ``str()`` would write it back the same.
 """
 
 from __future__ import annotations
@@ -15,25 +15,28 @@ from newsclean.errors import InputError
 __all__ = ["MAX_HEAD", "split_front_matter"]
 
 MAX_HEAD = 64 * 1024
-"""The longest head that is read, in characters; those of real documents are below two thousand."""
+"""Characters of the longest head that is read; those of real documents have less than two thousand."""
 
 MAX_DEPTH = 16
-"""The deepest nesting that is read; real heads nest two deep."""
+"""Levels of the deepest nesting that is read; real heads have two."""
 
 MAX_ALIASES = 16
-"""The most aliases that are read. Each may stand for a scalar or a flat list or mapping of scalars, so that
-a head of :data:`MAX_HEAD` characters can grow by this factor and no more."""
+"""Aliases that are read at most. Each may stand for a scalar, or for a list or mapping of scalars, so a head of
+:data:`MAX_HEAD` characters can't grow by more than this factor."""
 
+# The line that opens a head, and the line that ends it.
 _OPENING = re.compile(r"\ufeff?(?:[ \t]*+(?:\r\n?|\n))*+---[ \t]*(?:\r\n?|\n)")
 _CLOSING = re.compile(r"(?<=[\r\n])(?:---|\.\.\.)[ \t]*(?:\r\n?|\n|\Z)")
 
-_MARK = "'"
+_MARK = "'"  # a quotation mark, which YAML wants doubled inside a quoted value
+# A line whose whole value is quoted.
 _QUOTED = re.compile(r"^([\w-]+:[ \t]+)'(.*)'(?=[ \t]*\r?$)", re.MULTILINE)
 
-# Only what reads back as it was written becomes a number, as str() of it shows; so a title of digits can
-# be had again, and 1:30, 007, 1e3 and yes, which YAML 1.1 would turn into something else, stay strings.
+# Numbers that str() writes back the same, so that a title of digits is not lost. YAML 1.1 would also make numbers of
+# 1:30, 007 and 1e3, and a truth value of "yes"; here they stay strings.
 _INT = re.compile(r"0|-?[1-9][0-9]{0,17}")
 _FLOAT = re.compile(r"-?(?:0|[1-9][0-9]{0,7})\.(?:[0-9]{0,3}[1-9]|0)")
+# The words for null, true and false (YAML 1.2, 10.3.2).
 _WORDS = {"": None, "~": None, "null": None, "Null": None, "NULL": None} | {
     "true": True,
     "True": True,
@@ -42,6 +45,7 @@ _WORDS = {"": None, "~": None, "null": None, "Null": None, "NULL": None} | {
     "False": False,
     "FALSE": False,
 }
+# Tags that leave a value what it is. Any other asks for an object to be made, and is refused.
 _PLAIN_TAGS = frozenset({None, "!", *(f"tag:yaml.org,2002:{name}" for name in ("str", "seq", "map"))})
 
 
@@ -52,11 +56,11 @@ def split_front_matter(text: str, notes: list[str] | None = None) -> tuple[dict[
     end in LF, CRLF or CR. Keys are strings; values are str, int, float, bool, None, and lists and
     mappings of them. Dates stay strings, as does every number that ``str()`` would not write back the same.
 
-    A head that is no YAML for the quotation marks inside its quoted lines alone (``title: 'the 'new' bridge'``) is
-    read with those marks as they stand; ``notes`` then gets a sentence that says so.
+    Some writers put quotation marks into a quoted value without doubling them (``title: 'the 'new' bridge'``). Where
+    nothing else is wrong with a head, they are kept as part of the value, and ``notes`` gets a sentence about it.
 
-    Raises InputError("front_matter") when the head never ends, is longer than :data:`MAX_HEAD`, is no YAML
-    or no mapping, names a key twice, carries tags, or nests or repeats itself beyond the bounds above.
+    Raises InputError("front_matter") for a head that never ends, is longer than :data:`MAX_HEAD`, is no YAML or no
+    mapping, names a key twice, has tags, or goes beyond the bounds on depth and aliases.
 
     >>> split_front_matter("---\\ntitle: '1:30'\\ndate: 2022-01-20\\n---\\n<p>…</p>")
     ({'title': '1:30', 'date': '2022-01-20'}, '<p>…</p>')
@@ -85,7 +89,7 @@ def split_front_matter(text: str, notes: list[str] | None = None) -> tuple[dict[
 
 
 def _doubled(line: re.Match[str]) -> str:
-    """A quoted line with the marks inside it written as YAML asks."""
+    """A quoted line with the quotation marks inside it doubled, as YAML asks."""
     return f"{line[1]}'{line[2].replace(_MARK * 2, _MARK).replace(_MARK, _MARK * 2)}'"
 
 
@@ -112,8 +116,8 @@ def _mapping(head: str) -> dict[str, Any]:
 
 
 class _Builder:
-    """Plain values from a stream of YAML events, within the bounds. The stream is read only as far as it is
-    sound, so a bomb is refused before it is unpacked."""
+    """Builds plain values from a stream of YAML events, and refuses as soon as a bound is passed, before anything
+    large can be built."""
 
     def __init__(self, events: Iterator[Any]) -> None:
         self.events = events
@@ -121,7 +125,7 @@ class _Builder:
         self.aliases = 0
 
     def document(self) -> Any:
-        """The value of the one document of the stream; None when it holds none."""
+        """The value of the stream's one document; None where it holds none."""
         for event in self.events:
             if type(event).__name__ not in {"StreamStartEvent", "DocumentStartEvent", "StreamEndEvent"}:
                 value = self.value(event, 0)
@@ -158,7 +162,7 @@ class _Builder:
             yield self.value(event, depth + 1)
 
     def pairs(self, depth: int) -> dict[str, Any]:
-        """The open mapping, each key once, and keys as they are written."""
+        """The mapping that is open, with each key once; keys are text, as they are written."""
         found: dict[str, Any] = {}
         for event in self.events:
             if type(event).__name__ == "MappingEndEvent":
@@ -171,7 +175,7 @@ class _Builder:
         return found
 
     def alias(self, anchor: str) -> Any:
-        """What the alias stands for, where that is finished and flat."""
+        """What an alias stands for: a finished value that holds no list or mapping inside."""
         self.aliases += 1
         if self.aliases > MAX_ALIASES:
             _refuse(f"it has more than {MAX_ALIASES} aliases")
@@ -185,7 +189,7 @@ class _Builder:
 
 
 def _scalar(written: str) -> str | int | float | bool | None:
-    """What an unquoted scalar says."""
+    """The value of an unquoted scalar."""
     if written in _WORDS:
         return _WORDS[written]
     if _INT.fullmatch(written):

@@ -1,6 +1,6 @@
 """The head of a front-matter document: which key means what, for documents of feeds and for the library's own.
 
-Here lives the meaning of keys. Here never live the YAML (front_matter.py) and the body below it.
+The same key means other things in the two: a feed's mirror writes the feed's name where the library writes a person.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from newsclean.blocks import Symbol
 from newsclean.dates import parse_feed_date
 from newsclean.metadata.credits import clean_source
 from newsclean.metadata.names import names_in
+from newsclean.rules import Rules
 
 __all__ = ["Head", "read_head"]
 
@@ -50,7 +51,7 @@ class Head:
     extra: dict[str, Any] = field(default_factory=dict)
 
 
-def read_head(data: Mapping[str, Any]) -> Head:
+def read_head(rules: Rules, data: Mapping[str, Any]) -> Head:
     """The head's values. Where a ``source`` stands beside ``author``, author names persons; alone it names
     the feed, as the mirrors of Sina's feeds write it."""
     source = _text(data, "source")
@@ -78,8 +79,8 @@ def read_head(data: Mapping[str, Any]) -> Head:
     if source is not None or "authors" in data:
         head.authors = list(authors)
     elif authors:
-        head.feed = clean_source(authors[0])
-        head.authors = [name for author in authors[1:] for name in names_in(author)]
+        head.feed = clean_source(rules, authors[0])
+        head.authors = [name for author in authors[1:] for name in names_in(rules, author)]
     return head
 
 

@@ -1,13 +1,14 @@
 """The article put together from what was found and what was cleaned: every field from its own place.
 
-Here an Article is filled in from a page; documents/ does it for front matter. The finding and the cleaning are done
-elsewhere.
+A field may stand in several places of a page. Which goes before which is said here, once, and for pages alone;
+documents/ does it for front matter.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, Any, Literal, NamedTuple
+from functools import partial
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from newsclean import confidence
 from newsclean.article import Article
@@ -22,6 +23,8 @@ from newsclean.metadata.bylines import authors_of
 from newsclean.metadata.credits import clean_editor, clean_source, source_of
 from newsclean.metadata.info_line import Above, find_above
 from newsclean.metadata.keywords import extract_keywords
+from newsclean.rules.markup import DESCRIPTION_METAS
+from newsclean.tree import Element
 
 if TYPE_CHECKING:
     from newsclean.clean.pieces import Piece
@@ -34,21 +37,25 @@ class Finding(NamedTuple):
 
     view: View
     at: Located | None
-    body: Any
+    body: Element
     title: str | None
     decoded: Decoded
     route: Literal["window", "page"]
+    told: bool = False  # whether the page's headline tells where the body is
 
 
 def article_of(found: Finding, blocks: tuple[Block, ...], cleaned: Cleaned) -> Article:
     """The article of a page."""
     view, at, decoded, captured = found.view, found.at, found.decoded, cleaned.captured
+    rules = view.rules
     lines, above = lines_of(cleaned.pieces), _Look(found)
     published, modified = _published(found, captured, above), fields.extract_modified(view)
     credit = _credit(found, captured, above, lines)
-    description = view.meta("description", "og:description")
+    description = view.meta(*DESCRIPTION_METAS)
     proven = at is not None and at.proven
-    evidence = confidence.weigh(signs_of(cleaned, lines, proven, (found.title, published), description))
+    evidence = confidence.weigh(
+        rules, signs_of(cleaned, lines, proven, (found.title, published), description)
+    )
     return Article(
         title=found.title,
         blocks=blocks,
@@ -63,7 +70,7 @@ def article_of(found: Finding, blocks: tuple[Block, ...], cleaned: Cleaned) -> A
         source=credit.source,
         source_url=credit.source_url,
         authors=_above_or(credit.authors, found, above),
-        editor=first(map(clean_editor, captured.editor)) or fields.extract_editor(view, at),
+        editor=first(map(partial(clean_editor, rules), captured.editor)) or fields.extract_editor(view, at),
         keywords=extract_keywords(view, at, found.title),
         channel=_channel(found, above),
         description=description,
@@ -107,9 +114,9 @@ class _Look:
             self.asked = True
             view, at, body = self.found.view, self.found.at, self.found.body
             if at is None or at.layout.loose:
-                self.said = find_above(body, None, view.title)
+                self.said = find_above(view.rules, body, None, view.title)
             elif at.layout.source:
-                self.said = find_above(body, at.stretch.first, view.title)
+                self.said = find_above(view.rules, body, at.stretch.first, view.title)
                 if fields.extract_meta_source(view):
                     self.said = self.said._replace(source=None)
         return self.said
@@ -133,12 +140,12 @@ def _channel(found: Finding, above: _Look) -> tuple[str, ...]:
 
 def _credit(found: Finding, captured: Captured, above: _Look, lines: list[str]) -> Credit:
     """The medium displayed, else the one named in the body, above it, or in the metas; and the bylines' persons."""
-    view, at = found.view, found.at
+    view, at, rules = found.view, found.at, found.view.rules
     source, source_url = fields.extract_source(view, at)
-    source = source or first(map(clean_source, captured.source)) or above().source
-    source = source or fields.extract_meta_source(view) or source_of(lines, captured.credits)
+    source = source or first(map(partial(clean_source, rules), captured.source)) or above().source
+    source = source or fields.extract_meta_source(view) or source_of(rules, lines, captured.credits)
     named = [*fields.extract_authors(view, at, source), *captured.author]
-    authors = authors_of(lines, named, captured.credits)
+    authors = authors_of(rules, lines, named, captured.credits)
     return Credit(source, source_url, tuple([name for name in authors if name != source]))
 
 

@@ -1,7 +1,7 @@
 """Credit lines: what stands behind each label of a line such as 来源：X 作者：甲, and the medium and the editor in it.
 
-Here live the labels, the signs they are written with, and the cleaning of a medium's and an editor's name. Here
-never lives the shape of a person's name, nor a form of byline.
+Reprints and feed documents put who did what into one line. It is cut before each of its labels, in the signs of the
+rule book, which are one for one: a value is read from the line as it was written. The labels stand in rules/labels.py.
 """
 
 from __future__ import annotations
@@ -10,227 +10,286 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import Literal, NamedTuple, TypeAlias
 
-from newsclean.layouts import BARS, HAN, WORKERS, WRITERS
-from newsclean.lazy_regex import Deferred
+from newsclean.rules import Rules
+from newsclean.rules.forms import captured
+from newsclean.rules.signs import SIGNS
 
-__all__ = [
-    "BOTH",
-    "HAN",
-    "SIGNS",
-    "Segment",
-    "clean_editor",
-    "clean_source",
-    "edges",
-    "segments",
-    "source_of",
-    "written",
-]
-
-# One sign for each that comes in several forms, so that a pattern names it once; the marks of a clause, a sentence
-# and a series become signs of Latin-1, for a set of such signs compiles ten times as fast as one that reaches beyond.
-# A mark before a label becomes a space. One for one: places in the line stay what they are.
-SIGNS = str.maketrans(
-    "：／＆（）【】；，。！？、" + BARS + "⊙○◎●■□◆◇▲△", ":/&()[];¸¶¶¶¦" + "|" * len(BARS) + " " * 10
-)
+__all__ = ["Segment", "clean_editor", "clean_source", "edges", "segments", "source_of", "written"]
 
 Role: TypeAlias = Literal["author", "source", "title", "other"]
 
+_AROUND = " \t\u3000,，;；、|｜(（[【"
+"""What may stand between two segments of a line."""
+
+_CREDIT_MOST = 60
+"""Characters of a credit line; what is longer is a paragraph, whatever word opens it."""
+
+_TEXT_ENDS = tuple("。！？”；：…，")
+"""What most lines of a text end with, and no credit line."""
+
+_MARK_OPENS = tuple("©-—–=E（(")
+"""What a closing mark opens with; 完 alone is a word."""
+
+_STEPPED_OVER = 12
+"""Lines at either end that are looked at, credit lines counted: a text of credits alone has its end too."""
+
+_MEDIUM_MOST = 40
+"""Characters of a medium's name in a line of the body."""
+
+_BRACKET_MOST = _MEDIUM_MOST + 10
+"""Characters of the last line that are looked at from behind: a medium's name, its label and its bracket."""
+
+_SOURCE_MOST = 60
+"""Characters of what is taken for a medium's name; what is longer is a sentence."""
+
+_OPENERS = ("（", "(")
+_CLOSERS = ("）", ")")
+
 
 class Segment(NamedTuple):
-    """A stretch of a line: from one label to the next, or the words before the first label, which have no role."""
+    """A stretch of a line: from one label to the next, or the words before the first label, which have no role.
+
+    ``text`` is in signs and has its label, ``value`` is what stands behind the label as it is written.
+    """
 
     role: Role | None
-    text: str  # with its label, in the signs of SIGNS
-    value: str  # behind the label, as it is written
+    text: str
+    value: str
 
 
-# Text and pictures by one hand: 文、图/甲.
-BOTH = r"(?:图片?|摄影?)\s*[/¦&]\s*文字?|文字?\s*[/¦&]\s*(?:图片?|摄影?)|图文|文图"
-_WRITER = "|".join(WRITERS)
-_WORKER = "|".join(WORKERS)
-_LABEL = Deferred(
-    r"(?:^|(?<=[\s,;¸¦|(\[]))(?:(?P<source>(?:本文|文章|稿件|消息|新闻|信息)?(?:来源|稿源))|(?P<title>原标?题)"
-    rf"|(?P<author>(?:{BOTH})(?=[\s:|/·])|(?:本报|本刊|本网)?(?:撰?文|文字|(?:参与)?采写)(?=\s*[:|/·])"
-    rf"|[^\s,;:|/¸¦¶()\[\]]{{0,20}}?(?:{_WRITER}))"
-    rf"|{HAN}{{0,4}}?(?:{_WORKER}|来源)(?:人|师|员)?)(?:\s*(?P<sign>[:|/·])|\s+)"
-    rf"|(?<=[\s,;¸¦])(?:设计|摄影|摄像|编辑|责编|校对|翻译|制图|监制|审核)师?(?={HAN}{{2,3}}(?:[\s,;)¸¦]|$))"
-)
-_AROUND = " \t\u3000,，;；、|｜(（[【"  # what may stand between two segments
-_CREDIT_MOST = 60  # characters of a credit line
-# One of these stands in every line that opens with a label.
-_CREDIT_WORDS = (*WRITERS, *WORKERS, "来源", "稿源", "原题", "原标题", "采写", "文")
-_WHOLE = frozenset([word for word in (*WRITERS, *WORKERS) if len(word) > 1])
-_SENTENCE_ENDS = tuple("。！？”；：…，")  # most lines end so, and no credit line
-_MARKED = tuple("©-—–=E（(")
-_END_MARK = Deferred(r"[-—–=\s(（]*(?:END|End|完)[-—–=\s)）]*|©.*")
-_STEPPED_OVER = 12  # lines at either end that are looked at, credits and all
-_MEDIUM_MOST = 40  # characters of a medium's name in a line of the body
-_SOURCED_END = Deferred(
-    r"[¶”)…]\s*[(\[]\s*(?:本文|文章|稿件)?(?:来源|稿源)\s*[:|](?P<source>[^()\[\]¶¸《]{2,40})(?:¸[^()\[\]¶]{1,12})?[)\]]$"
-)
+class _Cut(NamedTuple):
+    """A place where a label begins, and where its value does."""
 
-_EDITOR_LABEL = Deferred(
-    r"^[\s（(【\[]*(?:本文|本期)?(?:责任编辑|责编|值班编辑|执行编辑|实习编辑|见习编辑|编辑|主编|Editors?\s*:)\s*[:：|｜丨/]?\s*"
-)
-_STAFF_CODE = Deferred(r"\s?[（(]?\s?(?<![A-Za-z])[A-Za-z]{1,3}\d{2,5}\b\s?[）)]?")
-# The microblog card behind a medium's name, 2011–2015.
-_CARD = Deferred(r"(?<=.)\s*[\[(（【]?微博[\])）】]?$")
-_CLOSERS = ("）", ")")
-# A medium's account, or its issue and page, in a bracket behind its name.
-_ACCOUNT = Deferred(r"\s*[（(]\s*(?:ID|公众号|微信|微博|[^（）()]{0,8}(?:19|20)\d\d\s*年)[^（）()]*[)）]$")
-_NO_SOURCE = frozenset({"", "微博", "博客", "专栏"})  # nothing, or the link to an account beside the name
-# What _SOURCE_LABEL begins with.
-_SOURCE_WORDS = ("来源", "转自", "来自", "文章", "稿件", "信息", "消息", "新闻")
-_SOURCE_LABEL = Deferred(r"^(?:(?:文章|稿件|信息|消息|新闻)?来源|转自|来自)\s*[:：|｜丨]?\s*")
-# Words of a writer's label, which may stand behind a medium's name in the same node.
-_WRITER_WORDS = (" 作者", " 记者", " 文", "（记者", "(记者", "（作者", "(作者", "（文", "(文")
+    start: int
+    behind: int
+    role: Role | None
 
 
-def segments(line: str) -> list[Segment]:
-    """The line cut before each of its labels. A label with nothing but a space behind it counts where it opens the
-    line or follows another label; in an original title only those with a sign count.
+# --- labels ----------------------------------------------------------------------------------------------
 
-    >>> [(part.role, part.value) for part in segments("来源：某某观察　作者｜张三")]
+
+def segments(rules: Rules, line: str) -> list[Segment]:
+    """The line cut before each of its labels.
+
+    >>> from newsclean.rules import default_rules
+    >>> parts = segments(default_rules(), "来源：某某观察　作者｜张三")
+    >>> [(part.role, part.value) for part in parts]
     [('source', '某某观察'), ('author', '张三')]
     """
     signs = line.translate(SIGNS)
-    found: list[tuple[int, int, Role | None]] = [(0, 0, None)]
-    for match in _LABEL.finditer(signs):
-        sure = match["sign"] is not None
-        role: Role = "source" if match["source"] else "title" if match["title"] else "other"
-        if match["author"]:
-            role = "author"
-            if not sure and len(found) == 1 and signs[: match.start()].strip(" (["):
-                continue
-        if not sure and found[-1][2] == "title":
-            continue
-        found.append((*match.span(), role))
-    found.append((len(line), 0, None))
+    cuts = _cuts(rules, signs)
     parts = []
-    for (start, behind, role_), (end, *_) in pairwise(found):
-        if text := signs[start:end].strip().rstrip(" ,;¸¦|(["):
-            parts.append(Segment(role_, text, line[behind:end].strip(_AROUND)))
+    for cut, following in pairwise([*cuts, _Cut(len(line), 0, None)]):
+        text = signs[cut.start : following.start].strip().rstrip(" ,;¸¦|([")
+        if text:
+            parts.append(Segment(cut.role, text, line[cut.behind : following.start].strip(_AROUND)))
     return parts
 
 
-def written(signs: str) -> str:
-    """A string, in the signs of SIGNS, up to the first label of somebody who did not write the text."""
-    for match in _LABEL.finditer(signs):
-        if not match["author"]:
+def _cuts(rules: Rules, signs: str) -> list[_Cut]:
+    cuts = [_Cut(0, 0, None)]
+    for match in rules.asks.label.finditer(signs):
+        told = captured(match)
+        role = _role(told)
+        if "sign" in told or _may_be_bare(role, cuts, signs[: match.start()]):
+            cuts.append(_Cut(match.start(), match.end(), role))
+    return cuts
+
+
+def _role(told: dict[str, str]) -> Role:
+    """The role of what stands behind a label, by what the label's form caught."""
+    if "source" in told:
+        return "source"
+    if "title" in told:
+        return "title"
+    return "author" if "author" in told else "other"
+
+
+def _may_be_bare(role: Role, cuts: Sequence[_Cut], before: str) -> bool:
+    """Whether a label with nothing but a space behind it is one: never in an original title, and an author's only
+    where it opens the line or follows another label, for its words are those of many sentences."""
+    if cuts[-1].role == "title":
+        return False
+    return role != "author" or len(cuts) > 1 or not before.strip(" ([")
+
+
+def written(rules: Rules, signs: str) -> str:
+    """A string in signs, up to the first label of somebody who did not write the text."""
+    for match in rules.asks.label.finditer(signs):
+        if "author" not in captured(match):
             return signs[: match.start()]
     return signs
 
 
+# --- credit lines among the lines of a body --------------------------------------------------------------
+
+
 def edges(
-    lines: Sequence[str], first: Sequence[int], last: Sequence[int]
+    rules: Rules, lines: Sequence[str], first: Sequence[int], last: Sequence[int]
 ) -> tuple[Sequence[int], Sequence[int]]:
     """How many lines from the first on hold so many that are no credit line, and how many from the last back: for
     each of some numbers, the largest in front."""
     outer = (*lines[: first[0]], *lines[-last[0] :])
-    if any(map(_is_credit, outer)):
-        return [_reach(lines, most) for most in first], [_reach(reversed(lines), most) for most in last]
-    return first, last
+    if not any(_is_credit(rules, line) for line in outer):
+        return first, last
+    starting = [_reach(rules, lines, most) for most in first]
+    ending = [_reach(rules, reversed(lines), most) for most in last]
+    return starting, ending
 
 
-def _reach(lines: Iterable[str], most: int) -> int:
+def _reach(rules: Rules, lines: Iterable[str], most: int) -> int:
     count = other = 0
     for line in lines:
         count += 1
-        other += not _is_credit(line)
+        other += not _is_credit(rules, line)
         if other == most or count == _STEPPED_OVER:
             break
     return count
 
 
-def _is_credit(line: str) -> bool:
-    """A short line that opens with a label, a copyright sign or an end mark, and holds no sentence."""
-    if len(line) > _CREDIT_MOST or line.endswith(_SENTENCE_ENDS):
+def _is_credit(rules: Rules, line: str) -> bool:
+    """A short line that opens with a label, a copyright sign or a closing mark, and holds no sentence."""
+    if len(line) > _CREDIT_MOST or line.endswith(_TEXT_ENDS):
         return False
-    if line.startswith(_MARKED) and _END_MARK.fullmatch(line):
+    if line.startswith(_MARK_OPENS) and rules.asks.closing_mark.fullmatch(line):
         return True
-    if not any(map(line.__contains__, _CREDIT_WORDS)):
+    if not any(map(line.__contains__, rules.made(_label_words))):
         return False
     signs = line.translate(SIGNS)
-    return "¶" not in signs and _LABEL.match(signs.strip(" ([")) is not None
+    return "¶" not in signs and rules.asks.label.match(signs.strip(" ([")) is not None
 
 
-def source_of(lines: Sequence[str], taken: Iterable[str] = ()) -> str | None:
+def _label_words(rules: Rules) -> tuple[str, ...]:
+    """Words one of which stands in every label, asked before the pattern of labels: most pages have no credit line,
+    and never compile it."""
+    words = rules.words
+    known = {
+        *words.WRITERS,
+        *words.WORKERS,
+        *words.SOURCES,
+        *words.TITLE_LABELS,
+        *words.TEXT_LABELS,
+    }
+    return tuple([word for word in sorted(known) if not any(part in word for part in known - {word})])
+
+
+# --- the medium ------------------------------------------------------------------------------------------
+
+
+def source_of(rules: Rules, lines: Sequence[str], taken: Iterable[str] = ()) -> str | None:
     """The medium that a credit line names beside others (作者：甲 来源：X), or that a bracket behind the last sentence
-    does; None where nothing does. A line that holds nothing but a source is a phrase, not looked at here."""
+    does; None where nothing does. A line that holds nothing but a source is one of the rules' lines, not looked at
+    here. ``taken`` are the credit lines that were taken out of the body."""
     for line in taken:
-        if "源" in line and (source := _source_in(segments(line))):
+        if _may_be_sourced(rules, line) and (source := _source_in(rules, segments(rules, line))):
             return source
-    (first,), (last,) = edges(lines, (3,), (3,))
+    (first,), (last,) = edges(rules, lines, (3,), (3,))
     for line in (*lines[:first], *lines[-last:]):
-        if "源" in line and _is_credit(line):
-            parts = segments(line)
-            if len(parts) > 1 and (source := _source_in(parts)):
-                return source
+        if source := _source_beside(rules, line):
+            return source
     for line in lines[-2:]:
-        end = line[-_MEDIUM_MOST - 10 :]
-        if "源" in end and (match := _SOURCED_END.search(end.translate(SIGNS))):
-            return clean_source(end[slice(*match.span("source"))])
+        end = line[-_BRACKET_MOST:]
+        match = rules.asks.sourced_end.search(end.translate(SIGNS)) if _may_be_sourced(rules, end) else None
+        if match and match.lastgroup:
+            return clean_source(rules, end[slice(*match.span(match.lastgroup))])
     return None
 
 
-def _source_in(parts: Iterable[Segment]) -> str | None:
-    values = (part.value for part in parts if part.role == "source" and 2 <= len(part.value) <= _MEDIUM_MOST)
-    return next(filter(None, map(clean_source, values)), None)
+def _may_be_sourced(rules: Rules, line: str) -> bool:
+    """Whether a line holds the label of a source at all."""
+    return any(map(line.__contains__, rules.words.SOURCES))
 
 
-def clean_editor(text: str) -> str | None:
-    """The names of an editor's line: without its label, brackets and staff codes; None where no name is left.
-
-    >>> clean_editor("责任编辑：王 小明 SF107")
-    '王 小明'
-    """
-    text = _EDITOR_LABEL.sub("", " ".join(text.split()))
-    text = _STAFF_CODE.sub(" ", text).strip(" ")
-    if not text.isalpha():
-        text = text[: _second_label(text.translate(SIGNS))]
-    return " ".join(text.strip(" \t()（）[]【】:：、,，;；|｜/").split()) or None
+def _source_beside(rules: Rules, line: str) -> str | None:
+    """The medium in a credit line that says more than that."""
+    if not _may_be_sourced(rules, line) or not _is_credit(rules, line):
+        return None
+    parts = segments(rules, line)
+    return _source_in(rules, parts) if len(parts) > 1 else None
 
 
-def _second_label(signs: str) -> int:
-    """Where the next label begins behind an editor's name, who proofread or who wrote; a word of a label with nothing
-    but a space around it may be a name, unless it is a whole label of two characters or more."""
-    for match in _LABEL.finditer(f"{signs} "):
-        if match.start() and (match["sign"] or match[0].strip() in _WHOLE):
-            return match.start()
-    return len(signs)
+def _source_in(rules: Rules, parts: Iterable[Segment]) -> str | None:
+    for part in parts:
+        named = part.role == "source" and 2 <= len(part.value) <= _MEDIUM_MOST
+        source = clean_source(rules, part.value) if named else None
+        if source:
+            return source
+    return None
 
 
-def clean_source(text: str) -> str | None:
+def clean_source(rules: Rules, text: str) -> str | None:
     """A medium's name: without the label before it and the writer behind it; None for an address or nothing.
 
-    >>> clean_source("来源：某某晚报 文/张三")
+    >>> from newsclean.rules import default_rules
+    >>> clean_source(default_rules(), "来源：某某晚报 文/张三")
     '某某晚报'
     """
-    text = text.strip()
-    if text.startswith(_SOURCE_WORDS):
-        text = _SOURCE_LABEL.sub("", text)
-    text = " ".join(text.split())
-    if "微博" in text:
-        text = _CARD.sub("", text)
-    if len(text) <= 60 and any(map(text.__contains__, _WRITER_WORDS)):
-        text = _without_writer(text)
-    if text.endswith(_CLOSERS):
-        text = _ACCOUNT.sub("", text)
-    text = text.strip(" :：|｜[]【】　")
-    if text.startswith(("（", "(")) and text.endswith(_CLOSERS):
-        text = text[1:-1].strip()
-    if not text.endswith(_CLOSERS) or not any(map(text.__contains__, "（(")):
-        text = text.strip("()（） ")
-    if (
-        text in _NO_SOURCE
-        or text.startswith(("http://", "https://", "www.", "作者", "专栏作"))
-        or len(text) > 60
-    ):
+    text = _named(rules, _without_label(rules, text))
+    if not text or len(text) > _SOURCE_MOST or rules.asks.no_medium.match(text):
         return None
     return text
 
 
-def _without_writer(text: str) -> str:
-    text = text.partition(" 作者")[0]
-    parts = segments(f"来源：{text}")
+def _without_label(rules: Rules, text: str) -> str:
+    text = text.strip()
+    label = rules.asks.source_label.match(text)
+    return " ".join(text[label.end() :].split() if label else text.split())
+
+
+def _named(rules: Rules, text: str) -> str:
+    """A medium's name without what stands behind it: the card of a microblog, a writer, an account; and without the
+    brackets around it."""
+    if any(map(text.__contains__, rules.words.CARDS)):
+        text = rules.asks.card_behind.sub("", text)
+    if len(text) <= _SOURCE_MOST and rules.asks.writer_behind.search(text):
+        text = _without_writer(rules, text)
+    if text.endswith(_CLOSERS):
+        text = rules.asks.account_behind.sub("", text)
+    text = text.strip(" :：|｜[]【】　")
+    if text.startswith(_OPENERS) and text.endswith(_CLOSERS):
+        text = text[1:-1].strip()
+    if not text.endswith(_CLOSERS) or not any(map(text.__contains__, _OPENERS)):
+        text = text.strip("()（） ")
+    return text
+
+
+def _without_writer(rules: Rules, text: str) -> str:
+    author = rules.asks.author_behind.search(text)
+    if author:
+        text = text[: author.start()]
+    # A label with a space for its sign counts behind another label alone: the medium gets one.
+    parts = segments(rules, f"{rules.words.SOURCES[0]}：{text}")
     return parts[0].value if len(parts) > 1 and parts[1].role == "author" else text
+
+
+# --- the editor ------------------------------------------------------------------------------------------
+
+
+def clean_editor(rules: Rules, text: str) -> str | None:
+    """The names of an editor's line: without its label, brackets and staff codes; None where no name is left.
+
+    >>> from newsclean.rules import default_rules
+    >>> clean_editor(default_rules(), "责任编辑：王 小明 SF107")
+    '王 小明'
+    """
+    text = " ".join(text.split())
+    label = rules.asks.editor_label.match(text)
+    text = text[label.end() :] if label else text
+    text = rules.asks.staff_code.sub(" ", text).strip(" ")
+    if not text.isalpha():
+        text = text[: _second_label(rules, text.translate(SIGNS))]
+    return " ".join(text.strip(" \t()（）[]【】:：、,，;；|｜/").split()) or None
+
+
+def _second_label(rules: Rules, signs: str) -> int:
+    """Where the next label begins behind an editor's name, who proofread or who wrote; a word of a label with nothing
+    but a space around it may be a name, unless it is a whole label of two characters or more."""
+    for match in rules.asks.label.finditer(f"{signs} "):
+        start: int = match.start()
+        if start and ("sign" in captured(match) or _is_whole(rules, match[0].strip())):
+            return start
+    return len(signs)
+
+
+def _is_whole(rules: Rules, label: str) -> bool:
+    return len(label) > 1 and (label in rules.sets.WRITERS or label in rules.sets.WORKERS)

@@ -1,25 +1,24 @@
 """What a page says about its article: times, source, channel, keywords, ids, addresses.
 
-Each ``extract_x`` takes a view and a layout and gives a value or None, which means that the page does not
-say. Which node holds what stands in the layout table. Here never lives the body's text.
+Each ``extract_x`` takes a view and a layout and gives a value or None, which means that the page does not say. Which
+node holds what is said by the layouts, and the names of metas and attributes by rules/markup.py.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
-from typing import Any
 from urllib.parse import urljoin
 
 from newsclean.addresses import doc_id_of
 from newsclean.dates import Moment, find_moment
-from newsclean.lazy_regex import Deferred
 from newsclean.locate.layout import Located, nodes, nodes_after
 from newsclean.locate.page import View
 from newsclean.metadata.credits import clean_editor, clean_source
-from newsclean.metadata.info_line import NO_CRUMB, named_in, without_tools
+from newsclean.metadata.info_line import channels_in, named_in, without_tools
 from newsclean.metadata.names import names_in
-from newsclean.tree import text_in
+from newsclean.rules import Rules, markup
+from newsclean.rules.forms import captured
+from newsclean.tree import Element, text_in
 
 __all__ = [
     "extract_authors",
@@ -35,22 +34,8 @@ __all__ = [
     "extract_source",
 ]
 
-_ID = Deferred(r"^[a-z]{1,4}[a-z0-9]{3,12}\d{7}$")
-_COMOS = Deferred(r"comos[-:]([a-z]+[a-z0-9]*\d{7})\b")
-_COMMENT_ID = Deferred(r"comment_channel:\s*([a-z0-9]+)\s*;\s*comment_id:\s*([\w-]+)")
-_COMMENT_IN_SCRIPT = re.compile(rb"\s*:\s*\"([a-z]+:comos-[a-z0-9]+)")
-_MEDIUM_NOTE = b"LLTJ_MT:name"
-_MEDIUM_IN_NOTE = re.compile(rb"\s*=\s*\"([^\"<>]{2,60})\"")
-_MOBILE = Deferred(r"url=\s*(\S+)", re.IGNORECASE)
-_TIME_METAS = (
-    "weibo: article:create_at",
-    "article:published_time",
-    "weibo:article:create_at",
-    "publishdate",
-    "pubdate",
-)
-_CHANGE_METAS = ("weibo: article:update_at", "weibo:article:update_at", "article:modified_time")
-_AUTHOR_LABEL = Deferred(r"^作者\s*[:：]\s*(.+)")
+
+# --- times -----------------------------------------------------------------------------------------------
 
 
 def extract_published(view: View, at: Located | None) -> Moment | None:
@@ -59,12 +44,12 @@ def extract_published(view: View, at: Located | None) -> Moment | None:
         moment = find_moment(text_in(element))
         if moment:
             return moment if moment.has_clock else _with_clock(view, moment)
-    return next((m for name in _TIME_METAS if (m := find_moment(view.meta(name) or ""))), None)
+    return _first_moment(view, markup.TIME_METAS)
 
 
 def _with_clock(view: View, day: Moment) -> Moment:
     """A displayed day with the clock time of a meta of the same day, where there is one."""
-    for name in _TIME_METAS:
+    for name in markup.TIME_METAS:
         moment = find_moment(view.meta(name) or "")
         if moment and moment.has_clock and moment.at.date() == day.at.date():
             return moment._replace(raw=day.raw)
@@ -73,7 +58,15 @@ def _with_clock(view: View, day: Moment) -> Moment:
 
 def extract_modified(view: View) -> Moment | None:
     """The time of the last change, from the metas."""
-    return next((m for name in _CHANGE_METAS if (m := find_moment(view.meta(name) or ""))), None)
+    return _first_moment(view, markup.CHANGE_METAS)
+
+
+def _first_moment(view: View, names: Iterable[str]) -> Moment | None:
+    moments = (find_moment(view.meta(name) or "") for name in names)
+    return next(filter(None, moments), None)
+
+
+# --- the medium ------------------------------------------------------------------------------------------
 
 
 def extract_source(view: View, at: Located | None) -> tuple[str | None, str | None]:
@@ -82,42 +75,47 @@ def extract_source(view: View, at: Located | None) -> tuple[str | None, str | No
         text = text_in(element)
         moment = find_moment(text)
         if moment and moment.has_clock:
-            text = text.replace(moment.raw, " ", 1) if moment.raw in text else _without_moment(text)
-        source = clean_source(without_tools(text))
+            text = _without(view.rules, moment, text)
+        source = clean_source(view.rules, without_tools(view.rules, text))
         if source and not find_moment(source):
             return source, _link_of(element, view.base)
     return None, None
 
 
 def extract_meta_source(view: View) -> str | None:
-    """The medium of the metas: both of these name the medium, not a person, on every page seen; else that of the
-    head's comment."""
-    return next(
-        (found for name in ("mediaid", "article:author") if (found := clean_source(view.meta(name) or ""))),
-        None,
-    ) or _commented_source(view)
+    """The medium of the metas, else that of the head's comment."""
+    for name in markup.SOURCE_METAS:
+        if source := clean_source(view.rules, view.meta(name) or ""):
+            return source
+    return _noted_source(view)
 
 
-def _commented_source(view: View) -> str | None:
-    """The medium that a comment names, ``<!-- LLTJ_MT:name ="…" -->``: in the head of pages of 2007-2013."""
-    place = view.raw.find(_MEDIUM_NOTE)
-    named = _MEDIUM_IN_NOTE.match(view.raw, place + len(_MEDIUM_NOTE)) if place >= 0 else None
-    if named is None:
+def _noted_source(view: View) -> str | None:
+    """The medium that a comment of the head names."""
+    place = view.raw.find(markup.MEDIUM_NOTE)
+    if place < 0:
         return None
+    named = markup.NOTED_MEDIUM.match(view.raw, place + len(markup.MEDIUM_NOTE))
+    return clean_source(view.rules, _decoded(named[1])) if named else None
+
+
+def _decoded(name: bytes) -> str:
+    """A name of a page whose encoding need not be known: what is UTF-8 is seldom anything else."""
     try:
-        name = named[1].decode("utf-8")
+        return name.decode("utf-8")
     except UnicodeDecodeError:
-        name = named[1].decode("gb18030", "replace")
-    return clean_source(name)
+        return name.decode("gb18030", "replace")
 
 
-def _without_moment(text: str) -> str:
-    return re.sub(
-        r"(?:19|20)\d\d\s*[年./-].*?\d{1,2}\s*[:：]\s*\d{2}(?:\s*[:：]\s*\d{2})?", " ", text, count=1
-    )
+def _without(rules: Rules, moment: Moment, text: str) -> str:
+    """A text without its first time, which may be written with more white space than it was read with."""
+    if moment.raw in text:
+        return text.replace(moment.raw, " ", 1)
+    cut: str = rules.asks.moment_words.sub(" ", text, count=1)
+    return cut
 
 
-def _link_of(element: Any, base: str | None) -> str | None:
+def _link_of(element: Element, base: str | None) -> str | None:
     link = element if element.tag == "a" else next(element.iter("a"), None)
     href = (link.get("href") or "").strip() if link is not None else ""
     if href.startswith("//"):
@@ -127,99 +125,124 @@ def _link_of(element: Any, base: str | None) -> str | None:
     return urljoin(base, href) if base and href.startswith("/") else None
 
 
+# --- persons ---------------------------------------------------------------------------------------------
+
+
 def extract_authors(view: View, at: Located | None, source: str | None) -> list[str]:
     """Persons that the page's head names as authors: ``作者：…`` in the date line, a columnist's link."""
     for element in nodes(at, "author"):
-        text = text_in(element)
-        label = _AUTHOR_LABEL.match(text)
-        if label is None and at is not None and _tells_time(at, element):
-            names: Iterable[str] = named_in(text)  # a line of more than names
-        else:
-            names = () if find_moment(text) else names_in(label[1] if label else text)
+        names = _authors_in(view.rules, at, element)
         if persons := [name for name in names if name != source]:
             return persons
     return []
 
 
-def _tells_time(at: Located, element: Any) -> bool:
+def _authors_in(rules: Rules, at: Located | None, element: Element) -> Iterable[str]:
+    """The persons in a node: behind its label, in a line of more than names, or as all that it holds."""
+    text = text_in(element)
+    label = rules.asks.author_node.match(text)
+    if label is None and at is not None and _tells_time(at, element):
+        return named_in(rules, text)
+    if find_moment(text):
+        return ()
+    return names_in(rules, captured(label)["author"] if label else text)
+
+
+def _tells_time(at: Located, element: Element) -> bool:
     """Whether the layout looks for the time in nodes of an element's class too."""
     ends = tuple(["." + name for name in (element.get("class") or "").split()])
     return any(selector.endswith(ends) for selector in at.layout.time)
 
 
-def extract_channel(view: View, at: Located | None) -> tuple[str, ...]:
-    """The breadcrumb: the links' words, or their pictures' alt texts, without 正文 and the home page."""
-    for element in nodes(at, "channel"):
-        crumbs = [text_in(a) or (_alt(a)) for a in element.iter("a")]
-        crumbs = [crumb for crumb in dict.fromkeys(crumbs) if crumb not in NO_CRUMB]
-        if crumbs:
-            return tuple(crumbs)
-    return ()
-
-
-def _alt(link: Any) -> str:
-    return next((" ".join(img.get("alt", "").split()) for img in link.iter("img")), "")
-
-
 def extract_editor(view: View, at: Located | None) -> str | None:
     """The editor named after the body, outside its container."""
     for element in nodes_after(at, "editor"):
-        editor = clean_editor(text_in(element))
+        editor = clean_editor(view.rules, text_in(element))
         if editor:
             return editor
     return None
 
 
+# --- the channel -----------------------------------------------------------------------------------------
+
+
+def extract_channel(view: View, at: Located | None) -> tuple[str, ...]:
+    """The breadcrumb: the links' words, or their pictures' alt texts, without the home page and the article's own
+    word."""
+    for element in nodes(at, "channel"):
+        crumbs = channels_in(view.rules, [text_in(link) or _alt(link) for link in element.iter("a")])
+        if crumbs:
+            return crumbs
+    return ()
+
+
+def _alt(link: Element) -> str:
+    return next((" ".join(img.get("alt", "").split()) for img in link.iter("img")), "")
+
+
+# --- ids and addresses -----------------------------------------------------------------------------------
+
+
 def extract_doc_id(view: View, at: Located | None) -> str | None:
     """The document's id, without ``doc-i`` and ``comos-``: from the metas, the title node, the address."""
-    publish = view.meta("publishid")
-    if publish and _ID.match(publish):
+    named = _meta_id(view) or (_title_id(view.rules, at) if at is not None else None)
+    return named or (doc_id_of(view.base) if view.base else None)
+
+
+def _meta_id(view: View) -> str | None:
+    publish = view.meta(markup.ID_META)
+    if publish and view.rules.asks.doc_id.fullmatch(publish):
         return publish
-    for name in ("comment", "sudameta"):
+    for name in markup.ID_METAS:
         for content in view.metas.get(name, ()):
-            found = _COMOS.search(content)
+            found = view.rules.asks.comos_id.search(content)
             if found:
-                return found[1]
-    for match in (*at.stretch.near("h1"), *at.stretch.near("#artibodyTitle")) if at else ():
-        named = (match.element.get("docid") or "").removeprefix("comos-").removeprefix("comos:")
-        if _ID.match(named):
-            return named
-    if at is not None and at.layout.name == "blog":
-        for match in at.stretch.near(".titName"):
-            named = (match.element.get("id") or "").removeprefix("t_")
-            if named:
+                return captured(found)["id"]
+    return None
+
+
+def _title_id(rules: Rules, at: Located) -> str | None:
+    for selector in markup.TITLE_SELECTORS:
+        for match in at.stretch.near(selector):
+            named = match.element.get(markup.TITLE_ID) or ""
+            for start in markup.TITLE_ID_STARTS:
+                named = named.removeprefix(start)
+            if rules.asks.doc_id.fullmatch(named):
                 return named
-    return doc_id_of(view.base) if view.base else None
+    if at.layout.name != markup.BLOG_LAYOUT:
+        return None
+    blogs = (match.element.get("id") or "" for match in at.stretch.near(markup.BLOG_TITLE))
+    return next(filter(None, [named.removeprefix(markup.BLOG_ID_START) for named in blogs]), None)
 
 
 def extract_comment_id(view: View, at: Located | None) -> str | None:
     """The id of the comment thread as ``channel:comos-id``; None for pages without one."""
-    comment = view.meta("comment")
+    comment = view.meta(markup.THREAD_META)
     if comment and ":" in comment:
         return comment
-    for content in view.metas.get("sudameta", ()):
-        found = _COMMENT_ID.search(content)
-        if found:
-            return f"{found[1]}:{found[2]}"
+    for content in view.metas.get(markup.COUNTER_META, ()):
+        if found := view.rules.asks.thread_id.search(content):
+            told = captured(found)
+            return f"{told['channel']}:{told['id']}"
     key = at.layout.comment_key.encode() if at else b""
     place = view.raw.find(key) if key else -1
-    scripted = _COMMENT_IN_SCRIPT.match(view.raw, place + len(key)) if place >= 0 else None
+    scripted = markup.SCRIPTED_THREAD.match(view.raw, place + len(key)) if place >= 0 else None
     return scripted[1].decode("ascii") if scripted else None
 
 
 def extract_mobile_url(view: View) -> str | None:
-    """The address of the mobile page; None where the page names none (since 2020 the field is often empty)."""
-    for content in view.metas.get("mobile-agent", ()):
-        found = _MOBILE.search(content)
+    """The address of the mobile page; None where the page names none."""
+    for content in view.metas.get(markup.MOBILE_META, ()):
+        found = view.rules.asks.mobile_address.search(content)
         if found:
-            return found[1]
+            return captured(found)["url"]
     return None
 
 
 def extract_lead_image(view: View) -> str | None:
     """The preview picture of the head; None for the site's default pictures and for an empty field."""
-    src = view.meta("og:image")
-    if not src or "/default/" in src or "320X320" in src:
+    src = view.meta(markup.PICTURE_META)
+    if not src or any(map(src.__contains__, markup.DEFAULT_PICTURES)):
         return None
     if src.startswith("//"):
         return "https:" + src

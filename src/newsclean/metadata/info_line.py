@@ -1,63 +1,50 @@
 """The words above a body that no class and no id names: the time, the medium, the persons, the breadcrumb.
 
-Here lives the reading of an info line and of a breadcrumb by their own words, from the body upwards. Here never
-lives the name of a node, which stands in the layout table, but for the one class that says what it holds.
+Pages to 2013 and pages of unknown layout write them into one line. It is read by its own words, from the body upwards:
+what is near the body is the article's. Which words are labels, media and tools is said in rules/info_line.py.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from newsclean.dates import Moment, find_moment, find_moments
-from newsclean.layouts import MEDIUM_END
-from newsclean.lazy_regex import Deferred
 from newsclean.locate.titles import begins_title
 from newsclean.metadata.credits import clean_source
 from newsclean.metadata.names import names_in, plain_names
-from newsclean.tree import string_of
+from newsclean.rules import Rules
+from newsclean.rules.forms import captured
+from newsclean.rules.markup import SOURCE_CLASS
+from newsclean.tree import UNSEEN_TAGS, Element, string_of
 
-__all__ = ["NO_CRUMB", "Above", "find_above", "named_in", "without_tools"]
+__all__ = ["Above", "channels_in", "find_above", "named_in", "without_tools"]
 
-NO_CRUMB = frozenset({"正文", "首页", "新浪首页", "新浪网", "新浪", "sina", ""})
-"""Words of a breadcrumb that are no channel."""
+_WORDS_ABOVE = 40
+"""Texts above a body in which its time and its medium are looked for; behind more stands the page's navigation."""
 
-_WORDS_ABOVE = 40  # texts above a body in which its time and its medium are looked for
-_LONGEST_NAME = 20  # characters of a medium's name
-_NEAR = 3  # elements around a text that may call it the source
-_UNSEEN = frozenset({"script", "style", "noscript", "template", "option", "textarea"})
-# What stands in a line and makes none of its own; a row's cells stand beside each other.
+_LONGEST_NAME = 20
+"""Characters of a medium's name; what is longer is a headline or a line of links."""
+
+_NEAR = 3
+"""Elements around a text that may call it the source."""
+
+_UNREAD = frozenset({*UNSEEN_TAGS, "option", "textarea"})
+"""Elements whose text is no word of the page: what nobody sees, and what readers choose or write."""
+
 _IN_LINE = frozenset(
     "a abbr b big cite em font i label nobr s small span strong sub sup td th time u".split()
 )
-_SOURCE_LABELLED = Deferred(r"(?:来源|稿源|出处)\s*[:：]\s*([^\s，。|【\[(（]{2,20})")
-_AUTHOR_LABELLED = Deferred(
-    r"(?:^|[\s|｜])(?:(?:本文)?作者\s*[:：]|记者\s*[:：\s])\s*([^\s|｜【\[(（]{2,30})"
-)
+"""Elements that stand in a line and make none of their own (HTML standard, 15.3); the cells of a row stand beside each
+other."""
+
 _SEPARATORS = " |｜·,，;；/"
-# The first name in a text: words of Latin letters, or all up to the next space.
-_NAME_FIRST = Deferred(r"(?:[A-Za-z][\w.&'-]*(?:\s|$))+|\S+")
-_NAME = Deferred(r"[《“\"]?[\w·•.&－—–-][\w·•.&《》“”()（）/－—–\s-]{1,19}")
-_LETTER = Deferred(r"[^\W\d_]")
-# Tools, counts and other labels that stand in an info line beside the time.
-_TOOL = Deferred(
-    r".*(?:评论|跟帖|有话说|我要|收藏|微博|微信|分享|转发|字[体号]|打印|关闭|浏览|阅读|点击|访问|次数|参与|编辑|责编"
-    r"|作者|记者|校对|审核|关注|举报|投稿|复制|链接|扫描|扫一扫|关键|标签|正文|摘要|导读|[上下]一|返回|推荐|订阅|发表"
-    r"|留言|讨论|论坛|更新|进入|查看|下载|打开|热线|查询|播放|首页|专题|相关|热点|图集|股吧|行情|登录|注册|来源|发布时间"
-    r"|(?:手机)?[看听读]新闻|(?:更多|滚动|国内|国际|社会)新闻$|往期|保存|投票|公众号|[预通情公]报$"
-    r"|星期.$|博客$|手机$)"
-)
-_TOOL_BEHIND = Deferred(
-    r"微[博信]|(?:我有话说|我要|收藏|分享|评论|打印|字[体号]|浏览|阅读).*|[大中小]|.*人参与.*"
-)
-# What a medium's name ends with. Behind the site's address and the time, where pages to 2009 name the medium, any
-# name is one.
-_MEDIUM = Deferred(rf".+{MEDIUM_END}")
-_SITE = Deferred(r".*\bsina\.com\.cn")
-_HOST = Deferred(r"(?:www\.[\w.-]+|[\w.-]*sina[\w.-]*)\.(?:com|cn|net|org)(?:\.cn)?")
+"""What stands between the parts of an info line."""
+
 _PATH_MARKS = " >»›＞→"
+"""What stands between the parts of a breadcrumb."""
 
 
 class Above(NamedTuple):
@@ -70,28 +57,29 @@ class Above(NamedTuple):
 
 
 class _Word(NamedTuple):
-    """A text above a body, its white space collapsed, and the element it stands in."""
+    """A text above a body, its white space collapsed, and the element it stands in; ``broken`` says that a line break
+    stands before it."""
 
     text: str
-    holder: Any
-    broken: bool = False  # a line break stands before it
+    holder: Element
+    broken: bool = False
 
 
 class _Words(NamedTuple):
     """The texts above a body in their order, and the elements that begin among them."""
 
     words: list[_Word]
-    begun: set[Any]
+    begun: set[Element]
 
-    def line_of(self, word: _Word) -> Any | None:
+    def line_of(self, word: _Word) -> Element | None:
         """The element whose words stand in one line with a word; None where it begins above all words read."""
-        element = word.holder
+        element: Element | None = word.holder
         while element is not None and element.tag in _IN_LINE:
             element = element.getparent()
         return element if element in self.begun else None
 
 
-def find_above(body: Any, first: Any | None = None, title: str = "") -> Above:
+def find_above(rules: Rules, body: Element, first: Element | None = None, title: str = "") -> Above:
     """What the last words above a body say, up to the element ``first`` (None: to the page's beginning).
 
     ``title`` is the page's: what it begins with is the headline, never a medium.
@@ -100,45 +88,57 @@ def find_above(body: Any, first: Any | None = None, title: str = "") -> Above:
     words = [word.text for word in read.words]
     said = " ".join(words)
     moment = next((m for m in reversed([*find_moments(said)]) if m.has_clock), None)
-    label = next(reversed([*_SOURCE_LABELLED.finditer(said)]), None)
+    label = next(reversed([*rules.asks.source_labelled.finditer(said)]), None)
     # Both stand in the words as they were collapsed, so that their places can be found again.
     end = said.rfind(moment.raw) + len(moment.raw) if moment else label.start() if label else 0
     place = bisect_right([*accumulate(len(word) + 1 for word in words)], end)
-    source = label[1] if label else _named_source(read)
+    source = captured(label)["source"] if label else _named_source(read)
     if source is None and moment:
         ends = sum(len(word) + 1 for word in words[:place])
-        source = _beside(read, place, words[place][end - ends :], moment.raw, title)
-    authors = named_in(" ".join(words[_line_start(read, place) :])) if moment or label else ()
-    return Above(moment, clean_source(source) if source else None, authors, _crumbs(read.words))
+        rest = words[place][end - ends :]
+        source = _Timed(rules, read, place, rest, moment.raw, title).source()
+    authors: tuple[str, ...] = ()
+    if moment or label:
+        authors = named_in(rules, " ".join(words[_line_start(read, place) :]))
+    return Above(moment, clean_source(rules, source) if source else None, authors, _crumbs(rules, read.words))
 
 
-def named_in(text: str) -> tuple[str, ...]:
+def named_in(rules: Rules, text: str) -> tuple[str, ...]:
     """The persons that a text names behind the word for author or reporter, in the last place where it does."""
-    if "作者" not in text and "记者" not in text:
+    if not any(map(text.__contains__, rules.words.WRITERS)):
         return ()
-    label = next(reversed([*_AUTHOR_LABELLED.finditer(text)]), None)
+    label = next(reversed([*rules.asks.author_labelled.finditer(text)]), None)
     if label is None:
         return ()
-    return tuple(names_in(label[1]) if "作者" in label[0] else plain_names(label[1]))
+    told = captured(label)
+    if "reporter" in told:
+        return tuple(plain_names(rules, told["reporter"]))
+    return tuple(names_in(rules, told["author"]))
 
 
-def without_tools(text: str) -> str:
+def without_tools(rules: Rules, text: str) -> str:
     """A medium's words up to the tools that stand behind it in the same node.
 
-    >>> without_tools("某某晚报 微博 收藏本文")
+    >>> from newsclean.rules import default_rules
+    >>> without_tools(default_rules(), "某某晚报 微博 收藏本文")
     '某某晚报'
     """
     words = text.split()
-    tool = next((at for at in range(1, len(words)) if _TOOL_BEHIND.fullmatch(words[at])), len(words))
+    is_tool = rules.asks.tool_behind.fullmatch
+    tool = next((at for at in range(1, len(words)) if is_tool(words[at])), len(words))
     return " ".join(words[:tool])
 
 
-def _words_above(body: Any, first: Any | None) -> _Words:
+# --- the words above a body ------------------------------------------------------------------------------
+
+
+def _words_above(body: Element, first: Element | None) -> _Words:
     read = _Words([], set())
     for holder, text, begins in _backwards(body):
         if begins:
             read.begun.add(holder)
-        if text and holder.tag not in _UNSEEN and (shown := " ".join(text.split())):
+        shown = " ".join(text.split()) if text and holder.tag not in _UNREAD else ""
+        if shown:
             read.words.append(_Word(shown, holder))
         if begins and holder.tag == "br" and read.words:
             read.words[-1] = read.words[-1]._replace(broken=True)
@@ -148,7 +148,7 @@ def _words_above(body: Any, first: Any | None) -> _Words:
     return read
 
 
-def _backwards(body: Any) -> Iterator[tuple[Any, str | None, bool]]:
+def _backwards(body: Element) -> Iterator[tuple[Element, str | None, bool]]:
     """The texts before an element, the nearest first: the element each stands in, and whether that begins with it."""
     node = body
     while (parent := node.getparent()) is not None:
@@ -157,56 +157,11 @@ def _backwards(body: Any) -> Iterator[tuple[Any, str | None, bool]]:
         if before is not None:
             yield parent, node.tail, False
             while len(node):
+                inside = node
                 node = node[-1]
-                yield node.getparent(), node.tail, False
+                yield inside, node.tail, False
         if isinstance(node.tag, str):  # the words of a comment are none
             yield node, node.text, True
-
-
-def _named_source(read: _Words) -> str | None:
-    """The words of the last node that calls itself the source; None for a node of more than a name."""
-    for word in reversed(read.words):
-        element = word.holder
-        for _ in range(_NEAR):
-            if element not in read.begun:
-                break
-            if "source" in (element.get("class") or "").split():
-                text = " ".join(string_of(element).split())
-                return text if 2 <= len(text) <= _LONGEST_NAME and not find_moment(text) else None
-            element = element.getparent()
-    return None
-
-
-def _beside(read: _Words, place: int, rest: str, raw: str, title: str) -> str | None:
-    """The name in a line with the time ``raw``, which stands in the word at ``place`` with ``rest`` behind it: the one
-    right behind the time, else one right before it that ends as a medium's name does."""
-    words, line = read.words, read.line_of(read.words[place])
-    if line is None:
-        return None
-    near = [word for word in words[max(place - 1, 0) : place + 2] if read.line_of(word) is line]
-    before = near[0].text if place and near[0] is words[place - 1] else ""
-    after = near[-1] if near[-1] is not words[place] else None
-    name = _name_in(rest if rest.strip(_SEPARATORS) else after.text if after else "", title)
-    if name and _MEDIUM.fullmatch(name):
-        return name
-    if name:
-        sited = _SITE.match(before) or _SITE.match(words[place].text)
-        return name if sited and (rest.strip(_SEPARATORS) or (after and not after.broken)) else None
-    head = words[place].text[: -len(rest)] if rest else words[place].text
-    before = head.removesuffix(raw).strip(" (（") or before
-    name = _name_in(before, title)
-    return name if name and name == before and _MEDIUM.fullmatch(name) else None
-
-
-def _name_in(text: str, title: str) -> str | None:
-    """The name that a text begins with; None where it begins with a tool, a count, an address or the headline."""
-    first = _NAME_FIRST.match(text.strip(_SEPARATORS))
-    name = clean_source(first[0].strip(_SEPARATORS)) if first else None
-    if not name or len(name) > _LONGEST_NAME or not _NAME.fullmatch(name) or not _LETTER.search(name):
-        return None
-    if _HOST.fullmatch(name):
-        return None
-    return None if begins_title(name, title) or _TOOL.match(name) else name
 
 
 def _line_start(read: _Words, place: int) -> int:
@@ -217,21 +172,109 @@ def _line_start(read: _Words, place: int) -> int:
     return place
 
 
-def _crumbs(words: Sequence[_Word]) -> tuple[str, ...]:
-    """The links before the last 正文, where marks of a path stand between them."""
-    ends = (at for at in range(len(words) - 1, 0, -1) if words[at].text.strip(_PATH_MARKS) == "正文")
+# --- the medium ------------------------------------------------------------------------------------------
+
+
+def _named_source(read: _Words) -> str | None:
+    """The words of the last node that calls itself the source; None for a node of more than a name."""
+    for word in reversed(read.words):
+        element: Element | None = word.holder
+        for _ in range(_NEAR):
+            if element is None or element not in read.begun:
+                break
+            if SOURCE_CLASS in (element.get("class") or "").split():
+                text = " ".join(string_of(element).split())
+                return text if 2 <= len(text) <= _LONGEST_NAME and not find_moment(text) else None
+            element = element.getparent()
+    return None
+
+
+class _Timed(NamedTuple):
+    """A time ``raw`` among the words, which stands in the word at ``place`` with ``rest`` behind it."""
+
+    rules: Rules
+    read: _Words
+    place: int
+    rest: str
+    raw: str
+    title: str
+
+    def source(self) -> str | None:
+        """The name in a line with the time: the one right behind it, else one right before it that ends as a medium's
+        name does."""
+        here = self.read.words[self.place]
+        if self.read.line_of(here) is None:
+            return None
+        before, after = self._beside(self.place - 1), self._beside(self.place + 1)
+        goes_on = bool(self.rest.strip(_SEPARATORS))
+        name = self._name(self.rest if goes_on else after.text if after else "")
+        if name is None:
+            return self._source_before(before.text if before else "")
+        if self.rules.asks.medium.fullmatch(name):
+            return name
+        # Behind the site's address and the time any name is a medium, where it stands in the same line.
+        sited = any(
+            word and self.rules.asks.site_address.search(word.text) is not None for word in (before, here)
+        )
+        return name if sited and (goes_on or (after is not None and not after.broken)) else None
+
+    def _beside(self, place: int) -> _Word | None:
+        """The word at a place where it stands in the line of the time."""
+        words = self.read.words
+        line = self.read.line_of(words[self.place])
+        if 0 <= place < len(words) and self.read.line_of(words[place]) is line:
+            return words[place]
+        return None
+
+    def _source_before(self, before: str) -> str | None:
+        text = self.read.words[self.place].text
+        head = text[: -len(self.rest)] if self.rest else text
+        before = head.removesuffix(self.raw).strip(" (（") or before
+        name = self._name(before)
+        return name if name and name == before and self.rules.asks.medium.fullmatch(name) else None
+
+    def _name(self, text: str) -> str | None:
+        """The name that a text begins with; None where it begins with a tool, a count, an address or the headline."""
+        asks = self.rules.asks
+        first = asks.first_name.match(text.strip(_SEPARATORS))
+        name = clean_source(self.rules, first[0].strip(_SEPARATORS)) if first else None
+        if not name or len(name) > _LONGEST_NAME or not any(map(str.isalpha, name)):
+            return None
+        if not asks.medium_shape.fullmatch(name) or asks.host.fullmatch(name):
+            return None
+        return None if begins_title(name, self.title) or asks.tool.search(name) else name
+
+
+# --- the breadcrumb --------------------------------------------------------------------------------------
+
+
+def channels_in(rules: Rules, crumbs: Iterable[str]) -> tuple[str, ...]:
+    """The channels among the words of a breadcrumb, each once: not the home page, nor the article's own word.
+
+    >>> from newsclean.rules import default_rules
+    >>> channels_in(default_rules(), ["新浪首页", "某某频道", "正文"])
+    ('某某频道',)
+    """
+    none = rules.sets.HOMES | rules.sets.PATH_ENDS
+    return tuple(dict.fromkeys([crumb for crumb in crumbs if crumb and crumb not in none]))
+
+
+def _crumbs(rules: Rules, words: Sequence[_Word]) -> tuple[str, ...]:
+    """The links before the last word that ends a breadcrumb, where marks of a path stand between them."""
+    path_ends = rules.sets.PATH_ENDS
+    ends = (at for at in range(len(words) - 1, 0, -1) if words[at].text.strip(_PATH_MARKS) in path_ends)
     end = next(ends, 0)
     crumbs: list[str] = []
-    marked = words[end].text != "正文" if end else False
+    marked = end > 0 and words[end].text not in path_ends
     for word in reversed(words[:end]):
         crumb = word.text.strip(_PATH_MARKS)
         if crumb and not (marked and _is_linked(word.holder)):
             break
-        marked = word.text.startswith((">", "»", "›", "＞", "→")) or not crumb
+        marked = word.text.startswith(tuple(_PATH_MARKS.strip())) or not crumb
         crumbs.append(crumb)
-    return tuple(dict.fromkeys([crumb for crumb in reversed(crumbs) if crumb not in NO_CRUMB]))
+    return channels_in(rules, reversed(crumbs))
 
 
-def _is_linked(element: Any) -> bool:
+def _is_linked(element: Element) -> bool:
     parent = element.getparent()
     return element.tag == "a" or (parent is not None and parent.tag == "a")

@@ -1,47 +1,59 @@
 """The keywords of an article: those displayed below it, else those of the metas where they are tags.
 
-Here lives the telling of a tag from the title said again, from the site's name and from the tools beside it. Here
-never lives the place of the keywords on a page, which stands in the layout table.
+Channels fill the metas with the title said again or with the site's name, so that a list is taken as a whole or not
+at all. The words beside displayed keywords that are none stand in rules/keywords.py.
 """
 
 from __future__ import annotations
 
 import re
-from typing import Any
 
-from newsclean.lazy_regex import Deferred
 from newsclean.locate.layout import Located, nodes_after
 from newsclean.locate.page import View
-from newsclean.tree import text_in
+from newsclean.rules import Rules
+from newsclean.rules.markup import KEYWORD_LIST, TAG_METAS
+from newsclean.tree import Element, text_in, texts_in
 
-__all__ = ["extract_keywords"]
+__all__ = ["extract_keywords", "listed", "tags"]
 
-_NO_KEYWORD = frozenset({"", "sina.cn"})  # mobile pages end their list with the site's name
-_LABELS = Deferred(r"^(?:文章)?(?:关键[字词]|标签|Tags?)\s*[:：]?\s*", re.IGNORECASE)
-_TOOLS = Deferred(r"(?:更多|查看|我要|收藏|分享).*|.*反馈")
 _COMMAS = str.maketrans("，;；、", ",,,,")
-_MOST = 20  # characters of a tag
-_TITLE_LEAST = 10  # characters; a lone tag as long as that which the title says is a part of the title
-_QUOTES = tuple("\"'")  # a title is cut at these where its meta is not escaped
+"""What editors put between tags."""
+
+_MOST = 20
+"""Characters of a tag; what is longer is a sentence."""
+
+_TITLE_LEAST = 10
+"""Characters; a lone tag as long as that which the title says is a part of the title."""
+
+_QUOTES = tuple("\"'")
+"""A title is cut at these where its meta is not escaped."""
 
 
 def extract_keywords(view: View, at: Located | None, title: str | None) -> tuple[str, ...]:
     """The keywords displayed; else the metas' where they are tags and not the title or the site said again."""
     for element in nodes_after(at, "keywords"):
-        words = _displayed(element)
+        words = _displayed(view.rules, element)
         if words:
             return words
-    listed = (view.meta("tags") or view.meta("keywords") or "").translate(_COMMAS).split(",")
-    words = tuple(dict.fromkeys([word.strip() for word in listed if word.strip() not in _NO_KEYWORD]))
-    flat = "".join((title or "").split())
-    if len(words) == 1 and _is_of_title("".join(words[0].split()), flat):
+    return tags(view.rules, view.meta(*TAG_METAS) or "", title)
+
+
+def tags(rules: Rules, said: str, title: str | None = None) -> tuple[str, ...]:
+    """The tags of a meta; none where one of its words is the title, the site or a sentence.
+
+    >>> from newsclean.rules import default_rules
+    >>> tags(default_rules(), "某某桥,通车；sina.cn")
+    ('某某桥', '通车')
+    """
+    listed = [word.strip() for word in said.translate(_COMMAS).split(",")]
+    words = tuple(dict.fromkeys([word for word in listed if word and word not in rules.sets.NO_KEYWORDS]))
+    flat = _flat(title or "")
+    if len(words) == 1 and _is_of_title(_flat(words[0]), flat):
         return ()
-    real = [word for word in words if len(word) <= _MOST and not word.startswith(("sina", "新浪"))]
-    return (
-        tuple(real)
-        if len(real) == len(words) and flat not in ["".join(word.split()) for word in real]
-        else ()
-    )
+    sites = rules.words.SITE_NAMES
+    if any(len(word) > _MOST or word.startswith(sites) or _flat(word) == flat for word in words):
+        return ()
+    return words
 
 
 def _is_of_title(word: str, title: str) -> bool:
@@ -51,16 +63,34 @@ def _is_of_title(word: str, title: str) -> bool:
     return title.startswith(word) and title[len(word) :].startswith(_QUOTES)
 
 
-def _displayed(element: Any) -> tuple[str, ...]:
-    listed = element.get("data-wbkey")
-    if listed:
-        words = [word.strip() for word in listed.split(",")]
-        if len(words) > 1 and words[-1] == "新闻":
-            words.pop()
-    else:
-        links = [a for a in element.iter("a") if not (a.get("href") or "").startswith("javascript:")]
-        words = [word for word in map(text_in, links) if not _TOOLS.fullmatch(word)]
-        words = words or re.split(
-            r"[\s,，]+", _LABELS.sub("", " ".join(" ".join(element.itertext()).split()))
-        )
-    return tuple(dict.fromkeys(word for word in words if word and not _LABELS.fullmatch(word)))
+def _displayed(rules: Rules, element: Element) -> tuple[str, ...]:
+    """The keywords in a box below the text: those it lists, else those of its links, else its words."""
+    said = element.get(KEYWORD_LIST)
+    words = listed(rules, said) if said else _linked(rules, element) or _written(rules, element)
+    label = rules.asks.keyword_label.fullmatch
+    return tuple(dict.fromkeys([word for word in words if word and not label(word)]))
+
+
+def listed(rules: Rules, said: str) -> list[str]:
+    """The keywords of the list that a box holds in an attribute."""
+    words = [word.strip() for word in said.split(",")]
+    if len(words) > 1 and words[-1] in rules.sets.LIST_ENDS:
+        words.pop()
+    return words
+
+
+def _linked(rules: Rules, element: Element) -> list[str]:
+    """The words of the links in a box, but for tools and what scripts do."""
+    links = [link for link in element.iter("a") if not (link.get("href") or "").startswith("javascript:")]
+    return [word for word in map(text_in, links) if not rules.asks.keyword_tool.fullmatch(word)]
+
+
+def _written(rules: Rules, element: Element) -> list[str]:
+    """The words of a box behind its label."""
+    text = " ".join(" ".join(texts_in(element, ())).split())
+    label = rules.asks.keyword_label.match(text)
+    return re.split(r"[\s,，]+", text[label.end() :] if label else text)
+
+
+def _flat(text: str) -> str:
+    return "".join(text.split())

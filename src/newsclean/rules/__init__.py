@@ -72,6 +72,7 @@ _TABLES = (
     "bylines",
     "names",
     "keywords",
+    "ids",
 )
 """The files of the book, in the order in which their rows are asked."""
 

@@ -6,6 +6,8 @@ thing where it stands. They are gathered here so that a change of the site's edi
 
 from __future__ import annotations
 
+import re
+
 # --- the editor's own styles, since 2017 -----------------------------------------------------------------------
 
 EDITOR_STYLE = "cms-style"
@@ -82,3 +84,79 @@ SLIDE_TIME_CLASS = "slide-time"
 
 MEDIUM_NOTE = b"LLTJ_MT:name"
 """Stands in a comment of pages of 2007-2013 before the medium's name: ``<!-- LLTJ_MT:name ="…" -->``."""
+
+# --- metas of the head, by their names in lower case -------------------------------------------------------------
+
+TIME_METAS = (
+    "weibo: article:create_at",
+    "article:published_time",
+    "weibo:article:create_at",
+    "publishdate",
+    "pubdate",
+)
+"""The time of publication: the metas of the microblog and of the Open Graph, on pages since 2013; then those of other
+sites."""
+
+CHANGE_METAS = ("weibo: article:update_at", "weibo:article:update_at", "article:modified_time")
+"""The time of the last change, in metas of the same kinds."""
+
+SOURCE_METAS = ("mediaid", "article:author")
+"""The medium: both of these name it, and no person, on every page seen."""
+
+TAG_METAS = ("tags", "keywords")
+"""The tags; the second is the channel's or the title said again on many pages."""
+
+ID_META = "publishid"
+"""The document's id alone; on every page seen since 2013, and on some of 2009."""
+
+ID_METAS = ("comment", "sudameta")
+"""The document's id within more: the comment thread's, and what the site counts visits by. Pages since 2013."""
+
+THREAD_META = "comment"
+"""The comment thread, ``channel:id``, on pages since 2013."""
+
+COUNTER_META = "sudameta"
+"""What the site counts visits by, which holds the comment thread of pages without a meta for it."""
+
+MOBILE_META = "mobile-agent"
+"""The page for mobiles and its format: three of them a page since 2013, with an empty address on pages of 2024."""
+
+PICTURE_META = "og:image"
+"""The preview picture."""
+
+DEFAULT_PICTURES = ("/default/", "320X320")
+"""What the addresses of preview pictures hold that are the site's own, where an article has none."""
+
+DESCRIPTION_METAS = ("description", "og:description")
+"""The first sentences of the article, or what the channel says of itself."""
+
+# --- where else ids stand ----------------------------------------------------------------------------------------
+
+TITLE_SELECTORS = ("h1", "#artibodyTitle")
+"""The headline's node, whose attribute may hold the document's id."""
+
+TITLE_ID = "docid"
+"""That attribute, on pages of 2013-2019."""
+
+TITLE_ID_STARTS = ("comos-", "comos:")
+"""What that attribute's value may begin with before the id."""
+
+BLOG_LAYOUT = "blog"
+"""The layout whose headline holds the id in its own way."""
+
+BLOG_TITLE = ".titName"
+"""The headline of blogs, whose id is that of the article behind a mark."""
+
+BLOG_ID_START = "t_"
+"""The mark before the id of a blog's article."""
+
+SCRIPTED_THREAD = re.compile(rb"\s*:\s*\"([a-z]+:comos-[a-z0-9]+)")
+"""What stands behind a layout's ``comment_key`` in a script: the comment thread."""
+
+NOTED_MEDIUM = re.compile(rb"\s*=\s*\"([^\"<>]{2,60})\"")
+"""What stands behind :data:`MEDIUM_NOTE`: the medium's name, in the page's encoding."""
+
+# --- keywords ----------------------------------------------------------------------------------------------------
+
+KEYWORD_LIST = "data-wbkey"
+"""The attribute in which the box of keywords below the text lists them, on news pages since 2017."""

@@ -36,13 +36,13 @@ if TYPE_CHECKING:
         Table,
         Video,
     )
-    from newsclean.errors import FetchError, InputError, NewscleanError, NoBody, NotAnArticle
+    from newsclean.errors import FetchError, InputError, NewscleanError, NoBody, NotAnArticle, RulesError
     from newsclean.fetch import Result
-    from newsclean.fragments import clean_html
     from newsclean.lists import ListWarning, RollItem, aroll, roll
     from newsclean.page import Page
-    from newsclean.parser import parse, parse_page
+    from newsclean.parser import Parser, clean_html, parse, parse_page
     from newsclean.reader import AsyncFetcher, Fetcher, read
+    from newsclean.rules import Rules
 
 __all__ = [
     "Article",
@@ -64,10 +64,13 @@ __all__ = [
     "NotAnArticle",
     "Page",
     "Paragraph",
+    "Parser",
     "Quote",
     "Removal",
     "Result",
     "RollItem",
+    "Rules",
+    "RulesError",
     "Run",
     "Symbol",
     "Table",
@@ -87,13 +90,13 @@ _HOMES = {
     "newsclean.article": "Article",
     "newsclean.blocks": "Block Cell Evidence Heading Image Link ListBlock ListItem Paragraph Quote Removal Run "
     "Symbol Table Video",
-    "newsclean.errors": "FetchError InputError NewscleanError NoBody NotAnArticle",
+    "newsclean.errors": "FetchError InputError NewscleanError NoBody NotAnArticle RulesError",
     "newsclean.fetch": "Result",
-    "newsclean.fragments": "clean_html",
     "newsclean.lists": "ListWarning RollItem aroll roll",
     "newsclean.page": "Page",
-    "newsclean.parser": "parse parse_page",
+    "newsclean.parser": "Parser clean_html parse parse_page",
     "newsclean.reader": "AsyncFetcher Fetcher read",
+    "newsclean.rules": "Rules",
 }
 _HOME_OF = {name: module for module, names in _HOMES.items() for name in names.split()}
 

@@ -1,6 +1,7 @@
-"""The journey of a page, put together: decode, locate, clean, and the article out of what they found.
+"""The journey of a page, from its bytes to its article: decode, locate, clean, judge, assemble.
 
-Here the steps are called in their order; no rule, selector or pattern is held here.
+A :class:`Parser` reads pages by one rule book. ``newsclean.parse`` is a parser with the book that comes with the
+library. The steps are called here in their order; what each of them knows is in its own room.
 """
 
 from __future__ import annotations
@@ -8,16 +9,15 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from functools import cache, partial
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias, TypeVar
 
 from newsclean.article import Article
-from newsclean.clean import Cleaned, Rules, clean, default_rules
+from newsclean.clean import Cleaned, clean
 from newsclean.cut.window import cuts, is_closed, is_own
 from newsclean.decode import Decoded, declared, decode, decode_slice
 from newsclean.errors import InputError, NoBody, NotAnArticle
-from newsclean.layouts import LAYOUTS, Layout
 from newsclean.locate.headline import extract_title, headline_of, leads_away
-from newsclean.locate.layout import locate, resolved
+from newsclean.locate.layout import locate
 from newsclean.locate.page import View, view_of
 from newsclean.locate.refuse import (
     Refusal,
@@ -31,85 +31,238 @@ from newsclean.locate.refuse import (
 )
 from newsclean.metadata.assemble import Finding, article_of, lines_of
 from newsclean.page import Page
-from newsclean.tree import tree_of
+from newsclean.rules import Rules, default_rules
+from newsclean.tree import Element, tree_of
 
-__all__ = ["MAX_BYTES", "parse", "parse_page"]
+if TYPE_CHECKING:
+    from bs4 import BeautifulSoup, Tag
+
+    Fragment = TypeVar("Fragment", str, Element, Tag, BeautifulSoup)
+
+__all__ = ["MAX_BYTES", "Parser", "clean_html", "default_parser", "parse", "parse_page"]
 
 MAX_BYTES = 30_000_000
 """Bytes of a page that are parsed; the largest article page seen has 0.5 million. More is refused."""
 
 _FRONT = re.compile(rb"\s{0,4096}+(?:\xef\xbb\xbf)?---")
+_SPACE_BEFORE_HEAD = "\ufeff \t\r\n"
+
+Headline: TypeAlias = Callable[[], Element | None]
 
 
-class Tables(NamedTuple):
-    """The tables a parse reads; tests take rows away to see that each is needed."""
+class _Candidate(NamedTuple):
+    """A body to try where no layout fits, and whether the page's headline tells that it is the article's."""
 
-    layouts: tuple[Layout, ...]
-    rules: Rules
-
-
-@cache
-def _tables() -> Tables:
-    return Tables(resolved(LAYOUTS), default_rules())
+    body: Element
+    is_told: bool
 
 
-def parse(source: bytes | str, *, url: str | None = None, content_type: str | None = None) -> Article:
-    """The article of a page or of a front-matter document.
+class Parser:
+    """Parses pages, documents and fragments by one rule book.
 
-    ``source`` is the page's bytes (best: its encoding is found) or its text. ``url`` is its address, which
-    makes relative addresses absolute and helps to tell what the page is; None: what the page says of
-    itself is used. ``content_type`` is the HTTP header's value; None where there was none. The same
-    input gives the same article: no clock, no network, no environment.
+    ``rules`` is the book (None: the one that comes with the library). A parser keeps nothing of a page, may be used
+    by several threads, and can be pickled.
 
-    Raises NotAnArticle for a page that is none, NoBody for one whose body could not be found, InputError
-    for input that can't be read.
-
-    >>> page = '<h1 class="main-title">桥通了</h1><div id="article"><p>　　老桥今天通车。</p></div>'
-    >>> parse(page).text
+    >>> Parser().parse('<h1 class="main-title">桥通了</h1><div id="article"><p>　　老桥今天通车。</p></div>').text
     '老桥今天通车。'
     """
-    return _parse(source, url, content_type, _tables())
 
+    __slots__ = ("rules",)
 
-def parse_page(page: Page) -> Article:
-    """The article of a fetched page; what the fetcher noted stands among its warnings. Raises as :func:`parse`."""
-    article = parse(page.content, url=page.url, content_type=page.headers.get("content-type"))
-    if not page.notes:
-        return article
-    from dataclasses import replace
+    def __init__(self, rules: Rules | None = None) -> None:
+        self.rules = default_rules() if rules is None else rules
 
-    return replace(article, warnings=(*page.notes, *article.warnings))
+    def __repr__(self) -> str:
+        return f"Parser({self.rules!r})"
 
+    def __reduce__(self) -> tuple[type[Parser], tuple[Rules]]:
+        return Parser, (self.rules,)
 
-def _parse(
-    source: bytes | str, url: str | None, content_type: str | None, tables: Tables, *, window: bool = True
-) -> Article:
-    if len(source) > MAX_BYTES:
-        raise InputError("too_large", f"the page is larger than {MAX_BYTES:,} bytes", url=url)
-    try:
-        if isinstance(source, str):
-            decoded = Decoded(source.replace("\x00", ""), "unicode", "text")
-        elif source[:1] != b"<" and _FRONT.match(source):
-            decoded = decode(source, content_type)
-        else:
-            article = _parse_window(source, url, content_type, tables) if window else None
-            if article is not None:
-                return article
-            _refuse(refuse_bytes(source), url)
-            decoded = decode(source, content_type)
-        if decoded.text.lstrip("\ufeff \t\r\n")[:3] == "---":
+    def parse(
+        self, source: bytes | str, *, url: str | None = None, content_type: str | None = None
+    ) -> Article:
+        """The article of a page or of a front-matter document.
+
+        ``source`` is the page's bytes (best: its encoding is found) or its text. ``url`` is its address, which makes
+        relative addresses absolute and helps to tell what the page is; None: what the page says of itself is used.
+        ``content_type`` is the HTTP header's value; None where there was none. The same input gives the same article:
+        no clock, no network, no environment.
+
+        Raises NotAnArticle for a page that is none, NoBody for one whose body could not be found, InputError for
+        input that can't be read.
+        """
+        return self._parse(source, url, content_type)
+
+    def parse_page(self, page: Page) -> Article:
+        """The article of a fetched page; what the fetcher noted stands among its warnings. Raises as :meth:`parse`."""
+        article = self.parse(page.content, url=page.url, content_type=page.headers.get("content-type"))
+        return article.__replace__(warnings=(*page.notes, *article.warnings)) if page.notes else article
+
+    def clean_html(
+        self, fragment: Fragment, *, base: str | None = None, title: str | None = None
+    ) -> Fragment:
+        """The fragment without its furniture, as HTML made anew.
+
+        ``fragment`` is a str, an lxml element or a bs4 Tag (or BeautifulSoup), and the same kind comes back; what came
+        in is left as it was. ``base`` makes relative addresses absolute (None: such links and pictures go).
+        ``title``: a first line that only says it again goes (None: none does). A str gives a str, one block a line; an
+        element or a tag gives a ``div`` that holds the blocks.
+
+        Raises InputError (too_deep), and TypeError for any other kind.
+        """
+        from newsclean.fragments import clean_fragment
+
+        return clean_fragment(self.rules, fragment, base=base, title=title)
+
+    # --- one page ------------------------------------------------------------------------------------------
+
+    def _parse(
+        self, source: bytes | str, url: str | None, content_type: str | None, *, window: bool = True
+    ) -> Article:
+        if len(source) > MAX_BYTES:
+            raise InputError("too_large", f"the page is larger than {MAX_BYTES:,} bytes", url=url)
+        try:
+            if isinstance(source, str):
+                decoded = Decoded(source.replace("\x00", ""), "unicode", "text")
+                return self._parse_text(decoded, url, source)
+            if source[:1] == b"<" or not _FRONT.match(source):
+                article = self._parse_window(source, url, content_type) if window else None
+                if article is not None:
+                    return article
+                _refuse(refuse_bytes(source), url)
+            return self._parse_text(decode(source, content_type), url)
+        except InputError as error:
+            if error.url is None and url is not None:
+                raise InputError(error.kind, error.message, url=url, **error.details) from error
+            raise
+
+    def _parse_text(self, decoded: Decoded, url: str | None, given: str | None = None) -> Article:
+        """The article of a decoded page or document; ``given`` is the text where no bytes came in."""
+        if decoded.text.lstrip(_SPACE_BEFORE_HEAD)[:3] == "---":
             from newsclean.documents import parse_document
 
-            article = parse_document(decoded, url, tables.rules)
+            article = parse_document(decoded, url, self.rules)
             if article is not None:
                 return article
-        elif isinstance(source, str):
-            _refuse(refuse_bytes(source.encode("utf-8", "replace")), url)
-        return _parse_whole(decoded, url, tables)
-    except InputError as error:
-        if error.url is None and url is not None:
-            raise InputError(error.kind, error.message, url=url, **error.details) from error
-        raise
+        elif given is not None:
+            _refuse(refuse_bytes(given.encode("utf-8", "replace")), url)
+        return self._parse_whole(decoded, url)
+
+    def _parse_window(self, data: bytes, url: str | None, content_type: str | None) -> Article | None:
+        """The article from the head and the body's stretch alone; None where the cut is not provably whole."""
+        said: tuple[tuple[str, str], ...] | None = None
+        for cut in cuts(self.rules, data):
+            said = declared(data, content_type) if said is None else said
+            decoded = decode_slice(cut.content, said)
+            root = tree_of(cut.content if decoded.encoding == "utf-8" else decoded.text) if decoded else None
+            if decoded is None or root is None:
+                return None
+            view = view_of(self.rules, root, url, data, around=cut.landmark)
+            at = locate(view)
+            if at is None or not is_own(cut, view, at):
+                return None
+            if is_closed(cut, view, at):
+                _refuse(refuse_page(view, located=True), url)
+                found = Finding(view, at, at.body, extract_title(view, at), decoded, "window")
+                return _given(self._finish(found), url)
+        return None
+
+    def _parse_whole(self, decoded: Decoded, url: str | None) -> Article:
+        root = tree_of(decoded.text)
+        if root is None:
+            raise NotAnArticle("empty", "there is no element on the page", url=url)
+        raw = decoded.text.encode("utf-8", "replace")
+        view = view_of(self.rules, root, url, raw)
+        at = locate(view)
+        if at is None and _has_gallery(decoded.text, root):
+            view = view_of(self.rules, root, url, raw)
+            at = locate(view)
+        _refuse(refuse_page(view, located=at is not None and at.proven), url)
+        if at is None:
+            _refuse(refuse_empty(view), url)
+            return self._parse_unlocated(decoded, view)
+        found = Finding(view, at, at.body, extract_title(view, at), decoded, "page")
+        article = _given(self._finish(found), url)
+        if article is None:
+            raise NoBody(
+                "no_body", f"the body of the layout {at.layout.name} holds neither text nor pictures", url=url
+            )
+        return article
+
+    def _parse_unlocated(self, decoded: Decoded, view: View) -> Article:
+        """The article of a page without a layout: the first body whose text reads as an article's."""
+        first: Refusal | None = None
+        headline = cache(partial(headline_of, view))
+        for candidate in self._candidates(decoded, view, headline):
+            title = extract_title(view, None)
+            found = Finding(view, None, candidate.body, title, decoded, "page", candidate.is_told)
+            finished = self._finish(found, headline)
+            if isinstance(finished, Article):
+                return finished
+            first = first or finished
+        nothing = Text([], 0, 0)
+        _refuse(first or refuse_unlocated(view, nothing, headline, timed=False, told=False), view.url)
+        raise NoBody("no_body", "no body was found on the page", url=view.url)
+
+    def _candidates(self, decoded: Decoded, view: View, headline: Headline) -> Iterator[_Candidate]:
+        """What readability points to, then what follows the headline."""
+        from newsclean.locate.readability import find_body, find_body_behind, find_content_behind
+
+        body = find_body(decoded.text, view.root)
+        if body is not None:
+            yield _Candidate(body, False)
+        heading = headline()
+        if heading is None:
+            return
+        is_told = not leads_away(heading)
+        behind = find_body_behind(heading)
+        if behind is not None:
+            yield _Candidate(behind, is_told)
+        content = find_content_behind(self.rules, heading) if is_told else None
+        if content is not None and content is not behind:
+            yield _Candidate(content, True)
+
+    # --- finishing -----------------------------------------------------------------------------------------
+
+    def _finish(self, found: Finding, headline: Headline | None = None) -> Article | Refusal | None:
+        """Clean the body that was found, put the article together, and judge it: the article, or why it is none, or
+        None for the body of a layout that holds neither text nor pictures."""
+        view, at = found.view, found.at
+        blocks, cleaned = clean(found.body, base=view.base, title=found.title, generic=at is None)
+        if at is not None and not blocks:
+            return None
+        article = article_of(found, blocks, cleaned)
+        return _doubt(found, article, cleaned, headline) or article
+
+
+def _doubt(found: Finding, article: Article, cleaned: Cleaned, headline: Headline | None) -> Refusal | None:
+    """Why what was found is no article; None for an article."""
+    view, at = found.view, found.at
+    if at is None:
+        timed = article.published_at is not None
+        told = found.told and timed and bool(article.blocks)
+        return refuse_unlocated(view, _text_of(cleaned), headline or _no_headline, timed=timed, told=told)
+    gone = refuse_gone(view.rules, [piece.text for piece in cleaned.pieces])
+    if gone is not None or at.proven or not view.title:  # a container cut out of its page has no title
+        return gone
+    return refuse_links(_text_of(cleaned))
+
+
+def _no_headline() -> None:
+    return None
+
+
+def _text_of(cleaned: Cleaned) -> Text:
+    links = [piece.text for piece in cleaned.pieces if piece.linked]
+    return Text(lines_of(cleaned.pieces), sum(map(len, links)), sum(text.count("\n") + 1 for text in links))
+
+
+def _given(finished: Article | Refusal | None, url: str | None) -> Article | None:
+    """What was finished, a refusal raised."""
+    if isinstance(finished, Refusal):
+        _refuse(finished, url)
+        return None
+    return finished
 
 
 def _refuse(refusal: Refusal | None, url: str | None) -> None:
@@ -117,100 +270,41 @@ def _refuse(refusal: Refusal | None, url: str | None) -> None:
         raise NotAnArticle(refusal.kind, refusal.message, url=url)
 
 
-# --- the window ---------------------------------------------------------------------------------------------
+def _has_gallery(text: str, root: Element) -> bool:
+    """Whether a gallery stood in a script; it hangs in the tree then, where the layouts look for it."""
+    from newsclean.locate.slides import add_gallery
+
+    return add_gallery(text, root)
 
 
-def _parse_window(data: bytes, url: str | None, content_type: str | None, tables: Tables) -> Article | None:
-    """The article from the head and the body's stretch alone; None where the cut is not provably whole."""
-    said: tuple[tuple[str, str], ...] | None = None
-    for cut in cuts(data):
-        said = declared(data, content_type) if said is None else said
-        decoded = decode_slice(cut.content, said)
-        root = tree_of(cut.content if decoded.encoding == "utf-8" else decoded.text) if decoded else None
-        if decoded is None or root is None:
-            return None
-        view = view_of(root, url, data, around=cut.landmark)
-        at = locate(view, tables.layouts)
-        if at is None or not is_own(cut, view, at):
-            return None
-        if is_closed(cut, view, at):
-            _refuse(refuse_page(view, located=True), url)
-            found = Finding(view, at, at.body, extract_title(view, at), decoded, "window")
-            blocks, cleaned = clean(at.body, base=view.base, title=found.title, rules=tables.rules)
-            _refuse(refuse_gone([piece.text for piece in cleaned.pieces]), url)
-            return article_of(found, blocks, cleaned) if blocks else None
-    return None
+# --- the parser that comes with the library -------------------------------------------------------------------
 
 
-# --- whole pages -------------------------------------------------------------------------------------------
+@cache
+def default_parser() -> Parser:
+    """The parser of the rule book that comes with the library."""
+    return Parser()
 
 
-def _parse_whole(decoded: Decoded, url: str | None, tables: Tables) -> Article:
-    root = tree_of(decoded.text)
-    if root is None:
-        raise NotAnArticle("empty", "there is no element on the page", url=url)
-    raw = decoded.text.encode("utf-8", "replace")
-    view = view_of(root, url, raw)
-    at = locate(view, tables.layouts)
-    if at is None:
-        from newsclean.locate.slides import add_gallery
+def parse(source: bytes | str, *, url: str | None = None, content_type: str | None = None) -> Article:
+    """The article of a page or of a front-matter document; see :meth:`Parser.parse`.
 
-        if add_gallery(decoded.text, root):
-            view = view_of(root, url, raw)
-            at = locate(view, tables.layouts)
-    proven = at is not None and at.proven
-    _refuse(refuse_page(view, located=proven) or (refuse_empty(view) if at is None else None), url)
-    if at is None:
-        return _parse_unlocated(decoded, view, tables)
-    found = Finding(view, at, at.body, extract_title(view, at), decoded, "page")
-    blocks, cleaned = clean(at.body, base=view.base, title=found.title, rules=tables.rules)
-    if not blocks:
-        raise NoBody(
-            "no_body", f"the body of the layout {at.layout.name} holds neither text nor pictures", url=url
-        )
-    _refuse(refuse_gone([piece.text for piece in cleaned.pieces]), url)
-    if not proven and view.title:  # a weak container on a whole page; one cut out of its page has no title
-        _refuse(refuse_links(_text_of(cleaned)), url)
-    return article_of(found, blocks, cleaned)
+    >>> page = '<h1 class="main-title">桥通了</h1><div id="article"><p>　　老桥今天通车。</p></div>'
+    >>> parse(page).text
+    '老桥今天通车。'
+    """
+    return default_parser().parse(source, url=url, content_type=content_type)
 
 
-def _parse_unlocated(decoded: Decoded, view: View, tables: Tables) -> Article:
-    refusal: Refusal | None = None
-    heading = cache(partial(headline_of, view))
-    for body, told in _bodies(decoded, view, heading):
-        found = Finding(view, None, body, extract_title(view, None), decoded, "page")
-        blocks, cleaned = clean(body, base=view.base, title=found.title, generic=True, rules=tables.rules)
-        article = article_of(found, blocks, cleaned)
-        timed = article.published_at is not None
-        told = bool(told and timed and blocks)
-        doubt = refuse_unlocated(view, _text_of(cleaned), heading, timed=timed, told=told)
-        if doubt is None:
-            return article
-        refusal = refusal or doubt
-    _refuse(refusal or refuse_unlocated(view, Text([], 0, 0), heading, timed=False, told=False), view.url)
-    raise NoBody("no_body", "no body was found on the page", url=view.url)
+def parse_page(page: Page) -> Article:
+    """The article of a fetched page; see :meth:`Parser.parse_page`."""
+    return default_parser().parse_page(page)
 
 
-def _bodies(decoded: Decoded, view: View, headline: Callable[[], Any | None]) -> Iterator[tuple[Any, bool]]:
-    """Bodies to try where no layout fits, and whether the headline tells where they are: what readability points to,
-    then what follows the headline."""
-    from newsclean.locate.readability import find_body, find_body_behind, find_content_behind
+def clean_html(fragment: Fragment, *, base: str | None = None, title: str | None = None) -> Fragment:
+    """The fragment without its furniture, as HTML made anew; see :meth:`Parser.clean_html`.
 
-    body = find_body(decoded.text, view.root)
-    if body is not None:
-        yield body, False
-    heading = headline()
-    if heading is None:
-        return
-    told = not leads_away(heading)
-    behind = find_body_behind(heading)
-    if behind is not None:
-        yield behind, told
-    content = find_content_behind(heading) if told else None
-    if content is not None and content is not behind:
-        yield content, True
-
-
-def _text_of(cleaned: Cleaned) -> Text:
-    links = [piece.text for piece in cleaned.pieces if piece.linked]
-    return Text(lines_of(cleaned.pieces), sum(map(len, links)), sum(text.count("\n") + 1 for text in links))
+    >>> clean_html('<p>　　桥通了。</p><div class="appendQr_wrap">扫码</div>')
+    '<p>桥通了。</p>'
+    """
+    return default_parser().clean_html(fragment, base=base, title=title)

@@ -15,7 +15,7 @@ from newsclean.cli.options import fetch_options, fetching
 from newsclean.cli.streams import Output, complain, warn
 from newsclean.errors import NewscleanError
 from newsclean.fetch import FetchOptions
-from newsclean.layouts.channels import CHANNELS, LIVE
+from newsclean.rules.channels import CHANNELS, LIVE
 from newsclean.lists import CHANNEL_NAMES, RollItem
 from newsclean.lists.lists import list_steps
 from newsclean.lists.services import ListQuery

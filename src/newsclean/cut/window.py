@@ -25,15 +25,14 @@ from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import chain, islice
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import NamedTuple
 
 from newsclean.cut.tokenizer import Head, head_of, is_open
-from newsclean.layouts import LANDMARKS, Landmark, Layout
 from newsclean.locate.index import TAGS, compiled, keys_of
-from newsclean.locate.layout import Located, landmark_of
-
-if TYPE_CHECKING:
-    from newsclean.locate.page import View
+from newsclean.locate.layout import Located, landmark_of, landmarks
+from newsclean.locate.page import View
+from newsclean.rules import Landmark, Layout, Rules, default_rules
+from newsclean.tree import Element
 
 __all__ = ["Cut", "cuts", "is_closed", "is_own"]
 
@@ -63,10 +62,10 @@ class Cut(NamedTuple):
     whole: bool
 
 
-def cuts(data: bytes) -> Iterator[Cut]:
+def cuts(rules: Rules, data: bytes) -> Iterator[Cut]:
     """Cuts of a page to try, the shorter first; none where its body can't be cut out."""
     head = head_of(data) if len(data) >= _SMALLEST and b"\x00" not in data else None
-    found = _body(data, head) if head else None
+    found = _body(rules, data, head) if head else None
     if head is None or found is None:
         return
     landmark, at = found
@@ -93,7 +92,7 @@ def is_own(cut: Cut, view: View, at: Located) -> bool:
     body, order = at.body, at.stretch.order
     if body is not view.zone.skipped or body.tag != cut.tag:
         return False
-    if landmark_of(cut.landmark.body, body) is not cut.landmark:
+    if landmark_of(view.rules, cut.landmark.body, body) is not cut.landmark:
         return False
     if at.layout.loose or not at.stretch.start or not view.title:
         return False
@@ -110,7 +109,7 @@ def is_closed(cut: Cut, view: View, at: Located) -> bool:
     return asked.isdisjoint(chain.from_iterable(map(keys_of, left)))
 
 
-def _left_open(root: Any) -> Iterator[Any]:
+def _left_open(root: Element) -> Iterator[Element]:
     """The elements that the end of a tree may have left open: the last, and those around it."""
     while len(root):
         root = root[-1]
@@ -127,17 +126,30 @@ def _asked(layout: Layout) -> frozenset[str]:
     return frozenset([step.key for step in steps if step.key != step.tag or step.tag in TAGS])
 
 
-def _body(data: bytes, head: Head) -> tuple[Landmark, int] | None:
+def _body(rules: Rules, data: bytes, head: Head) -> tuple[Landmark, int] | None:
     """The landmark row whose body the page has, and where the body's tag begins."""
-    for selector in dict.fromkeys(row.body for row in LANDMARKS):
+    rows = rules.made(landmarks)
+    if any(name in data for name in rules.made(_uncut)):
+        return None
+    for selector in dict.fromkeys(row.body for row in rows):
         if _tag_with(head.kept, selector, 0) is not None:
             return None
         at = _tag_with(data, selector, head.end)
         if at is not None:
             tag = data[at : data.find(b">", at) + 1]
-            row = next(r for r in LANDMARKS if r.body == selector and r.container.encode() in tag)
-            return None if any(name in data for name in row.absent) else (row, at)
+            row = next((r for r in rows if r.body == selector and r.container.encode() in tag), None)
+            return None if row is None or any(name.encode() in data for name in row.absent) else (row, at)
     return None
+
+
+def _uncut(rules: Rules) -> tuple[bytes, ...]:
+    """The names of bodies of a user's layouts that no landmark goes with: a page that holds one is parsed whole, for
+    the landmarks of other layouts say nothing of where such a page's article stands."""
+    known = {row.name for row in default_rules().of_kind(Layout)}
+    marked = {row.body for row in rules.made(landmarks)}
+    added = [row for row in rules.of_kind(Layout) if row.name not in known or row.replace]
+    selectors = [selector for row in added for selector in row.body if selector not in marked]
+    return tuple([re.split(r"[#.]", selector)[-1].encode() for selector in selectors])
 
 
 @lru_cache(maxsize=64)
@@ -200,7 +212,7 @@ def _start(data: bytes, landmark: Landmark, head: Head, at: int) -> int | None:
 
 def _guess(data: bytes, landmark: Landmark, at: int) -> int:
     """About where the body is over: the first of the row's ends behind its tag, else a usual length."""
-    found = (data.find(name, at, at + limit) for limit in _LIMITS for name in landmark.ends)
+    found = (data.find(name.encode(), at, at + limit) for limit in _LIMITS for name in landmark.ends)
     return next((end for end in found if end >= 0), at + _USUAL)
 
 

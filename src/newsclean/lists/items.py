@@ -1,7 +1,8 @@
-"""What a list says of one article before it is fetched, read out of the three services' answers.
+"""What a list says of an article before it is fetched, read from the answers of the three services.
 
-Here live the item, and small functions from an answer's JSON to items, traps included: times as strings,
-pictures as an object or an empty list, JSON inside a string. Here never lives a request or the paging.
+Each service has a function from its JSON to items. The services are careless with types: a time may be text, a
+picture an object or an empty list, an object a string of JSON. So each field is read by a helper that takes every
+form that was seen, and gives None for anything else.
 """
 
 from __future__ import annotations
@@ -23,17 +24,19 @@ from newsclean.page import Page
 
 __all__ = ["RollItem", "answer_of", "live_items", "roll_items", "search_items"]
 
-_TAG = re.compile(r"<[^>]*>")
-_LIVE_TITLE = re.compile(r"^\s*【([^】]{1,100})】")
-_ARTICLES = frozenset({"article", "blog"})
+_TAG = re.compile(r"<[^>]*>")  # the search service marks the words it found
+_LIVE_TITLE = re.compile(r"^\s*【([^】]{1,100})】")  # a live message has its title in front, in brackets
+_LIVE_START = 40  # characters that stand for the title of a live message without one
+_LAST_SECOND = 10**11  # Unix seconds, in the year 5138; more would be milliseconds
+_ARTICLES = frozenset({"article", "blog"})  # kinds of addresses at which an article can be read
 
 
 @dataclass(frozen=True, slots=True)
 class RollItem:
     """One item of a list.
 
-    ``url`` is canonical; None: the item leads nowhere (most live messages). ``kind`` is told by the address's
-    shape, ``is_article`` says whether an article can be read there. Times are aware, in Asia/Shanghai.
+    ``url`` is canonical; None: the item has no page (as most live messages). ``kind`` follows from the address's
+    shape, and ``is_article`` says whether an article can be read there. Times are aware, in Asia/Shanghai.
     ``text`` is the message itself, of live items only. None means that the list does not say.
     """
 
@@ -61,21 +64,23 @@ class RollItem:
 
 
 def answer_of(page: Page) -> Any:
-    """The JSON of a list's answer, out of what is wrapped around it: a call-back, an assignment, a comment
-    that sends browsers away; in UTF-8 or GBK. Raises FetchError of the kind ``decode``."""
+    """The JSON of a list's answer, in UTF-8 or GBK, without what is wrapped around it (a call-back, an assignment,
+    a script that sends browsers away). Raises FetchError of the kind ``decode``."""
     text = decode(page.content, page.headers.get("content-type")).text
-    start = re.search(r"[\[{]", _unwrapped(text))
+    bare = _unwrapped(text)
+    start = re.search(r"[\[{]", bare)
     try:
         if not start:
             raise ValueError("there is no object in it")
-        return json.JSONDecoder(strict=False).raw_decode(_unwrapped(text), start.start())[0]
+        # not strict: control characters inside strings are let pass
+        return json.JSONDecoder(strict=False).raw_decode(bare, start.start())[0]
     except ValueError as error:
         message = f"the list's answer is not JSON: {error}; it begins with {text[:60]!r}"
         raise FetchError("decode", message, url=page.url) from error
 
 
 def _unwrapped(text: str) -> str:
-    """The text without its opening comment and the brace of a ``try``."""
+    """The text without its opening comment and the brace of a ``try``, which would be taken for an object's."""
     bare = re.sub(r"^\s*/\*.*?\*/", "", text, count=1, flags=re.S)
     return re.sub(r"^\s*try\s*\{", "", bare, count=1)
 
@@ -107,7 +112,7 @@ def live_items(answer: Any, channel: str) -> Iterator[RollItem]:
         more = _inner_json(entry.get("ext"))
         yield _item(
             _text(entry, "docurl") or _text(more, "docurl"),
-            title[1] if title else text[:40],
+            title[1] if title else text[:_LIVE_START],
             channel,
             published_at=_clock(_text(entry, "create_time")),
             doc_id=(_text(more, "docid") or "").removeprefix("comos:") or None,
@@ -143,20 +148,20 @@ def _item(url: str | None, title: str | None, channel: str, **more: Any) -> Roll
 
 
 def _entries(answer: Any, *path: str) -> Iterator[Mapping[str, Any]]:
-    """The objects of the list at a path; none where the path ends early, as it does in empty answers."""
+    """The objects of the list at a path; none where the path is missing, as in empty answers."""
     for name in path:
         answer = answer.get(name) if isinstance(answer, dict) else None
     yield from (entry for entry in _list(answer) if isinstance(entry, dict))
 
 
 def _list(value: Any) -> list[Any]:
-    if isinstance(value, dict):  # a list with holes comes as an object with numbers for keys
+    if isinstance(value, dict):  # a list that lacks an element comes as an object with numbers for keys
         return list(value.values())
     return value if isinstance(value, list) else []
 
 
 def _text(entry: Mapping[str, Any], *names: str) -> str | None:
-    """The first of the fields that holds text; numbers count as text."""
+    """The first of these fields that holds text or a whole number."""
     for name in names:
         value = entry.get(name)
         if isinstance(value, (str, int)) and not isinstance(value, bool) and str(value).strip():
@@ -165,20 +170,21 @@ def _text(entry: Mapping[str, Any], *names: str) -> str | None:
 
 
 def _plain(markup: str | None) -> str:
+    """The text of a bit of markup."""
     return unescape(_TAG.sub("", markup or "")).strip()
 
 
 def _unix(entry: Mapping[str, Any], *names: str) -> datetime | None:
-    """A time in Unix seconds, that may come as text; 0 is how the services write "none"."""
+    """The first of these fields that is a time in Unix seconds, as a number or as text; 0 means that there is none."""
     for name in names:
         value = _text(entry, name)
-        if value and value.isdecimal() and 0 < int(value) < 10**11:
+        if value and value.isdecimal() and 0 < int(value) < _LAST_SECOND:
             return datetime.fromtimestamp(int(value), UTC).astimezone(BEIJING)
     return None
 
 
 def _clock(value: str | None) -> datetime | None:
-    """A Beijing time without its zone."""
+    """A time that is written without its zone, which is Beijing's; None for anything else."""
     try:
         return datetime.fromisoformat(value or "").replace(tzinfo=BEIJING)
     except ValueError:
@@ -186,12 +192,13 @@ def _clock(value: str | None) -> datetime | None:
 
 
 def _doc_id(entry: Mapping[str, Any]) -> str | None:
+    """The document's id, which stands behind ``comos:``; a bare number is none."""
     found = _text(entry, "docid") or ""
     return found.removeprefix("comos:") if found.startswith("comos:") else None
 
 
 def _picture(entry: Mapping[str, Any]) -> str | None:
-    """The address of the item's picture: in an object, or in a list of them, or nowhere."""
+    """The address of the item's picture, from ``img`` or else from the list ``images``."""
     for candidate in (entry.get("img"), *_list(entry.get("images"))):
         if isinstance(candidate, dict) and isinstance(candidate.get("u"), str) and candidate["u"]:
             return ("https:" + candidate["u"]) if candidate["u"].startswith("//") else str(candidate["u"])
@@ -199,7 +206,7 @@ def _picture(entry: Mapping[str, Any]) -> str | None:
 
 
 def _inner_json(value: Any) -> Mapping[str, Any]:
-    """An object that came as a string of JSON; empty where it is none."""
+    """An object that is written as a string of JSON; empty where it is none."""
     try:
         found = json.loads(value) if isinstance(value, str) else value
     except ValueError:

@@ -1,7 +1,8 @@
-"""What to pull: the lists of the rolling-news, live and search services, page after page, day after day.
+"""The walk through a list: page after page, and day after day, until the list, the limit or the window ends.
 
-Here live the walk through a list, as a generator like the policy's that emits items as it comes to them,
-and the iterators over it. Here never lives the reading of an answer, or a service's address.
+:func:`list_steps` is a generator of steps like those in fetch/page_steps.py, which emits each item when it comes to
+it; :func:`roll` and :func:`aroll` run it. How a service is asked stands in services.py, how its answer is read in
+items.py.
 """
 
 from __future__ import annotations
@@ -18,26 +19,25 @@ from newsclean.fetch.options import FetchOptions, Options
 from newsclean.fetch.page_steps import page_steps
 from newsclean.fetch.steps import Emit, Steps
 from newsclean.fetch.sync import Fetcher
-from newsclean.layouts.channels import CHANNELS
 from newsclean.lists.items import RollItem, answer_of
 from newsclean.lists.services import PAGE_SIZE, SEARCH, ListQuery, service_of
+from newsclean.rules.channels import CHANNELS
 
 __all__ = ["ListWarning", "aroll", "list_steps", "roll"]
 
-_MOST_PAGES = 400  # of one list or one day; the longest day met had 65 pages
-_STALE = timedelta(days=3)
-_DRY_DAYS = 7
+_MOST_PAGES = 400  # of one list or one day, so that no service can keep a walk going; the longest day had 65
+_STALE = timedelta(days=3)  # the age of its newest item from which a list is reported as stale
+_DRY_DAYS = 7  # days without any item, one after the other, that end a walk into the past
 
 
 class ListWarning(UserWarning):
-    """A list gave something else than one would think: nothing, or nothing new, or more than was asked
-    for."""
+    """A list was empty, stale, or gave items of other days than it was asked for."""
 
 
 def list_steps(query: ListQuery, options: Options, notes: list[str]) -> Steps[None]:
-    """Emit the items of a list, the newest first, each once; say in ``notes`` what is odd about it.
+    """Emit the items of a list, the newest first, each once. What is odd about the list is added to ``notes``.
 
-    Raises FetchError; of the kind ``status`` too where the service says that it failed.
+    Raises FetchError, also (of the kind ``status``) where a service answers that it failed.
     """
     service = service_of(query.channel)
     walk = _Walk(query)
@@ -59,7 +59,7 @@ def list_steps(query: ListQuery, options: Options, notes: list[str]) -> Steps[No
 
 
 class _Walk:
-    """What a walk through a list has met so far."""
+    """The state of a walk: items seen and given, the newest time, days without items."""
 
     def __init__(self, query: ListQuery) -> None:
         self.given = 0
@@ -71,7 +71,8 @@ class _Walk:
         self._given_before = 0
 
     def unseen(self, items: Iterator[RollItem]) -> list[RollItem]:
-        """The items that no page had before: an article that is published meanwhile pushes others on."""
+        """The items that no earlier page had: each article that is published meanwhile moves one on to the next
+        page."""
         fresh = []
         for item in items:
             key = item.doc_id or item.url or item.text or item.title
@@ -81,7 +82,7 @@ class _Walk:
         return fresh
 
     def takes(self, item: RollItem) -> bool:
-        """Whether the item is wanted; counts it either way."""
+        """Whether the item is in the window. Counts it, and keeps the newest time."""
         if item.published_at and (self._newest is None or item.published_at > self._newest):
             self._newest = item.published_at
         wanted = self._query.wants(item)
@@ -90,22 +91,24 @@ class _Walk:
         return wanted
 
     def is_over(self, fresh: list[RollItem]) -> bool:
-        """Whether the limit is reached, or all items of a page are of before the window."""
+        """Whether the limit is reached, or every item of a page is older than the window."""
+        return self.given == self._query.limit or self._is_past(fresh)
+
+    def _is_past(self, fresh: list[RollItem]) -> bool:
         since = self._query.since
-        times = [item.published_at for item in fresh if item.published_at]
-        past = (
-            since is not None and len(times) == len(fresh) and all(moment.date() < since for moment in times)
-        )
-        return self.given == self._query.limit or past
+        if since is None:
+            return False
+        return all(item.published_at is not None and item.published_at.date() < since for item in fresh)
 
     def is_dry(self) -> bool:
-        """Whether a week of days in a row has given nothing: what lies before will not either."""
+        """Whether a whole week has given nothing: the days before it will not either. A window that has a first day
+        is always asked to its end."""
         self._dry_days = 0 if self.given > self._given_before else self._dry_days + 1
         self._given_before = self.given
         return self._dry_days >= _DRY_DAYS and self._query.since is None
 
     def oddities(self) -> Iterator[str]:
-        """What a reader of the list should know."""
+        """What the caller should know of the list: it was empty, stale, or ignored the days."""
         query = self._query
         windowed = query.since is not None or query.until is not None
         if self.given == 0:
@@ -128,7 +131,7 @@ def _checked(answer: Any, url: str) -> Any:
 
 
 def _total(answer: Any) -> float:
-    """How many items the list has by its own word; endless where it does not say."""
+    """How many items the list says that it has; infinite where it does not say."""
     result = answer.get("result") if isinstance(answer, dict) else None
     total = str(result.get("total")) if isinstance(result, dict) else ""
     return int(total) if total.isdecimal() else float("inf")
@@ -149,7 +152,7 @@ def roll(
     ``until`` are Beijing days, both included (None: no bound); ``query`` are words to search for, which the
     channel ``search`` needs. The rest are options of the fetch.
 
-    A list that gave nothing, is stale, or ignores the days is said by a :class:`ListWarning` at its end.
+    A :class:`ListWarning` at the end says where a list was empty, is stale, or ignored the days.
     Raises ValueError for arguments that make no list, FetchError.
 
     >>> for item in roll("finance", limit=20):                       # doctest: +SKIP

@@ -1,6 +1,7 @@
-"""The services that publish lists: how each is asked for a page of a list, and which list a name means.
+"""How each of the three list services is asked for a page: its address, its parameters, the Referer it wants.
 
-Here live the addresses and what is wanted of a list. Here never lives the walk through its pages.
+Sina documents none of them. What is surprising about a parameter is said beside it; which lists there are, and where
+they are known from, stands in rules/channels.py.
 """
 
 from __future__ import annotations
@@ -12,14 +13,16 @@ from typing import Any, NamedTuple
 from urllib.parse import urlencode
 
 from newsclean.dates import BEIJING
-from newsclean.layouts.channels import CHANNELS, LIVE
 from newsclean.lists.items import RollItem, live_items, roll_items, search_items
+from newsclean.rules.channels import CHANNELS, LIVE
 
 __all__ = ["CHANNEL_NAMES", "PAGE_SIZE", "SEARCH", "ListQuery", "Service", "service_of"]
 
 PAGE_SIZE = 50
-"""Items of a page: the most the rolling-news service gives, whatever it is asked for."""
+"""Items of a page. The rolling-news service never gives more, whatever it is asked for."""
 SEARCH = "search"
+"""The channel that searches all articles."""
+_FARTHEST = timedelta(days=366)  # how far back a walk without a first day goes
 
 CHANNEL_NAMES = (*(row.name for row in CHANNELS), *(row.name for row in LIVE), SEARCH)
 """Every name that :func:`roll` takes."""
@@ -27,9 +30,12 @@ CHANNEL_NAMES = (*(row.name for row in CHANNELS), *(row.name for row in LIVE), S
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ListQuery:
-    """What is wanted of a list. Days are Beijing days, both included; None: no bound. ``limit`` counts items;
-    None: all there are. ``query`` are words to search for; only ``search`` needs them. ``now`` is the time by
-    which a list is fresh or stale."""
+    """What is wanted of a list.
+
+    ``since`` and ``until`` are Beijing days, both included; None: no bound. ``limit`` counts items; None: all there
+    are. ``query`` are words to search for, which only ``search`` needs. ``now`` is the time against which a list
+    is fresh or stale.
+    """
 
     channel: str
     limit: int | None = None
@@ -56,13 +62,14 @@ class ListQuery:
             yield None
             return
         day = self.until or self.now.astimezone(BEIJING).date()
-        last = self.since or (day if self.limit is None else day - timedelta(days=366))
+        # without a first day: the last day alone, or as many days as the limit takes
+        last = self.since or (day if self.limit is None else day - _FARTHEST)
         while day >= last:
             yield day
             day -= timedelta(days=1)
 
     def wants(self, item: RollItem) -> bool:
-        """Whether an item lies in the window; one without a time is given the benefit of the doubt."""
+        """Whether an item lies in the window. One without a time is taken, since it may."""
         if item.published_at is None:
             return True
         day = item.published_at.astimezone(BEIJING).date()
@@ -70,7 +77,8 @@ class ListQuery:
 
 
 class Service(NamedTuple):
-    """One of the services: the address of a page, the reader of its answer, and the Referer it wants."""
+    """A service: the address of a page (from query, number and day), the reader of its answer, the Referer it wants,
+    and whether it is asked for each day on its own."""
 
     address: Callable[[ListQuery, int, date | None], str]
     items: Callable[[Any, str], Iterator[RollItem]]
@@ -89,7 +97,7 @@ def _roll_address(query: ListQuery, page: int, day: date | None) -> str:
     }
     if day is not None:
         start = int(datetime.combine(day, time(), BEIJING).timestamp())
-        # The names are the wrong way round: etime is the day's beginning, stime and ctime its end.
+        # The names mislead: etime is the beginning of the day, stime and ctime are its end.
         fields |= {"etime": start, "stime": start + 86_400, "ctime": start + 86_400, "date": day.isoformat()}
     return "https://feed.mix.sina.com.cn/api/roll/get?" + urlencode(fields)
 
@@ -118,13 +126,14 @@ def _search_address(query: ListQuery, page: int, _day: date | None) -> str:
     return "https://interface.sina.cn/homepage/search.d.json?" + urlencode({**fields, "ie": "utf-8"})
 
 
-# Since 2022 the rolling-news service answers 403 without a Referer of the site.
+# The rolling-news service has answered 403 since 2022 where the Referer is not a page of the site's.
 _ROLL = Service(_roll_address, roll_items, "https://news.sina.com.cn/", by_day=True)
 _LIVE = Service(_live_address, live_items, "https://finance.sina.com.cn/7x24/", by_day=False)
 _FOUND = Service(_search_address, search_items, "https://search.sina.com.cn/", by_day=False)
 
 
 def service_of(channel: str) -> Service:
+    """The service that has the list of this name."""
     if channel == SEARCH:
         return _FOUND
     return _LIVE if channel in {row.name for row in LIVE} else _ROLL

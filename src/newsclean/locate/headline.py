@@ -1,22 +1,16 @@
 """The title of a page, and its headline where no layout fits: the element whose words the page's title says too.
-
-Here are the looking for that element and for the time behind it. The reading of a title's string is in
-locate/titles.py.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import islice
-from typing import Any
 
 from newsclean.dates import find_moments
-from newsclean.lazy_regex import Deferred
 from newsclean.locate.layout import Located, nodes
 from newsclean.locate.page import View
 from newsclean.locate.titles import head_title, is_said, told_title
-from newsclean.tree import string_of, text_in, texts_in
+from newsclean.tree import UNSEEN_TAGS, Element, string_of, text_in, texts_in
 
 __all__ = ["extract_title", "headline_of", "is_dated", "leads_away", "texts_of"]
 
@@ -25,11 +19,9 @@ _LONGEST = 120  # characters of a text that may be a headline
 _BEHIND = 40  # texts behind a heading among which an article's time stands
 _DIRECTLY = 3  # texts behind a headline that is no heading: the site's address, the day, the clock
 _NO_HEADLINE = frozenset({"a", "option", "script", "style", "title", "textarea"})
-_UNSEEN = ("script", "style")
-_INFO_LINE = Deferred(r"\s*(?:(?:https?://)?[\w-]+(?:\.[\w-]+)+/?\s*)?((?:19|20)\d\d\s*[年./-].*)", re.DOTALL)
 
 
-def headline_of(view: View) -> Any | None:
+def headline_of(view: View) -> Element | None:
     """The heading that the page's title says too, with a clock's time shortly behind it; else any other element that
     is nothing but the title, with the time directly behind it, as on pages made of tables. None where none is so."""
     said = "".join(view.title.split())
@@ -39,17 +31,17 @@ def headline_of(view: View) -> Any | None:
             return heading if _is_timed(heading) else None
     for text, element in texts_of(view):
         words = "".join(text.split())
-        if len(words) >= _SHORTEST and is_said(words, view.title) and is_dated(element):
+        if len(words) >= _SHORTEST and is_said(view.rules, words, view.title) and is_dated(view, element):
             return element
     return None
 
 
-def leads_away(heading: Any) -> bool:
+def leads_away(heading: Element) -> bool:
     """Whether a headline is a link, as those of other pages' articles are: over comments, in lists."""
     return any(True for _ in heading.iter("a")) or any(True for _ in heading.iterancestors("a"))
 
 
-def texts_of(view: View) -> Iterator[tuple[str, Any]]:
+def texts_of(view: View) -> Iterator[tuple[str, Element]]:
     """The short texts that elements of the page begin with, each with its element; none of links and scripts."""
     for element in view.root.iter("*"):
         text = element.text
@@ -57,30 +49,31 @@ def texts_of(view: View) -> Iterator[tuple[str, Any]]:
             yield text, element
 
 
-def _is_timed(heading: Any) -> bool:
+def _is_timed(heading: Element) -> bool:
     """Whether a time with a clock stands among the texts behind a heading."""
     behind = " ".join(islice(_texts_behind(heading), _BEHIND))
     return any(moment.has_clock for moment in find_moments(behind))
 
 
-def is_dated(element: Any) -> bool:
+def is_dated(view: View, element: Element) -> bool:
     """Whether what follows an element at once is the time with a clock, or the site's address and then the time."""
     behind = filter(str.strip, islice(_texts_behind(element), _BEHIND))
-    line = _INFO_LINE.match(" ".join(islice(behind, _DIRECTLY)))
-    return line is not None and any(moment.has_clock for moment in find_moments(line[1]))
+    line = view.rules.asks.dated_line.match(" ".join(islice(behind, _DIRECTLY)))
+    return line is not None and any(moment.has_clock for moment in find_moments(line["date"]))
 
 
-def _texts_behind(element: Any) -> Iterator[str]:
+def _texts_behind(element: Element) -> Iterator[str]:
     """The texts that follow an element, in document order; none of scripts, styles and comments."""
-    while element is not None:
-        if element.tail:
-            yield element.tail
-        for sibling in element.itersiblings():
+    node: Element | None = element
+    while node is not None:
+        if node.tail:
+            yield node.tail
+        for sibling in node.itersiblings():
             if isinstance(sibling.tag, str):
-                yield from texts_in(sibling, _UNSEEN)
+                yield from texts_in(sibling, UNSEEN_TAGS)
             if sibling.tail:
                 yield sibling.tail
-        element = element.getparent()
+        node = node.getparent()
 
 
 def extract_title(view: View, at: Located | None) -> str | None:
@@ -92,11 +85,11 @@ def extract_title(view: View, at: Located | None) -> str | None:
     if at is None:
         headings = [text_in(match.element) for tag in ("h1", "h2") for match in view.zone.all(tag)]
         shown = (" ".join(text.split()) for text, _ in texts_of(view))
-        return told_title(view.title, headings, shown) or view.meta("og:title")
-    return view.meta("og:title") or head_title(view.title) or None
+        return told_title(view.rules, view.title, headings, shown) or view.meta("og:title")
+    return view.meta("og:title") or head_title(view.rules, view.title) or None
 
 
-def _is_logo(element: Any) -> bool:
+def _is_logo(element: Element) -> bool:
     """Whether an h1 is the channel's name over every page of it."""
     names = f"{element.get('class') or ''} {element.get('id') or ''}"
     return "logo" in names.lower()

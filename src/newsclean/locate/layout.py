@@ -1,21 +1,20 @@
 """Which layout a page has, which element is its body, and which stretch of the page belongs to it.
 
-Here lives the reading of the layout and landmark tables: the first row that the page proves wins. Here
-never lives a row.
+The first row of the layouts that the page proves wins; a landmark then says where the article's stretch begins.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from functools import lru_cache
-from typing import Any, NamedTuple
+from collections.abc import Iterator
+from typing import NamedTuple
 from urllib.parse import urlsplit
 
-from newsclean.layouts import LANDMARKS, LAYOUTS, Landmark, Layout
 from newsclean.locate.index import Found, Stretch, Zone
 from newsclean.locate.page import View
+from newsclean.rules import Landmark, Layout, Rules
+from newsclean.tree import Element
 
-__all__ = ["Located", "landmark_of", "locate", "nodes", "nodes_after", "resolved"]
+__all__ = ["Located", "landmark_of", "landmarks", "locate", "nodes", "nodes_after", "resolved"]
 
 _INHERITED = ("title", "time", "source", "author", "channel", "keywords", "editor")
 _NO_BODY = frozenset({"script", "style", "a", "img", "input", "body", "html", "link", "meta"})
@@ -25,7 +24,7 @@ class Located(NamedTuple):
     """A proven layout, its body, and the stretch of the page that belongs to it."""
 
     layout: Layout
-    body: Any
+    body: Element
     stretch: Stretch
 
     @property
@@ -34,9 +33,9 @@ class Located(NamedTuple):
         return not self.layout.weak
 
 
-@lru_cache(maxsize=8)
-def resolved(layouts: tuple[Layout, ...] = LAYOUTS) -> tuple[Layout, ...]:
-    """The rows with their empty fields filled from the row they are based on."""
+def resolved(rules: Rules) -> tuple[Layout, ...]:
+    """The layouts of a book with their empty fields filled from the row they are based on."""
+    layouts = rules.of_kind(Layout)
     by_name = {row.name: row for row in layouts}
 
     def fill(row: Layout) -> Layout:
@@ -49,10 +48,15 @@ def resolved(layouts: tuple[Layout, ...] = LAYOUTS) -> tuple[Layout, ...]:
     return tuple([fill(row) for row in layouts])
 
 
-def locate(view: View, layouts: Iterable[Layout]) -> Located | None:
-    """The first layout of the table that the page proves, with its body; None where none is proven."""
+def landmarks(rules: Rules) -> tuple[Landmark, ...]:
+    """The landmarks of a book, in their order."""
+    return rules.of_kind(Landmark)
+
+
+def locate(view: View) -> Located | None:
+    """The first layout of the view's rules that the page proves, with its body; None where none is proven."""
     stretches: dict[tuple[int, bool], Stretch] = {}
-    for row in layouts:
+    for row in view.rules.made(resolved):
         if row.hosts and not _on_host(view.base, row.hosts):
             continue
         for selector in row.body:
@@ -62,14 +66,14 @@ def locate(view: View, layouts: Iterable[Layout]) -> Located | None:
             key = (match.order, row.loose)
             stretch = stretches.get(key)
             if stretch is None:
-                stretch = stretches[key] = _stretch(view.zone, match, selector, loose=row.loose)
+                stretch = stretches[key] = _stretch(view, match, selector, loose=row.loose)
             if all(map(stretch.has, row.proof)) and not any(map(stretch.has, row.without)):
                 return Located(row, match.element, stretch)
             break
     return None
 
 
-def nodes(at: Located | None, field: str) -> Iterator[Any]:
+def nodes(at: Located | None, field: str) -> Iterator[Element]:
     """The elements a field's selectors name, the nearest before the body foremost."""
     if at is not None:
         for selector in getattr(at.layout, field):
@@ -77,7 +81,7 @@ def nodes(at: Located | None, field: str) -> Iterator[Any]:
                 yield match.element
 
 
-def nodes_after(at: Located | None, field: str) -> Iterator[Any]:
+def nodes_after(at: Located | None, field: str) -> Iterator[Element]:
     """The elements a field's selectors name, those after the body foremost."""
     if at is not None:
         for selector in getattr(at.layout, field):
@@ -85,9 +89,10 @@ def nodes_after(at: Located | None, field: str) -> Iterator[Any]:
                 yield match.element
 
 
-def _stretch(zone: Zone, match: Found, selector: str, *, loose: bool) -> Stretch:
+def _stretch(view: View, match: Found, selector: str, *, loose: bool) -> Stretch:
+    zone = view.zone
     end = match.order + zone.inside(match.element)
-    landmark = landmark_of(selector, match.element)
+    landmark = landmark_of(view.rules, selector, match.element)
     if landmark:
         for name in landmark.starts:
             if first := zone.before(name, match.order):
@@ -96,10 +101,10 @@ def _stretch(zone: Zone, match: Found, selector: str, *, loose: bool) -> Stretch
     return Stretch(zone, match.order, end, loose=loose)
 
 
-def landmark_of(selector: str, body: Any) -> Landmark | None:
+def landmark_of(rules: Rules, selector: str, body: Element) -> Landmark | None:
     """The first landmark row for a body found by a selector; None where the table has none."""
     tokens = (body.get("class") or "").split()
-    rows = (row for row in LANDMARKS if row.body == selector)
+    rows = (row for row in rules.made(landmarks) if row.body == selector)
     return next((row for row in rows if not row.container or row.container in tokens), None)
 
 

@@ -1,15 +1,15 @@
-"""A page as extraction sees it: the index of its tree, its metas, its title, and where it came from.
+"""A page as the other rooms read it: the index of its tree, its metas, its title, and where it came from.
 
-Here lives the gathering of what every other module here reads. Here never lives a decision.
+Everything here is gathered and nothing decided, so that a page is walked once and not once for each question.
 """
 
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import Any
 
-from newsclean.layouts import Landmark
 from newsclean.locate.index import Zone
+from newsclean.rules import Landmark, Rules
+from newsclean.tree import Element
 from newsclean.values import Value
 
 __all__ = ["View", "metas_of", "view_of"]
@@ -19,9 +19,10 @@ Metas = dict[str, list[str]]
 
 class View(Value):
     """One page, parsed. ``metas`` maps lower-case names and properties to their contents in order; ``raw`` is
-    the whole page in bytes, for the one fact that stands in a script."""
+    the whole page in bytes, for the few facts that stand in scripts and comments."""
 
-    root: Any
+    rules: Rules
+    root: Element
     zone: Zone
     url: str | None
     metas: Metas
@@ -38,7 +39,7 @@ class View(Value):
         return None
 
 
-def metas_of(root: Any) -> Metas:
+def metas_of(root: Element) -> Metas:
     """The metas of a tree, those above its first h1 or h2: below it they belong to what is embedded."""
     metas: Metas = {}
     for element in root.iter("meta", "h1", "h2"):
@@ -56,12 +57,14 @@ def _normal(name: str) -> str:
     return " ".join(name.lower().split())
 
 
-def view_of(root: Any, url: str | None, raw: bytes, around: Landmark | None = None) -> View:
-    """The view of a tree; ``around`` is the row of a body whose inside need not be indexed."""
+def view_of(
+    rules: Rules, root: Element, url: str | None, raw: bytes, around: Landmark | None = None
+) -> View:
+    """The view of a tree, read by ``rules``; ``around`` is the row of a body whose inside need not be indexed."""
     title = next((text for node in root.iter("title") if (text := (node.text or "").strip())), "")
     metas = metas_of(root)
     address = url or next(iter(metas.get("og:url", ())), None) or None
     if address and address.startswith("//"):
         address = "https:" + address
     zone = Zone(root, around.body, around.reach + 2) if around else Zone(root)
-    return View(root, zone, url, metas, " ".join(title.split()), raw, address)
+    return View(rules, root, zone, url, metas, " ".join(title.split()), raw, address)

@@ -15,7 +15,8 @@ from typing import Any
 from lxml import etree
 
 from newsclean.dates import find_moment
-from newsclean.tree import string_of, tree_of
+from newsclean.rules import Rules
+from newsclean.tree import Element, string_of, tree_of
 
 __all__ = ["find_body", "find_body_behind", "find_content_behind"]
 
@@ -34,14 +35,13 @@ _CONTAINERS: Any = etree.XPath(
 )
 _CANDIDATES = 4  # elements behind a headline that are weighed against each other
 _LEAST_CONTENT = 16  # characters of text out of links
-_FOOTER = re.compile(r"ICP证|举报电话|Copyright|版权所有")
 _PICTURE = 30  # characters that a picture counts for
 _INFO_MOST = 80  # characters of a line that holds the time
 _BLOCKS = ("p", "div", "td", "li", "section", "article", "blockquote", "pre", "h2", "h3", "h4")
 _MARKS = re.compile(r"[。！？；，、]")
 
 
-def find_body(text: str, root: Any) -> Any | None:
+def find_body(text: str, root: Element) -> Element | None:
     """The element of ``root`` that holds the text of the page; None where readability finds none.
 
     ``text`` is the decoded page that ``root`` was parsed from.
@@ -55,7 +55,7 @@ def find_body(text: str, root: Any) -> Any | None:
     return max(fitting, key=_depth, default=None)
 
 
-def find_body_behind(heading: Any) -> Any | None:
+def find_body_behind(heading: Element) -> Element | None:
     """The element around the first paragraph of sentences behind a headline, for texts so short on a page so long
     that readability takes others for it; None where no such paragraph follows soon."""
     for node in islice(_FOLLOWING(heading), _FOLLOWED):
@@ -68,23 +68,23 @@ def find_body_behind(heading: Any) -> Any | None:
     return None
 
 
-def find_content_behind(heading: Any) -> Any | None:
+def find_content_behind(rules: Rules, heading: Element) -> Element | None:
     """The element behind a headline that holds most text out of links, a picture counting as a line, for articles
     without a sentence: pictures, results, recipes, tables. None where nothing but links and the time follows."""
-    found: dict[Any, int] = {}
+    found: dict[Element | None, int] = {}
     for node in islice(_CONTAINERS(heading), _FOLLOWED):
         if len(found) == _CANDIDATES:
             break
         if not any(above in found for above in node.iterancestors()) and (
-            (content := _content_of(node)) >= _LEAST_CONTENT
+            (content := _content_of(rules, node)) >= _LEAST_CONTENT
         ):
             found[node] = content
     return max(found, key=found.__getitem__, default=None)
 
 
-def _content_of(node: Any) -> int:
+def _content_of(rules: Rules, node: Element) -> int:
     words = "".join(string_of(node).split())
-    if len(words) < _INFO_MOST and (find_moment(words) or _FOOTER.search(words)):
+    if len(words) < _INFO_MOST and (find_moment(words) or rules.asks.site_footer.search(words)):
         return 0  # the line with the time, or the site's own
     linked = sum([len("".join(string_of(link).split())) for link in node.iter("a")])
     pictures = sum(1 for image in node.iter("img") if image.get("src"))
@@ -117,9 +117,9 @@ def _chosen(text: str) -> set[str]:
     return lines
 
 
-def _weigh(root: Any, chosen: set[str]) -> dict[Any, int]:
+def _weigh(root: Element, chosen: set[str]) -> dict[Element | None, int]:
     """Characters of chosen text under each element that is an ancestor of any; under None, all of them."""
-    weights: dict[Any, int] = {}
+    weights: dict[Element | None, int] = {}
     for node in root.iter("*"):
         if node.tag in ("script", "style", "head", "title", "noscript"):
             continue
@@ -132,12 +132,12 @@ def _weigh(root: Any, chosen: set[str]) -> dict[Any, int]:
     return weights
 
 
-def _add_upwards(weights: dict[Any, int], element: Any, size: int) -> None:
+def _add_upwards(weights: dict[Element | None, int], element: Element, size: int) -> None:
     while element is not None:
         if element.tag in _BLOCKS or element.tag == "body":
             weights[element] = weights.get(element, 0) + size
         element = element.getparent()
 
 
-def _depth(element: Any) -> int:
+def _depth(element: Element) -> int:
     return sum(1 for _ in element.iterancestors())

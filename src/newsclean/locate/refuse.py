@@ -1,6 +1,7 @@
-"""Pages that are no article: told by the signs of the table, or by having nothing but links.
+"""Pages that are no article: told by the signs of the rule book, or by having nothing but links.
 
-Here lives the asking of the signs and the weighing of links against text. Here never lives a sign.
+A sign is asked of a page's title, address, markup and first words; where no layout is sure, links are weighed
+against text as well.
 """
 
 from __future__ import annotations
@@ -10,11 +11,13 @@ from collections.abc import Callable, Sequence
 from typing import Any, NamedTuple
 
 from newsclean.addresses import kind_of
-from newsclean.layouts import GONE, SIGNS, Sign
 from newsclean.lazy_regex import Deferred
 from newsclean.locate.headline import headline_of, is_dated
 from newsclean.locate.page import View
-from newsclean.tree import string_of
+from newsclean.rules import Form, Rules
+from newsclean.rules import Refusal as Sign
+from newsclean.rules.forms import joined
+from newsclean.tree import UNSEEN_TAGS, Element, string_of
 
 __all__ = [
     "Refusal",
@@ -40,6 +43,7 @@ _BINARY = (
     b"ID3",
     b"OggS",
 )
+_UNSEEN = (*UNSEEN_TAGS, "title", "head")
 _TAG = re.compile(rb"<\s*(?:!|[a-zA-Z?/])")
 # An assignment or a call, of which JSONP is one; compiled when the first page is asked, not at start-up.
 _SCRIPT = (
@@ -49,11 +53,6 @@ _SCRIPT = (
 _GONE_MOST = 60  # characters of a line that says that the article is gone
 _STAMPS_OF_STREAM = 4
 _STAMP_MOST = 40  # characters
-# A line that is nothing but when a post was written, and by whom.
-_STAMP = Deferred(
-    r"\W{0,4}(?:\S{1,14}\s){0,2}?(?:发表于|发布于|于)?[:：]?\s?\W{0,3}(?:(?:(?:19|20)\d\d)?\s?[年./-]?\s?\d{1,2}\s?[月./-]\s?\d{1,2}\s?日?)"
-    r"\s?\d{1,2}:\d{2}(?::\d{2})?\W{0,3}(?:来自\S{0,8}|评论|发表评论：)?\W{0,3}"
-)
 _LATIN_SENTENCE = Deferred(r"[a-z]\.(?:\s|$)")
 _HEAD_OF_TEXT = 600  # characters in which a soft 404 says what it is
 _LINKS_OF_INDEX = 30
@@ -61,7 +60,6 @@ _LINKS_OF_LIST = 5
 _ABSTRACTS_OF_LIST = 2
 _ENOUGH_PROSE = 200  # characters of sentences that no list's captions reach
 _MUCH_PROSE = 800  # characters of sentences that introductions and profiles do not reach
-_GONE = Deferred(GONE)
 _SENTENCE = Deferred(r"[。！？!?；]")
 
 
@@ -81,9 +79,19 @@ class _Asked(NamedTuple):
     url: Deferred | None
 
 
-_ASKED = tuple([_Asked(s, *[Deferred(p) if p else None for p in (s.title, s.text, s.url)]) for s in SIGNS])
+def _asked(rules: Rules) -> tuple[_Asked, ...]:
+    """The signs of a book, their patterns ready to be asked."""
 
-_ASKED_ALWAYS = tuple([asked for asked in _ASKED if not asked.sign.lone])
+    def ready(forms: tuple[Form, ...]) -> Deferred | None:
+        return Deferred(joined(forms, rules.book)) if forms else None
+
+    signs = rules.of_kind(Sign)
+    return tuple([_Asked(sign, ready(sign.title), ready(sign.text), ready(sign.url)) for sign in signs])
+
+
+def _asked_always(rules: Rules) -> tuple[_Asked, ...]:
+    """The signs that an article never shows."""
+    return tuple([asked for asked in rules.made(_asked) if not asked.sign.lone])
 
 
 def refuse_bytes(data: bytes) -> Refusal | None:
@@ -115,7 +123,7 @@ def refuse_page(view: View, *, located: bool) -> Refusal | None:
 
     ``located`` says that a layout with a body was proven: then only the signs count that an article never shows.
     """
-    for sign, title, text, url in _ASKED_ALWAYS if located else _ASKED:
+    for sign, title, text, url in view.rules.made(_asked_always if located else _asked):
         if title and view.title and title.search(view.title) and not (sign.lone and _is_headline(view, sign)):
             return Refusal(
                 sign.kind, f"its title is that of a page that is no article ({sign.name}): {view.title[:60]}"
@@ -162,16 +170,16 @@ def refuse_empty(view: View) -> Refusal | None:
     return None
 
 
-def scripts_of(root: Any) -> str:
+def scripts_of(root: Element) -> str:
     """The code of the scripts."""
     return "\n".join(node.text or "" for node in root.iter("script"))
 
 
-def visible_text(root: Any) -> str:
+def visible_text(root: Element) -> str:
     """The words outside scripts and styles, white space collapsed."""
     parts = []
     for node in root.iter("*"):
-        if node.tag not in ("script", "style", "noscript", "template", "title", "head") and node.text:
+        if node.tag not in _UNSEEN and node.text:
             parts.append(node.text)
         if node.tail:
             parts.append(node.tail)
@@ -195,7 +203,7 @@ def refuse_links(text: Text) -> Refusal | None:
 
 
 def refuse_unlocated(
-    view: View, text: Text, headline: Callable[[], Any | None], *, timed: bool, told: bool
+    view: View, text: Text, headline: Callable[[], Element | None], *, timed: bool, told: bool
 ) -> Refusal | None:
     """A refusal for what the fallback found on a page without a layout: too little text, or too many links.
 
@@ -221,9 +229,9 @@ def refuse_unlocated(
     page = len(visible_text(view.root))
     if not told and links > 150 and size < 0.08 * page:
         return Refusal("index", "one link stands beside the other, and little text between them")
-    if sum(map(_is_stamp, text.lines)) >= _STAMPS_OF_STREAM and headline() is None:
+    if sum([_is_stamp(view.rules, line) for line in text.lines]) >= _STAMPS_OF_STREAM and headline() is None:
         return Refusal("list", "its texts stand between times, one a post")
-    if "新浪" in view.title and not _has_article_address(view):
+    if view.rules.asks.house_title.search(view.title) and not _has_article_address(view):
         if not timed and prose < _MUCH_PROSE:
             return Refusal("other", "a page of the site with a few sentences and no time of an article")
         if _has_abstracts(view) and headline() is None:
@@ -233,25 +241,25 @@ def refuse_unlocated(
     )
 
 
-def refuse_gone(texts: Sequence[str]) -> Refusal | None:
+def refuse_gone(rules: Rules, texts: Sequence[str]) -> Refusal | None:
     """A refusal for a body of one text that says that the article is gone."""
-    if len(texts) == 1 and len(texts[0]) <= _GONE_MOST and _GONE.fullmatch(texts[0]):
+    if len(texts) == 1 and len(texts[0]) <= _GONE_MOST and rules.asks.gone.fullmatch(texts[0]):
         return Refusal("removed", f"its body says so itself: {texts[0]}")
     return None
 
 
-def _is_stamp(line: str) -> bool:
-    return len(line) <= _STAMP_MOST and _STAMP.fullmatch(line) is not None
+def _is_stamp(rules: Rules, line: str) -> bool:
+    return len(line) <= _STAMP_MOST and rules.asks.post_stamp.fullmatch(line) is not None
 
 
 def _is_latin(text: Text) -> bool:
     return any(_LATIN_SENTENCE.search(line) for line in text.lines)
 
 
-def _is_digest(view: View, heading: Any | None) -> bool:
+def _is_digest(view: View, heading: Element | None) -> bool:
     """Whether linked lines may be the headlines of one article, each with its text below: at an article's address, or
     where the page's headline has its time right behind it."""
-    return heading is not None and (_has_article_address(view) or is_dated(heading))
+    return heading is not None and (_has_article_address(view) or is_dated(view, heading))
 
 
 def _has_abstracts(view: View) -> bool:
@@ -260,7 +268,7 @@ def _has_abstracts(view: View) -> bool:
     return sum(map(_opens_abstract, headings)) >= _ABSTRACTS_OF_LIST
 
 
-def _opens_abstract(heading: Any) -> bool:
+def _opens_abstract(heading: Element) -> bool:
     link, behind = next(heading.iter("a"), None), heading.getnext()
     if link is None or behind is None or not link.get("href"):
         return False

@@ -1,7 +1,4 @@
-"""Picture galleries: the pictures and their captions stand in a script, and become a body the cleaner can read.
-
-Here lives the reading of ``slide_data``. Here never lives a selector.
-"""
+"""Picture galleries: the pictures and their captions stand in a script, and become a body the cleaner can read."""
 
 from __future__ import annotations
 
@@ -11,23 +8,22 @@ from typing import Any
 from lxml import etree
 
 from newsclean.lazy_regex import Deferred
-from newsclean.tree import string_of, tree_of
+from newsclean.rules import markup
+from newsclean.tree import Element, string_of, tree_of
 
-__all__ = ["MARKER", "add_gallery", "gallery_of"]
+__all__ = ["add_gallery", "gallery_of"]
 
-MARKER = "slide_data"
-_SOURCES = ("download_img", "image_url", "img_url", "src", "thumb_160")
 _MOST = 2_000_000  # characters of script that are searched
 # JSON may escape what no tree holds.
 _UNWRITABLE = Deferred("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
-def add_gallery(text: str, root: Any) -> bool:
+def add_gallery(text: str, root: Element) -> bool:
     """Hang a gallery that stands in a script into the tree, where the layout table looks for it."""
-    if MARKER not in text:
+    if markup.SLIDE_DATA not in text:
         return False
     for script in root.iter("script"):
-        if script.text and MARKER in script.text:
+        if script.text and markup.SLIDE_DATA in script.text:
             gallery = gallery_of(script.text)
             if gallery is not None:
                 root.append(gallery)
@@ -35,42 +31,47 @@ def add_gallery(text: str, root: Any) -> bool:
     return False
 
 
-def gallery_of(script: str) -> Any | None:
+def gallery_of(script: str) -> Element | None:
     """The gallery as an element: its title and time, and a body with a figure a picture; None without any picture.
 
     ``script`` is the code of one script element. The pictures are taken from the largest size it names.
     """
-    data = _object_after(script[:_MOST], MARKER)
-    images = data.get("images") if isinstance(data, dict) else None
+    data = _object_after(script[:_MOST], markup.SLIDE_DATA)
+    images = data.get(markup.SLIDE_PICTURES) if isinstance(data, dict) else None
     if not isinstance(images, list):
         return None
-    body = etree.Element("div", id="SLIDE_DATA")
+    body = etree.Element("div", id=markup.SLIDE_BODY_ID)
     for image in images:
         if isinstance(image, dict):
             _append(body, image)
     if not len(body):
         return None
     gallery = etree.Element("div")
-    slide = data.get("slide")
+    slide = data.get(markup.SLIDE)
     if isinstance(slide, dict):
-        etree.SubElement(gallery, "h1", {"class": "slide-title"}).text = _words(slide.get("title"))
-        etree.SubElement(gallery, "span", {"class": "slide-time"}).text = _words(slide.get("createtime"))
+        _say(gallery, "h1", markup.SLIDE_TITLE_CLASS, slide.get(markup.SLIDE_TITLE))
+        _say(gallery, "span", markup.SLIDE_TIME_CLASS, slide.get(markup.SLIDE_TIME))
     gallery.append(body)
     return gallery
 
 
-def _append(body: Any, image: dict[str, Any]) -> None:
-    src = next((words for key in _SOURCES if (words := _words(image.get(key)))), None)
+def _append(body: Element, image: dict[str, Any]) -> None:
+    src = next((words for key in markup.SLIDE_SOURCES if (words := _words(image.get(key)))), None)
     if src is None:
         return
-    figure = etree.Element("div", {"class": "img_wrapper"})
+    figure = etree.Element("div", {"class": markup.PICTURE_FRAME})
     figure.append(etree.Element("img", src=src))
-    words = _plain(_words(image.get("intro")))
+    words = _plain(_words(image.get(markup.SLIDE_CAPTION)))
     if words:
-        caption = etree.Element("span", {"class": "img_descr"})
+        caption = etree.Element("span", {"class": markup.CAPTION_CLASS})
         caption.text = words
         figure.append(caption)
     body.append(figure)
+
+
+def _say(gallery: Element, tag: str, name: str, value: object) -> None:
+    """Hang a text into the gallery, under the class that the layout asks for."""
+    etree.SubElement(gallery, tag, {"class": name}).text = _words(value)
 
 
 def _words(value: object) -> str:

@@ -1,7 +1,7 @@
-"""What an address says by itself: its canonical form, its document's id, its kind, whether it is Sina's.
+"""What an address says by itself: its canonical form, its document's id, the kind of its page, whether it is Sina's.
 
-Here live pure functions over strings, on the standard library alone, for the reading of pages and for their
-fetching. Here never lives a request, or a look into a page.
+Reading and fetching both ask this, often for each of a page's links, so these are functions over strings that need
+the standard library alone.
 """
 
 from __future__ import annotations
@@ -16,48 +16,33 @@ __all__ = ["AddressKind", "canonical_url", "doc_id_of", "is_mobile_host", "is_si
 
 AddressKind: TypeAlias = Literal["article", "blog", "video", "slides", "live", "topic", "quote", "other"]
 
-_SINA = ("sina.com.cn", "sina.cn", "sina.com")
-_MOBILE = "sina.cn"
+_SINA = ("sina.com.cn", "sina.cn", "sina.com")  # the site's domains
+_MOBILE = "sina.cn"  # the domain of its mobile pages
 
 TRACKERS = frozenset(
     (
-        # Seen on article addresses; taking them away never changed the document.
-        *(
-            "cre",
-            "mod",
-            "loc",
-            "r",
-            "doct",
-            "rfunc",
-            "tj",
-            "from",
-            "subch",
-            "froms",
-            "finpagefr",
-            "vt",
-            "pos",
-        ),
-        *("wm", "sid", "sinawapsharesource", "kdurlshow"),
-        # What the site's visitor log-in adds on the way back.
-        *("sudaref", "display", "retcode"),
+        # Seen on addresses of articles; the same article was there without them.
+        *"cre mod loc r doct rfunc tj from subch froms finpagefr vt pos".split(),
+        *"wm sid sinawapsharesource kdurlshow".split(),
+        # Added by the site's visitor log-in when it sends a reader back.
+        *"sudaref display retcode".split(),
     )
 )
-"""Query keys that say where a reader came from, and nothing about the document."""
+"""Query keys that say where a reader came from and nothing about the document."""
 
-_ID = r"([a-z][a-z0-9]*\d{7})"  # letters and seven digits; the letters drift with the years
+_ID = r"([a-z][a-z0-9]*\d{7})"  # letters, then seven digits; the first letters change over the years
 
 
 class _Shape(NamedTuple):
-    """One shape of address that carries an id: the hosts' ending, and where in path and query the id
-    stands."""
+    """A shape of addresses that carry an id: how the host or a part of it begins (``""``: any host), and where in
+    path and query the id stands."""
 
     host: str
     pattern: Deferred
 
 
 _SHAPES = (
-    # The literal is "doc-i" or "detail-i"; the id behind it may itself begin with an i, a d, an o or a c, so
-    # that stripping characters instead of the whole literal eats its first letters.
+    # The "i" of "doc-i" does not belong to the id, which may begin with an "i" of its own.
     _Shape("", Deferred(rf"/(?:doc|detail|zl)-i{_ID}(?:_\d+)?\.")),
     _Shape(
         "", Deferred(rf"[?&](?:id|docID)=(?:doc-i|detail-i|comos[:-]|comos%3A)?{_ID}(?:&|$)", re.IGNORECASE)
@@ -66,18 +51,20 @@ _SHAPES = (
     _Shape("cj.", Deferred(r"/articles/view/\d+/([0-9a-z]+)")),
     _Shape("blog.", Deferred(r"/s/blog_([0-9a-zA-Z]+)\.html")),
 )
+# Paths of pages: only there are the tracker keys known to be trackers.
 _PAGE_PATH = Deferred(r"\.s?html?(?:/|$)|/articles/view/|/article/view/")
+# A page that only leads on to the address in its query.
 _MIDPAGE = Deferred(r"/midpage/")
 
 
 class _KindRow(NamedTuple):
-    """Addresses that look alike hold the same kind of page: a pattern over host and path, the first that
-    fits."""
+    """A kind of page, and a pattern over host and path that tells its addresses."""
 
     kind: AddressKind
     pattern: Deferred
 
 
+# Asked in this order; the first that fits decides.
 _KINDS = (
     _KindRow("slides", Deferred(r"^slide\.|/slide_\d")),
     _KindRow("video", Deferred(r"^video\.|^v\.")),
@@ -105,19 +92,18 @@ def is_sina_host(host: str) -> bool:
 
 
 def is_mobile_host(host: str) -> bool:
-    """Whether a host name is one of the mobile site, which lives under sina.cn."""
+    """Whether a host name is one of the mobile site: sina.cn, or a name under it."""
     name = host.lower().rstrip(".")
     return name == _MOBILE or name.endswith("." + _MOBILE)
 
 
 def doc_id_of(url: str) -> str | None:
-    """The document's id that stands in an address of Sina's, without ``doc-i``, ``detail-i`` or ``comos``.
+    """The document's id in an address of Sina's, without ``doc-i``, ``detail-i`` or ``comos``.
 
     Desktop, mobile and share addresses of one document give the same id. Articles of k. and cj. give the
-    hexadecimal id behind the author's, blog articles what follows ``blog_``. None: the address carries no
-    such id. Addresses of before 2015 have a number in their place (``/2010-04-19/092120103860.shtml``) that
-    the site itself uses nowhere as an id: they give None too, and so do slides, topics and every other
-    site's addresses.
+    hexadecimal id that follows the author's, blog articles what follows ``blog_``. None: the address has no id, as
+    those of slides, topics and other sites. Addresses from before 2015 have a number
+    (``/2010-04-19/092120103860.shtml``) that the site itself never uses as an id; they give None too.
 
     >>> doc_id_of("https://news.sina.com.cn/c/2019-10-23/doc-iicezuev4202091.shtml")
     'icezuev4202091'
@@ -138,7 +124,7 @@ def doc_id_of(url: str) -> str | None:
 
 
 def kind_of(url: str) -> AddressKind:
-    """What kind of page an address leads to, by its shape alone; ``"other"`` where the shape says nothing."""
+    """The kind of page that an address leads to, by its shape alone; ``"other"`` where no shape fits."""
     parts = _split(url)
     if parts is None:
         return "other"
@@ -147,14 +133,13 @@ def kind_of(url: str) -> AddressKind:
 
 
 def canonical_url(url: str) -> str:
-    """The one address of a document out of the many it is linked under.
+    """One address for a document that is linked under many.
 
-    Of every address the scheme and host become lower case, a default port, the fragment and tracker keys go
-    (of other sites only ``utm_…``). Addresses of Sina become https, and a page that only sends the reader
-    on to the address in its query becomes that address. The mobile and the desktop address of a document
-    stay two: their paths differ by more than a rule can know, :func:`doc_id_of` tells that they are one. An
-    address that is not http, or can't be read as one, comes back as it was, white space around it taken
-    away.
+    The scheme and host become lower case; a default port, the fragment and tracker keys go (of other sites only
+    ``utm_…``). Addresses of Sina become https, and one that only leads on to the address in its query becomes that
+    address. The mobile and desktop addresses of a document stay two, since their paths can't be told from each
+    other; :func:`doc_id_of` gives the same id for both. An address that is not http, or is none at all, is only
+    stripped of white space.
 
     >>> canonical_url("http://finance.sina.com.cn:80/roll/2018-12-28/doc-ihqfskcn2160999.shtml?cre=sinapc&mod=g#a")
     'https://finance.sina.com.cn/roll/2018-12-28/doc-ihqfskcn2160999.shtml'
@@ -171,7 +156,7 @@ def canonical_url(url: str) -> str:
         if inner_parts and is_sina_host(inner_parts.hostname or "") and not _MIDPAGE.search(inner_parts.path):
             return canonical_url(inner)
     scheme = "https" if sina else parts.scheme
-    # What went may have hidden white space that now stands at the end, where it is none of the address.
+    # Where the last key went, white space before it may now stand at the end.
     query = _without_trackers(parts, sina and bool(_PAGE_PATH.search(parts.path))).rstrip()
     path = parts.path if query else parts.path.rstrip()
     return urlunsplit((scheme, _netloc(parts, host, sina), path or "/", query, ""))
@@ -189,6 +174,7 @@ def _split(url: str) -> SplitResult | None:
 
 
 def _netloc(parts: SplitResult, host: str, sina: bool) -> str:
+    """Host and port; of another site's address the user too. A default port goes."""
     name = f"[{host}]" if ":" in host else host
     default = {"http": 80, "https": 443}[parts.scheme]
     user = "" if sina or "@" not in parts.netloc else parts.netloc.rpartition("@")[0] + "@"
@@ -196,7 +182,7 @@ def _netloc(parts: SplitResult, host: str, sina: bool) -> str:
 
 
 def _without_trackers(parts: SplitResult, page: bool) -> str:
-    """The query without tracker keys, the rest byte for byte as it was."""
+    """The query without tracker keys; the rest is not written anew, so it stays as it was."""
     if not parts.query:
         return ""
     kept = []

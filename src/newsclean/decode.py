@@ -1,9 +1,8 @@
-"""Bytes become text here, and the result says which encoding it was and how that was known.
+"""From bytes to text, with the encoding that was used and how it was known.
 
-The order is byte order mark, the bytes' own proof (strict UTF-8 is never met by accident in Chinese text
-longer than a word), the HTTP header, the page's meta, strict GB18030, and last a statistical detector.
-gb2312 and gbk are always read as GB18030, their superset: pages declared gb2312 hold characters outside it.
-Here never lives anything that knows HTML beyond the one place where a page names its charset.
+These are asked in turn: a byte order mark; the bytes themselves, for Chinese text longer than a word is never valid
+UTF-8 by accident; the HTTP header; the page's meta; GB18030, read strictly; at last a statistical detector. Pages
+said to be gb2312 or gbk are read as GB18030, which contains both, since they hold characters outside what they name.
 """
 
 from __future__ import annotations
@@ -26,8 +25,8 @@ class Decoded(Value):
     warnings: tuple[str, ...] = ()
 
 
-# WHATWG label → codec, where they differ or where Python lacks the label (encoding.spec.whatwg.org, "gbk"
-# and "gb18030" rows; gb2312 pages of 2005-2014 carry GBK and GB18030 characters in every archive seen).
+# From a label of the WHATWG's (encoding.spec.whatwg.org) to Python's codec, where they differ or Python lacks the
+# label. gb2312 pages of 2005-2014 hold GBK and GB18030 characters in every archive seen.
 _SUPERSETS = {
     "gb2312": "gb18030",
     "gb_2312": "gb18030",
@@ -47,20 +46,27 @@ _SUPERSETS = {
     "big5": "big5hkscs",
     "big5-hkscs": "big5hkscs",
 }
-# Defaults that HTTP servers and clients write in when nobody chose: they prove nothing about the bytes.
+# What servers and clients write where nobody chose a charset: it says nothing about the bytes.
 _UNCHOSEN = frozenset(
     {"iso-8859-1", "iso8859-1", "latin-1", "latin1", "us-ascii", "ascii", "windows-1252", "cp1252"}
 )
+# Byte order marks, and the codecs that they tell.
 _BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
+# The charset of a Content-Type header, and the one that a page names in a meta or an XML declaration.
 _HEADER_CHARSET = re.compile(r"charset\s*=\s*[\"']?\s*([\w.:-]+)", re.IGNORECASE)
 _META_CHARSET = re.compile(
     rb"<meta\b[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]{2,40})|<\?xml[^>]{0,80}?encoding\s*=\s*[\"']([\w.:-]{2,40})",
     re.IGNORECASE,
 )
-_META_REACH = 16_384  # bytes; browsers look at 1,024, but saved Sina pages push the meta behind scripts
+# Bytes in which the meta is looked for. Browsers look at 1,024; saved Sina pages have scripts before it.
+_META_REACH = 16_384
 # A Chinese character, U+4E00 to U+9FFF: in UTF-8, and in text (asked only where bytes are not UTF-8).
 _CJK_IN_UTF8 = re.compile(rb"\xe4[\xb8-\xbf]|[\xe5-\xe9][\x80-\xbf]")
 _CJK = Deferred("[\u4e00-\u9fff]")
+# With more than one unreadable place in so many bytes (2 %), a codec is taken to be wrong, and a detector is asked.
+_BYTES_A_HOLE = 50
+# A detector reads no more bytes than this, which are plenty to tell an encoding by.
+_DETECTED_BYTES = 65_536
 _NUL_WARNING = "NUL characters were dropped from the page"
 
 
@@ -80,26 +86,31 @@ def codec_of(label: str | None) -> str | None:
 
 
 def declared(data: bytes, content_type: str | None = None) -> tuple[tuple[str, str], ...]:
-    """What the page is said to be: (codec, "header" or "meta") pairs, the stronger first; a UTF-8 byte order
-    mark outdoes both."""
+    """The codecs that a page is said to be in, as (codec, "header" or "meta"), the stronger first. A UTF-8 byte order
+    mark is stronger than both."""
     if data.startswith(codecs.BOM_UTF8):
         return (("utf-8", "byte order mark"),)
-    found = []
-    if content_type and (match := _HEADER_CHARSET.search(content_type)) and (codec := codec_of(match[1])):
-        found.append((codec, "header"))
-    if meta := _META_CHARSET.search(data, 0, _META_REACH):
-        label = (meta[1] or meta[2]).decode("ascii", "replace")
-        codec = codec_of(label)
-        if codec and not codec.startswith("utf-16"):  # a meta readable as ASCII can't be in UTF-16
-            found.append((codec, "meta"))
-    return tuple(found)
+    named = ((_named_by_header(content_type), "header"), (_named_by_meta(data), "meta"))
+    return tuple([(codec, place) for codec, place in named if codec])
+
+
+def _named_by_header(content_type: str | None) -> str | None:
+    match = _HEADER_CHARSET.search(content_type) if content_type else None
+    return codec_of(match[1]) if match else None
+
+
+def _named_by_meta(data: bytes) -> str | None:
+    meta = _META_CHARSET.search(data, 0, _META_REACH)
+    codec = codec_of((meta[1] or meta[2]).decode("ascii", "replace")) if meta else None
+    # a page whose meta can be read as ASCII is not in UTF-16
+    return None if codec and codec.startswith("utf-16") else codec
 
 
 def decode(data: bytes, content_type: str | None = None) -> Decoded:
     """Text of a whole page.
 
-    ``content_type`` is the HTTP header's value, None where there was none. Bytes that no candidate can
-    read are dropped, and ``warnings`` counts them. Raises nothing: every byte string has an answer.
+    ``content_type`` is the HTTP header's value, None where there was none. Bytes that can't be read are dropped and
+    counted in ``warnings``. Raises nothing: there is an answer for any bytes.
     """
     for mark, codec in _BOMS:
         if data.startswith(mark):
@@ -120,10 +131,10 @@ def decode(data: bytes, content_type: str | None = None) -> Decoded:
 
 
 def decode_slice(data: bytes, said: tuple[tuple[str, str], ...]) -> Decoded | None:
-    """A cut of a page, ``said`` to be in these codecs; None where the cut alone does not settle it.
+    """Text of a cut of a page that is ``said`` to be in these codecs; None where the cut does not prove which it is.
 
-    A cut is trusted when it proves its codec: as UTF-8 it must hold Chinese characters, as anything else it
-    must be declared, read strictly, and not be UTF-8 as well. Then the whole page is in that codec too.
+    Bytes that are valid UTF-8 and hold Chinese characters are UTF-8. Bytes that are not valid UTF-8 are in the first
+    declared codec that reads them strictly. What is proven for a cut holds for the whole page.
     """
     text = _strict(data, "utf-8")
     if text is not None:
@@ -146,21 +157,23 @@ def _strict(data: bytes, codec: str) -> str | None:
 
 
 def _is_utf8(text: str, said: tuple[tuple[str, str], ...]) -> bool:
-    """Whether text that decodes as UTF-8 really is: two GBK characters can pass for two Latin ones."""
+    """Whether text that decodes as UTF-8 is UTF-8: a few GBK characters may decode as Latin letters. Text that was
+    declared otherwise has to hold Chinese characters."""
     if not said or any(codec == "utf-8" for codec, _ in said) or text.isascii():
         return True
     return _CJK.search(text) is not None
 
 
 def _undeclared(data: bytes, said: tuple[tuple[str, str], ...]) -> Decoded:
-    """No declared codec reads every byte: GB18030 if it does, else the candidate with the fewest holes."""
+    """Text of bytes that no declared codec reads strictly: as GB18030 where it reads them, else in the codec that
+    loses the fewest bytes."""
     text = _strict(data, "gb18030")
     if text is not None and _CJK.search(text):
         return _finished(text, "gb18030", "bytes", _contradiction(said, "gb18030"))
     candidates = dict.fromkeys([codec for codec, _ in said] + ["utf-8", "gb18030"])
     holes = {codec: _holes(data, codec) for codec in candidates}
     best = min(holes, key=lambda codec: holes[codec])
-    if holes[best] * 50 > len(data):  # more than 2 % unreadable: none of them is right
+    if holes[best] * _BYTES_A_HOLE > len(data):
         guess = _statistical(data)
         if guess:
             return _lenient(data, guess, "detector")
@@ -175,11 +188,12 @@ def _holes(data: bytes, codec: str) -> int:
 def _statistical(data: bytes) -> str | None:
     from charset_normalizer import from_bytes
 
-    best = from_bytes(data[:65_536]).best()
+    best = from_bytes(data[:_DETECTED_BYTES]).best()
     return best.encoding if best else None
 
 
 def _contradiction(said: tuple[tuple[str, str], ...], used: str) -> tuple[str, ...]:
+    """A warning where the page was declared to be in another codec than it is."""
     wrong = [f"{place} says {codec}" for codec, place in said if codec != used]
     return (f"{', '.join(wrong)}, but the bytes are {used}",) if wrong else ()
 

@@ -1,7 +1,5 @@
-"""Patterns that are compiled when they are first asked: most pages meet few of them, and compiling all would
-take longer than a page.
-
-Here lives the waiting. Here never lives a pattern.
+"""Regular expressions that are compiled when they are first used. A page needs few of the library's patterns, and
+compiling all of them would take longer than parsing it.
 """
 
 from __future__ import annotations
@@ -16,7 +14,11 @@ Match: TypeAlias = "re.Match[str]"
 
 
 class Deferred:
-    """A pattern over text. Its methods are those of ``re.Pattern``, taken over at the first call."""
+    """A pattern over text with methods of ``re.Pattern``.
+
+    The first use of a method compiles the pattern and stores the bound method on the object, so that later calls go
+    straight to it.
+    """
 
     __slots__ = ("_flags", "_source", "finditer", "fullmatch", "match", "search", "split", "sub")
 

@@ -1,7 +1,4 @@
-"""Fetchers that make articles: the door of ``newsclean.fetch`` with the parser behind it.
-
-Here live two subclasses of one line each, and the shortest way to one article. Here never lives anything else.
-"""
+"""Fetchers that make articles: those of newsclean.fetch, which know no parser, with the parser put in."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What there is to pull: the lists of the rolling-news, live and search services."""
+"""Lists of what to fetch: Sina's rolling-news, live and search services."""
 
 from __future__ import annotations
 

@@ -1,5 +1,6 @@
-"""What was done to a page, told to a person: as lines for a terminal, as a page for a browser. Here lives the
-telling; here never lives a decision about a page."""
+"""What was done to a page, told to a person: as lines for a terminal (lines.py) or as a page for a browser
+(explain.py).
+"""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
-"""An explanation as one self-contained HTML page: the article as cleaned, beside it what was removed and why.
+"""A report as one HTML page for a browser: the article as cleaned, and beside it what was removed, and why.
 
-Here lives the page's markup; its look stands in explain.css, its facts come from facts.py. It loads nothing:
-no script, no font, no picture, which its own content security policy holds too.
+The page loads nothing, neither script nor font nor picture, so that opening it tells nobody; its own content security
+policy holds it to that. Its style sheet is explain.css.
 """
 
 from __future__ import annotations
@@ -18,14 +18,15 @@ from newsclean.report.facts import Group, by_rule, metadata_of, standing_of
 
 __all__ = ["to_page"]
 
+# Nothing may be loaded, and no form sent; only the page's own style sheet applies.
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
-_FEW = 3  # groups of no more than this stand open
+_FEW = 3  # removals of a rule that are shown at once; longer lists open on a click
+# What a sign of the confidence came to: a class of the style sheet, and words.
 _HELD = {True: ("yes", "held"), False: ("no", "did not hold"), None: ("unasked", "could not be asked")}
 
 
 def to_page(article: Article) -> str:
-    """The page, ready to be written as UTF-8. Pictures stand in it as links, so that opening it asks nobody
-    for anything."""
+    """The page, to be written as UTF-8. Pictures of the article stand in it as links."""
     title = escape(article.title or "(no title)")
     return f"""<!doctype html>
 <html lang="{escape(article.language)}">
@@ -66,8 +67,8 @@ def _header(article: Article, title: str) -> str:
     told = [
         article.source,
         f"{shown:%Y-%m-%d %H:%M}" if shown else None,
-        "、".join(article.authors),
-        f"责任编辑：{article.editor}" if article.editor else None,
+        ", ".join(article.authors),
+        f"editor: {article.editor}" if article.editor else None,
     ]
     standing = "".join(
         [
@@ -93,14 +94,14 @@ def _address(url: str | None) -> str:
 
 
 def _body(blocks: Iterable[Block]) -> str:
-    return "\n".join([part for block in blocks if (part := _block(block))])
+    return "\n".join(filter(None, map(_block, blocks)))
 
 
 def _block(block: Block) -> str:
     if isinstance(block, Image):
-        return _picture("图片", block.src, block.caption)
+        return _picture("picture", block.src, block.caption)
     if isinstance(block, Video):
-        return _picture("视频", block.poster, block.title)
+        return _picture("video", block.poster, block.title)
     html = to_html((block,))
     return f'<div class="scroll">{html}</div>' if isinstance(block, Table) and html else html
 
@@ -108,7 +109,7 @@ def _block(block: Block) -> str:
 def _picture(kind: str, src: str | None, caption: str | None) -> str:
     below = f"<figcaption>{escape(caption)}</figcaption>" if caption else ""
     link = f" {_address(src)}" if safe_src(src) else ""
-    return f"<figure>{kind}{link}{below}</figure>"
+    return f'<figure><span lang="en">{kind}</span>{link}{below}</figure>'
 
 
 def _removed(article: Article) -> str:

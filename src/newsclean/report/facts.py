@@ -1,5 +1,6 @@
-"""The facts a report tells, in the order it tells them. Here lives their choice and wording; here never lives
-a layout of lines or of a page."""
+"""The facts that a report tells, in their order and as words. Both reports take them from here, so that they say the
+same.
+"""
 
 from __future__ import annotations
 
@@ -22,7 +23,7 @@ class Group(NamedTuple):
 
 
 def by_rule(article: Article) -> list[Group]:
-    """The removals grouped by rule, rules in the order in which they first struck."""
+    """The removals grouped by rule, in the order in which each rule first removed something."""
     found: dict[str, list[Removal]] = {}
     for removal in article.removals:
         found.setdefault(removal.rule, []).append(removal)
@@ -33,7 +34,7 @@ def by_rule(article: Article) -> list[Group]:
 
 
 def standing_of(article: Article) -> list[tuple[str, str]]:
-    """How the page was read: layout, route, encoding."""
+    """How the page was read: its layout, which part of it was parsed, its encoding."""
     return [
         ("layout", article.layout),
         ("route", f"{article.route}: {_ROUTES[article.route]}"),
@@ -42,12 +43,12 @@ def standing_of(article: Article) -> list[tuple[str, str]]:
 
 
 def metadata_of(article: Article) -> list[tuple[str, str | None]]:
-    """Every field of metadata by name, as text; None where the page does not say."""
+    """Every field of metadata by name, as text; None for those that the page does not have."""
     return [(name, _text(getattr(article, name), write)) for name, write in _FIELDS]
 
 
 def flat(text: str) -> str:
-    """The text on one line, control characters as spaces: a page must not write to the terminal."""
+    """The text on one line, with spaces for control characters: a page's text must not steer a terminal."""
     return "".join([char if char.isprintable() else " " for char in text]).rstrip()
 
 

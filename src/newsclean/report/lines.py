@@ -1,4 +1,4 @@
-"""An explanation as lines for a terminal. Here lives their layout; the facts come from facts.py."""
+"""A report as lines for a terminal."""
 
 from __future__ import annotations
 
@@ -10,12 +10,12 @@ from newsclean.report.facts import by_rule, flat, metadata_of, standing_of
 
 __all__ = ["to_lines"]
 
+# What a sign of the confidence came to: it held, it did not, it could not be asked.
 _MARKS = {True: "yes", False: "no", None: "-"}
 
 
 def to_lines(article: Article) -> str:
-    """What was found on the page, how sure that is, and each thing removed with its rule and reason; a line
-    end at the end."""
+    """What was found on the page, how sure that is, and everything that was removed, with its rule and the reason."""
     return "\n".join(map(flat, _lines(article))) + "\n"
 
 

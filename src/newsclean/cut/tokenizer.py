@@ -1,9 +1,9 @@
-"""In which state an HTML tokenizer is at a place in raw bytes, told without reading every tag before it.
+"""In which state an HTML tokenizer is at a place in raw bytes, without reading every tag before it.
 
-Here live the head of a page, read exactly, and the proof that a later place stands between tags: in no
-comment, no raw text, no tag and no attribute. Both only ever say yes where the HTML standard's tokenizer
-(html.spec.whatwg.org, 13.2.5; libxml2 follows it since 2.14) leaves no other reading. Here never lives a
-name from a page.
+:func:`head_of` reads the head of a page from its start. :func:`is_open` proves that a later place stands between
+tags: in no comment, script, tag or attribute. Both say yes only where the tokenizer of the HTML standard
+(html.spec.whatwg.org, 13.2.5; libxml2 follows it since 2.14) can read the bytes in no other way. Where they don't,
+the whole page is parsed.
 """
 
 from __future__ import annotations
@@ -15,37 +15,46 @@ from typing import NamedTuple
 
 __all__ = ["Head", "head_of", "is_open"]
 
+# Elements whose content is text, whatever stands in it (13.2.5.2 to 13.2.5.5).
 _NAMES = rb"script|style|title|textarea|iframe|xmp|noembed|noframes|plaintext"
-_PLAIN = rb"[^<>\"'=]*+(?:=\s*+(?:\"[^\"<>]*+\"|'[^'<>]*+')?+[^<>\"'=]*+)*+>"  # a tag behind its name
+# A tag behind its name, with every quoted value closed and no angle bracket in any.
+_PLAIN = rb"[^<>\"'=]*+(?:=\s*+(?:\"[^\"<>]*+\"|'[^'<>]*+')?+[^<>\"'=]*+)*+>"
+# What a head is read by: its comments, its elements of raw text, and its end.
 _OPENER = re.compile(rb"<(?:(!--)|(/head|body)\b|(%b)\b(%b)?+)" % (_NAMES, _PLAIN), re.IGNORECASE)
 _TAGS = re.compile(rb"(?:[^<]*+</?+\w++%b)*+[^<]*+" % _PLAIN)
 _SCRIPT_TAG = re.compile(rb"<script\b" + _PLAIN)
 _COMMENT_END = re.compile(rb"--!?>")
+# In a script, ``<!--`` begins a stretch in which ``<script`` and ``</script`` pair up (13.2.5.18 to 13.2.5.31).
 _SCRIPT_STOP = re.compile(rb"</script(?:\s*+>|(?=[\s/]))|<!--", re.IGNORECASE)
 _SCRIPT = re.compile(rb"<(/?)script(?=[\s/>])", re.IGNORECASE)
+# The end tags of raw text; a head with any other element of raw text is not read.
 _CLOSERS = {
     name: re.compile(rb"</%b(?:\s*+>|(?=[\s/]))" % name, re.IGNORECASE)
     for name in (b"script", b"style", b"iframe", b"title")
 }
-# What may not stand before a place that is to be open, beside comments and scripts, which are everywhere.
+# Start tags that may swallow what follows them, or the document's end. Comments and scripts are asked for apart, for
+# they are on every page.
 _RARE = re.compile(rb"<(meta|style|textarea|iframe|title|xmp|noembed|noframes|plaintext|/body|/html)\b")
-_ENDLESS = frozenset({b"plaintext", b"/body", b"/html"})
+_ENDLESS = frozenset({b"plaintext", b"/body", b"/html"})  # of those, what nothing closes
 _META = re.compile(rb"<meta\b")
-_METAS_IN_SCRIPTS = 8  # metas that scripts write; more are not looked into
-_END_TAGS = {name: b"</%b>" % name for name in _CLOSERS}  # as they are mostly written
-_BOUNDARY = (b" ", b"\t", b"\r", b"\n", b"\f", b"/", b">")  # what ends a tag's name
+_METAS_IN_SCRIPTS = 8  # metas in scripts that are looked at one by one; a page with more is parsed whole
+_END_TAGS = {name: b"</%b>" % name for name in _CLOSERS}  # as nearly all pages write them
+_BOUNDARY = (b" ", b"\t", b"\r", b"\n", b"\f", b"/", b">")  # what ends a tag's name (13.2.5.8)
 
 
 class Head(NamedTuple):
-    """A head without its scripts, styles and comments, and where it ends."""
+    """The bytes of a head without its scripts, styles and comments, and where the head ends."""
 
     kept: bytes
     end: int
 
 
 def head_of(data: bytes) -> Head | None:
-    """The head of a page up to ``</head`` or ``<body``, read front to back; None where it is not plain: what
-    is never closed, a script that writes scripts behind ``<!--``, a head without a title."""
+    """The head of a page, up to ``</head`` or ``<body``.
+
+    None where that can't be told with certainty: something is never closed, a script writes scripts behind
+    ``<!--``, or there is no title.
+    """
     kept: list[bytes] = []
     position = 0
     titled = False
@@ -70,11 +79,12 @@ def head_of(data: bytes) -> Head | None:
 
 
 def _ends_between_tags(chunk: bytes) -> bool:
-    """Whether bytes without comments and raw text, begun between tags, end there.
+    """Whether bytes that begin between tags, and hold no comment or raw text, also end between tags.
 
-    The last ``>`` closes whatever tag is open, unless it stands in a quoted value; then the last quote of
-    that kind opened the value, and an equals sign stands before it, or a quote behind the ``>`` closes it.
-    Where a closed value ends in an equals sign (``content="url="``), the tags are read.
+    The last ``>`` closes whatever tag is open, unless it stands in a quoted value. Such a value either ends behind
+    the ``>``, with a quote that is searched for there, or is still open; then the last quote of its kind opened it,
+    and an equals sign stands before that quote. A closed value may look the same (``content="url="``): then the
+    tags are read one by one.
     """
     text = chunk[chunk.rfind(b">") + 1 :]
     if not text.isspace() and (b"<" in text or b'"' in text or b"'" in text):
@@ -85,22 +95,25 @@ def _ends_between_tags(chunk: bytes) -> bool:
 
 
 def _ends_in_opener(chunk: bytes, quote: bytes) -> bool:
+    """Whether the last quote of a kind may have opened a value: an equals sign stands before it."""
     last = chunk.rfind(quote)
     return last > 0 and chunk[last - 1] in b"= \t\r\n\f" and chunk[:last].rstrip().endswith(b"=")
 
 
 def _behind_comment(data: bytes, begin: int) -> int:
-    """Where the comment that opens at a place is over; -1 where that is not plain."""
-    end = _COMMENT_END.search(data, begin + 2)
+    """Where the comment that opens at a place is over; -1 where that is not certain."""
+    end = _COMMENT_END.search(data, begin + 2)  # ``<!-->`` is a whole comment (13.2.5.43)
     return end.end() if end and (end.start() >= begin + 4 or end[0] == b"-->") else -1
 
 
 def _behind_element(data: bytes, name: bytes, rest: bytes | None, behind: int) -> int:
-    """Where an element with raw text is over, whose tag's name, rest and end these are; -1 where that is not plain."""
+    """Where an element of raw text is over, given its tag's name, its tag's rest and where that tag ends; -1 where
+    that is not certain."""
     closer = _CLOSERS.get(name)
     if closer is None or not rest or rest.endswith(b"/>"):
         return -1
-    begin = data.find(b"<", behind)  # thirty times faster than a pattern reads code and style sheets
+    # Most scripts and styles hold no other "<" than their end tag's: thirty times faster than to search for the tag.
+    begin = data.find(b"<", behind)
     if begin < 0:
         return -1
     if data.startswith(_END_TAGS[name], begin):
@@ -116,8 +129,8 @@ def _behind_element(data: bytes, name: bytes, rest: bytes | None, behind: int) -
 def is_open(before: bytes, place: int) -> bool:
     """Whether a place stands between tags, and no meta stands before the end of the bytes.
 
-    ``before`` are the bytes from the end of the head on, in lower case. Raw text and comments whose last
-    closer stands behind their last opener are closed. A few metas in scripts are let pass.
+    ``before`` are the bytes from the end of the head on, in lower case. Raw text and comments are closed when their
+    last closer stands behind their last opener. A few metas that stand in scripts do not count.
     """
     last = {match[1]: match.start() for match in _RARE.finditer(before, 0, place)}
     metas = last.pop(b"meta", None) is not None or _META.search(before, place)
@@ -127,6 +140,7 @@ def is_open(before: bytes, place: int) -> bool:
 
 
 def _is_open(before: bytes, last: Mapping[bytes, int]) -> bool:
+    """Whether the bytes end between tags; ``last`` has the last start tag of each rare element."""
     if not all([_is_closed(before, name, opened) for name, opened in last.items()]):
         return False
     if _may_be_in_script(before) or before.find(b"<!--", before.rfind(b"-->") + 1) >= 0:
@@ -135,18 +149,18 @@ def _is_open(before: bytes, last: Mapping[bytes, int]) -> bool:
 
 
 def _is_closed(before: bytes, name: bytes, opened: int) -> bool:
-    """Whether raw text whose last start tag is at a place is ended behind it. Of a whole document's end tags
-    and of plaintext nothing good can follow."""
+    """Whether the raw text that was opened last, at this place, is closed behind it. Nothing closes plaintext, and
+    nothing takes back the end of a document."""
     closer = before.find(b"</" + name, opened) if name not in _ENDLESS else -1
     behind = closer + 2 + len(name)
     return closer >= 0 and before[behind : behind + 1] in _BOUNDARY
 
 
 def _may_be_in_script(before: bytes) -> bool:
-    """Whether a place could stand in a script; ``before`` are lower-case bytes from a place outside to it.
+    """Whether the end of some lower-case bytes, which begin outside scripts, could stand in a script.
 
-    The last closer ends every script, but for one that holds whole scripts behind ``<!--``: then the
-    question is whether that ``<!--`` itself stands in a script.
+    The last ``</script`` ends every script, unless a ``<!--`` in the script before it is still open: such a script
+    may hold whole scripts. Then all depends on whether that ``<!--`` stands in a script, which is asked in turn.
     """
     place = len(before)
     while True:
@@ -164,11 +178,13 @@ def _may_be_in_script(before: bytes) -> bool:
 
 
 def _has_metas_in_scripts_alone(before: bytes) -> bool:
+    """Whether every meta is text in a script, so that no parser reads it."""
     places = [match.start() for match in islice(_META.finditer(before), _METAS_IN_SCRIPTS + 1)]
     return len(places) <= _METAS_IN_SCRIPTS and all(_is_in_script(before, place) for place in places)
 
 
 def _is_in_script(before: bytes, place: int) -> bool:
+    """Whether a place is certain to stand in a script that was opened by a plain tag."""
     opened = before.rfind(b"<script", 0, place)
     tag = _SCRIPT_TAG.match(before, opened) if opened > before.rfind(b"</script", 0, place) else None
     if tag is None or tag.end() > place or tag[0].endswith(b"/>"):

@@ -1,6 +1,6 @@
-"""Times as Sina writes them, made aware; every form seen between 2005 and 2026.
-
-Here lives the reading of one string. Which node holds it stands in the layout table.
+"""Times as pages write them, made aware. How they are written stands in the rule book (rules/dates.py, the question
+``moment``); this module turns what its groups caught into a datetime. Which element of a page holds the time is said
+by its layout.
 """
 
 from __future__ import annotations
@@ -8,57 +8,66 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta, timezone
-from typing import NamedTuple
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
 
-from newsclean.lazy_regex import Deferred
+from newsclean.rules import default_rules
+from newsclean.rules.dates import AFTER_NOON
+
+if TYPE_CHECKING:
+    from newsclean.lazy_regex import Deferred
 
 __all__ = ["BEIJING", "Moment", "find_moment", "find_moments", "parse_feed_date"]
 
 BEIJING = timezone(timedelta(hours=8), "Asia/Shanghai")
-"""The zone of every time on a Sina page. China has kept UTC+8 without summer time since 1991 (IANA tz
-database, Asia/Shanghai), before the first of these pages: a fixed offset is exact and needs no zone files."""
+"""The zone of every time on a Sina page. China has kept UTC+8 without summer time since 1991 (IANA tz database,
+Asia/Shanghai), so for pages, which are all younger, a fixed offset is exact. It needs no zone files."""
 
 
 class Moment(NamedTuple):
-    """A time found in a string: the value, the words it was read from, and whether they gave a clock time."""
+    """A time found in a string: its value, the words it was read from, and whether they named a time of day."""
 
     at: datetime
     raw: str
     has_clock: bool
 
 
-# 2019年09月11日01:53 · 2018年12月28日 19:55 · 2005.08.2605:39 (date and clock in two spans) · 2018.05.09 12:52:37
-# · (2010-05-12 07:54:40) · 2019-10-23T09:05:34+08:00 · 2026/4/20 8:05 · 2016年05月25日10时10分
-_MOMENT = Deferred(
-    r"(?P<y>(?:19|20)\d\d)\s*[年./\-－]\s*(?P<m>\d{1,2})\s*[月./\-－]\s*(?P<d>\d{1,2})\s*日?"
-    r"(?:[\sT,，　\xa0]*(?:星期.|周.)?[\sT　\xa0]*(?P<half>上午|下午|晚上?|凌晨)?\s*"
-    r"(?P<H>\d{1,2})\s*[:：时点]\s*(?P<M>\d{2})"
-    r"(?:\s*[:：分]\s*(?P<S>\d{2})(?:\.\d+)?)?\s*(?P<zone>Z|(?:GMT|UTC)(?!\s?[+-]\d)|[+-]\d{2}:?\d{2})?)?"
-)
+# The groups of the book's pattern. It has a single form: with several, groups of one name would be numbered.
+_GROUPS = ("y", "m", "d", "half", "H", "M", "S", "zone")
+
+
+@cache
+def _written() -> Deferred:
+    """The book's pattern of a time. The question is fixed, so no user's rules change it.
+
+    It is asked after a year's first digits were found: most strings have none, and that is much cheaper to see.
+    """
+    found: Deferred = default_rules().asks.moment
+    return found
 
 
 def find_moment(text: str) -> Moment | None:
     """The first time in a string, in Asia/Shanghai where the string names no zone; None where there is none."""
     if "20" not in text and "19" not in text:
         return None
-    match = _MOMENT.search(text)
-    return (_moment(match) or next(find_moments(text), None)) if match else None
+    return next(find_moments(text), None)
 
 
 def find_moments(text: str) -> Iterator[Moment]:
     """All times in a string, in their order."""
     if "20" not in text and "19" not in text:
         return
-    for match in _MOMENT.finditer(text):
+    for match in _written().finditer(text):
         moment = _moment(match)
         if moment:
             yield moment
 
 
 def _moment(match: re.Match[str]) -> Moment | None:
-    year, month, day, half, clock, minute, second, written = match.groups()
+    """The time that a match of the pattern wrote; None for a day or a clock that does not exist."""
+    year, month, day, half, clock, minute, second, written = match.group(*_GROUPS)
     hour, zone = int(clock or 0), _zone(written)
-    if half in ("下午", "晚", "晚上") and hour < 12:
+    if hour < 12 and half in AFTER_NOON:
         hour += 12
     try:
         at = datetime(int(year), int(month), int(day), hour, int(minute or 0), int(second or 0), tzinfo=zone)
@@ -69,6 +78,7 @@ def _moment(match: re.Match[str]) -> Moment | None:
 
 
 def _zone(written: str | None) -> timezone:
+    """The zone of a time: ``+08:00``, ``-0500``, or a word for UTC; where none is written, Beijing's."""
     if not written or written == "+08:00":
         return BEIJING
     if written.isalpha():

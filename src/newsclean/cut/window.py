@@ -1,21 +1,22 @@
-"""Most of a page is not its article: the head and the body's stretch are cut out of the raw bytes here.
+"""Cuts out of a page the bytes that matter: its head, and the stretch from a little above the article's body to a
+little below it.
 
-What makes a cut the same as the whole page:
+Most bytes of a page belong to neither, and parsing them is most of the work. A cut is used only where it is certain
+to give the same article as the whole page, for these reasons:
 
-- A parser reads from the front. The head is a prefix, so its metas are exact; scripts, styles and comments
-  are left out of it by the tokenizer's own rules (tokenizer.py).
-- The stretch begins at a landmark (layouts/landmarks.py) that is proven to stand between tags; nothing
-  before it counts on the whole page either, for it holds no meta.
-- The body must be seen closed, with as many elements after it as its row reaches, before the cut ends; what
-  comes later can't change what the parser has already closed. A body that is a div is only ever closed by its
-  own end tag or by those of table parts and the document, which are counted. What the cut leaves open behind
-  the body must be nothing that the layout asks for.
-- Structure is ASCII even in GB18030: its trail bytes are 0x30–0x39, 0x40–0x7E and 0x80–0xFE, never ``<``,
-  ``>``, ``"``, ``'`` or ``=``. Names may be hit by trail bytes, so each is checked to be a tag's attribute.
+- A parser reads from the front, so the head comes out the same with or without what follows it. Scripts, styles and
+  comments are left out of it by the tokenizer's own rules (tokenizer.py).
+- The stretch begins at a landmark (rules/landmarks.py) that is proven to stand between tags. What stands between
+  head and landmark is of no use for the article, as long as it holds no meta, which is checked.
+- The cut goes on until the body is closed and as many elements have followed as its row asks for. What comes later
+  can't change elements that are closed. A div is closed by its own end tag, or by that of a table's part or of the
+  document around it, so these are counted. Elements that the cut leaves open behind the body must be none that the
+  layout asks for.
+- Markup is ASCII even in GB18030: behind the first byte of a character stand 0x30-0x39, 0x40-0x7E and 0x80-0xFE,
+  never ``<``, ``>``, ``"``, ``'`` or ``=``. Such bytes may spell a name inside text, so each name that is found is
+  checked to stand in a tag.
 
-Whatever is not proven so is parsed whole. The one thing a cut can't tell is which bytes outside it can't be
-decoded: they are warned of only where the whole page is parsed.
-Here never lives a name from a page.
+One thing is lost: bytes outside the cut that can't be decoded are not warned of.
 """
 
 from __future__ import annotations
@@ -36,25 +37,31 @@ from newsclean.tree import Element
 
 __all__ = ["Cut", "cuts", "is_closed", "is_own"]
 
-_SMALLEST = 4_096  # bytes; a page this small is parsed whole at once
-_SPARE = 12  # tags behind the guessed end of the body, beside those that the row reaches: a first try
-_LAST_TRY = 288  # tags there: a second
-_USUAL = 20_000  # bytes of a body whose end nothing marks
-# Bytes behind the body's tag in which its end is guessed: nearby, then further on.
+_SMALLEST = 4_096  # bytes; a smaller page is parsed whole, which takes no longer than cutting it
+# How many tags a cut holds behind the guessed end of its body: first what the row asks for and a few to spare; where
+# that was too short, many more, before the whole page is parsed.
+_SPARE = 12
+_LAST_TRY = 288
+_USUAL = 20_000  # bytes that a body is taken to have where nothing marks its end
+# Bytes behind the body's tag in which its end is searched. Nearby first, since most bodies are short.
 _LIMITS = (20_000, 400_000)
-_STEP = 8_192  # bytes that are searched at once
+_STEP = 8_192  # bytes that are searched at once for a name
 _NAME = re.compile(rb"<(\w+)")
 _TAG = re.compile(rb"<[a-zA-Z]")
+# The tags that are counted to see a body closed, where it is no div and where it is one; comments, scripts and styles
+# are found too, to be jumped over.
 _SECTIONS = re.compile(rb"<(?:(!--|script\b|style\b)|(/?)(div|section|article|main)\b)")
 _DIVS = re.compile(rb"<(?:(!--|script\b|style\b)|(/?)(div|table|t(?:head|body|foot|[rdh]))\b)")
 _CLOSERS = {b"!--": b"-->", b"script": b"</script", b"style": b"</style"}
+# End tags that close an open div on their way (HTML standard, 13.2.6.4.9 to 13.2.6.4.15).
 _CROSSING = re.compile(rb"</t(?:able|head|body|foot|[rdh])\b", re.IGNORECASE)
-_BOUNDARY = frozenset({b'"', b"'", b"=", b" ", b"\t", b"\r", b"\n", b"\f", b">"})  # beside a name in a tag
+# What may stand beside a name in a tag.
+_BOUNDARY = frozenset({b'"', b"'", b"=", b" ", b"\t", b"\r", b"\n", b"\f", b">"})
 
 
 class Cut(NamedTuple):
-    """The bytes to parse, the row that says which body must be in them, its tag, and whether they go on to
-    the page's end."""
+    """The bytes to parse, the landmark row whose body is in them, the body's tag, and whether they hold all of the
+    page that follows the landmark."""
 
     content: bytes
     landmark: Landmark
@@ -74,8 +81,9 @@ def cuts(rules: Rules, data: bytes) -> Iterator[Cut]:
     if start is None or name is None:
         return
     above, opened = data[head.end : at].lower(), start - head.end
+    # where the document ends before its body, what a parser makes of the rest depends on the whole page
     if above.find(b"</html", opened) >= 0 or b"</html" in head.kept.lower() or not is_open(above, opened):
-        return  # also where a document ends before its body: what a parser keeps of the rest, the page tells
+        return
     tag, guess = name[1].decode("ascii").lower(), _guess(data, landmark, at)
     for count in (landmark.reach + _SPARE, _LAST_TRY):
         end = _end(data, guess, count)
@@ -88,7 +96,7 @@ def cuts(rules: Rules, data: bytes) -> Iterator[Cut]:
 
 
 def is_own(cut: Cut, view: View, at: Located) -> bool:
-    """Whether what the parser found in a cut is what was cut out: the body, its landmark, a title above it."""
+    """Whether a parse of the cut found what was cut out: the same body, the same landmark, and a title above it."""
     body, order = at.body, at.stretch.order
     if body is not view.zone.skipped or body.tag != cut.tag:
         return False
@@ -100,8 +108,11 @@ def is_own(cut: Cut, view: View, at: Located) -> bool:
 
 
 def is_closed(cut: Cut, view: View, at: Located) -> bool:
-    """Whether the body was closed inside the cut, with all the elements behind it that may matter. What is left open
-    to the end, or over the body, may be closed earlier on the whole page, by the end of something around the cut."""
+    """Whether the body was closed inside the cut, and enough elements stand behind it.
+
+    The elements around the body, and those still open at the cut's end, may close earlier on the whole page, where
+    something around the cut ends. So they must be none whose text the layout asks for.
+    """
     if not cut.whole and view.zone.size <= at.stretch.stop:
         return False
     asked = _asked(at.layout)
@@ -110,7 +121,7 @@ def is_closed(cut: Cut, view: View, at: Located) -> bool:
 
 
 def _left_open(root: Element) -> Iterator[Element]:
-    """The elements that the end of a tree may have left open: the last, and those around it."""
+    """The elements that may be open at the end of a tree: the last one, and those around it."""
     while len(root):
         root = root[-1]
         if isinstance(root.tag, str):
@@ -143,8 +154,8 @@ def _body(rules: Rules, data: bytes, head: Head) -> tuple[Landmark, int] | None:
 
 
 def _uncut(rules: Rules) -> tuple[bytes, ...]:
-    """The names of bodies of a user's layouts that no landmark goes with: a page that holds one is parsed whole, for
-    the landmarks of other layouts say nothing of where such a page's article stands."""
+    """The names of those bodies of a user's layouts that have no landmark of their own. A page that holds one is
+    parsed whole: landmarks of other layouts don't say where its article stands."""
     known = {row.name for row in default_rules().of_kind(Layout)}
     marked = {row.body for row in rules.made(landmarks)}
     added = [row for row in rules.of_kind(Layout) if row.name not in known or row.replace]
@@ -154,7 +165,7 @@ def _uncut(rules: Rules) -> tuple[bytes, ...]:
 
 @lru_cache(maxsize=64)
 def _attribute(selector: str) -> tuple[bytes, re.Pattern[bytes]]:
-    """The name to search for, and what the tag around it must look like from its ``<`` on."""
+    """The name to search for, and a pattern of a tag that has it as its id or among its classes."""
     name = re.escape(selector[1:].encode())
     if selector[0] == "#":
         value = rb"id\s*=\s*(?:\"\s*%b\s*\"|'\s*%b\s*'|%b(?=[\s>]))" % (name, name, name)
@@ -169,7 +180,8 @@ def _attribute(selector: str) -> tuple[bytes, re.Pattern[bytes]]:
 
 
 def _tag_with(data: bytes, selector: str, since: int) -> int | None:
-    """Where the first tag with an id or class begins; None where there is none. Each tag is looked at once."""
+    """Where the first tag with an id or class begins, None where there is none. No tag is matched twice, so that a
+    page that repeats the name costs no more than its length."""
     name, pattern = _attribute(selector)
     size = len(name)
     at = _first(data, name, since)
@@ -186,7 +198,8 @@ def _tag_with(data: bytes, selector: str, since: int) -> int | None:
 
 
 def _first(data: bytes, name: bytes, since: int) -> int:
-    """Where a name stands first; -1 where it does not. Python searches from behind in less than half the time."""
+    """Where a name stands first, -1 where it does not: as ``bytes.find``, in less than half the time. ``rfind`` of the
+    same bytes is that much faster, so it looks for each stretch that holds the name."""
     for begin in range(since, len(data), _STEP):
         end = begin + _STEP + len(name) - 1
         if data.rfind(name, begin, end) >= 0:
@@ -195,7 +208,8 @@ def _first(data: bytes, name: bytes, since: int) -> int:
 
 
 def _start(data: bytes, landmark: Landmark, head: Head, at: int) -> int | None:
-    """Where the stretch begins: the last tag before the body with the first class of the row that is there."""
+    """Where the stretch begins: at the last tag before the body that has the first of the row's classes; where no tag
+    has that one, the next class is asked for. None where none is found, or one stands in the head."""
     for name in landmark.starts:
         token, pattern = _attribute("." + name)
         begin = at
@@ -211,20 +225,20 @@ def _start(data: bytes, landmark: Landmark, head: Head, at: int) -> int | None:
 
 
 def _guess(data: bytes, landmark: Landmark, at: int) -> int:
-    """About where the body is over: the first of the row's ends behind its tag, else a usual length."""
+    """About where the body ends: at the first name that the row has for its end, else after a usual length."""
     found = (data.find(name.encode(), at, at + limit) for limit in _LIMITS for name in landmark.ends)
     return next((end for end in found if end >= 0), at + _USUAL)
 
 
 def _end(data: bytes, guess: int, count: int) -> int:
-    """Where so many tags stand behind a place; the end of the page where there are fewer."""
+    """Where the tag of this number behind a place begins; the end of the page where there are fewer."""
     last = next(islice(_TAG.finditer(data, guess), count, None), None)
     return last.start() if last else len(data)
 
 
 def _stays_open(part: bytes) -> bool:
-    """Whether nothing behind a div's tag could close it from inside but its own end tag: end tags of table
-    parts cross a div's border, so each must have its opener inside, until the div is over."""
+    """Whether only its own end tag closes the div that begins here. An end tag of a table's part would close it too,
+    unless that part was opened inside the div."""
     if not _CROSSING.search(part):
         return True
     opened: Counter[bytes] = Counter()
@@ -238,7 +252,7 @@ def _stays_open(part: bytes) -> bool:
 
 
 def _is_even(part: bytes) -> bool:
-    """Whether the sections from the body's tag on close in the order they open, until the body's own has closed."""
+    """Whether sections close in the order in which they were opened, from the body's own tag to its end tag."""
     stack: list[bytes] = []
     for closes, name in _tags(part, _SECTIONS):
         if not closes:
@@ -251,8 +265,8 @@ def _is_even(part: bytes) -> bool:
 
 
 def _tags(part: bytes, pattern: re.Pattern[bytes]) -> Iterator[tuple[bool, bytes]]:
-    """The tags that a pattern names, as (whether it closes, name); none of those in comments, scripts and styles,
-    which are jumped over."""
+    """The tags that a pattern asks for, as (whether it is an end tag, name). Comments, scripts and styles are jumped
+    over."""
     part = part.lower()
     at = 0
     while match := pattern.search(part, at):

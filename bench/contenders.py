@@ -1,7 +1,7 @@
-"""Who is measured: one function a contender, from a page's bytes to the text it takes for the body.
+"""The libraries that are measured, each as a function from a page's bytes to the text that it takes for the body.
 
-Here live the calls, each the library's own shortest way to its result. A contender that is not installed is
-left out and named. Here never lives a clock.
+Each is called in the shortest way that its own documentation shows. One that is not installed is left out and named
+at the end.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from typing import Any
 __all__ = ["BARE", "CONTENDERS", "Extract", "installed"]
 
 Extract = Callable[[bytes], str]
-BARE = "lxml.html parse alone"
+BARE = "lxml.html parse alone"  # what all others are compared with: most of them begin with such a parse
 
 
 def _bare() -> Extract:
@@ -50,9 +50,8 @@ def _resiliparse() -> Extract:
 
 def _justext() -> Extract:
     module = importlib.import_module("justext")
-    words = module.get_stoplist(
-        "English"
-    )  # the package has no list for Chinese; the lists' share is set to 0
+    # The package has no stop words for Chinese, so both thresholds for their share are 0 below, and no list counts.
+    words = module.get_stoplist("English")
 
     def extract(data: bytes) -> str:
         found = module.justext(data, words, stopwords_low=0.0, stopwords_high=0.0)
@@ -95,7 +94,7 @@ def _gne() -> Extract:
 
 
 def _decoded(data: bytes) -> str:
-    """Text for those who take no bytes: as UTF-8 where it is that, else as GB18030."""
+    """Text for libraries that take no bytes: as UTF-8 where the bytes are valid UTF-8, else as GB18030."""
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError:

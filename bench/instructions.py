@@ -1,8 +1,9 @@
-"""``make bench-instructions``: processor instructions of a parse, counted by valgrind's callgrind, as a ratio.
+"""``make bench-instructions``: the processor instructions of a parse, counted by valgrind's callgrind, as a ratio to a
+bare parse.
 
-Time swings with the machine's other work; instructions do not. All runs in one process under callgrind, which
-writes a total down whenever ``getloadavg`` is called: that call, of no use to a parse, marks the laps. The
-second call of each contender on each page counts.
+Times swing with whatever else the machine does; instructions do not. All contenders run in one process, each page
+twice, and the second call is counted. Callgrind can be told to write its totals down at each call of a function;
+``os.getloadavg`` is that function, for no parser calls it.
 """
 
 from __future__ import annotations
@@ -19,12 +20,14 @@ from tempfile import TemporaryDirectory
 from contenders import BARE, CONTENDERS
 from pages import samples
 
+# The others would take hours under callgrind.
 _COUNTED = (BARE, "newsclean", "selectolax (lexbor) parse alone", "resiliparse")
+# How callgrind writes a total down.
 _TOTAL = re.compile(r"^(?:totals|summary): (\d+)", re.MULTILINE)
 
 
 def laps() -> None:
-    """What the counted process does: a lap before each counted call, and one after."""
+    """The counted process: each contender on each page twice, with totals written down around the second call."""
     extracts = [CONTENDERS[name]() for name in _COUNTED]
     for page in samples():
         for extract in extracts:

@@ -1,6 +1,7 @@
-"""``make bench-memory``: the peak of one parse beside the bare parse's, and whether many parses leave memory flat.
+"""``make bench-memory``: how much one parse adds to the peak of memory, beside the bare parse, and whether memory stays
+flat over many parses.
 
-Each figure comes from a process of its own: a peak never goes down again.
+Each figure comes from a process of its own, since a process's peak never goes down again.
 """
 
 from __future__ import annotations
@@ -13,12 +14,11 @@ from pathlib import Path
 from contenders import BARE, CONTENDERS
 from pages import samples
 
-_PAGES = 100_000
-_STEP = 20_000
+_PAGES = 100_000  # parses over which memory has to stay flat
 
 
 def resident() -> int:
-    """KiB resident now (Linux)."""
+    """The KiB of memory that this process holds now (Linux)."""
     return int(Path("/proc/self/statm").read_text("ascii").split()[1]) * resource.getpagesize() // 1024
 
 

@@ -1,6 +1,7 @@
-"""What is measured on: the corpus's full pages beside the checkout, else the fixtures grown to real size.
+"""The pages that are measured, and how a text for one of them is scored.
 
-Here live the pages, the lines a reader takes from each, and the score of a text against them.
+They are the full pages of the corpus beside the checkout. Where there is none, fixtures are taken and padded to the
+size of real pages, so that ratios mean something.
 """
 
 from __future__ import annotations
@@ -18,8 +19,10 @@ __all__ = ["Sample", "f1", "samples"]
 ROOT = Path(__file__).resolve().parents[1]
 CORPUS = ROOT.parent / "shared/corpus"
 FULL = 20_000  # bytes; smaller files of the corpus are fragments of pages
-_GROWN = 160_000  # bytes of a fixture grown to the usual size of a saved page
+_GROWN = 160_000  # bytes that a fixture is padded to, the usual size of a saved page
+# White space, and what shows as nothing; neither counts in a score.
 _SPACE = re.compile(r"[\s\u200b-\u200f\u2060\ufeff]+")
+# A piece of page chrome, repeated to pad a fixture: links, a script, a comment.
 _BAR = (
     '<div class="bar"><ul class="clearfix"><li class="item"><a href="https://news.sina.com.cn/c/2020-01-01/x.shtml" '
     'target="_blank">又一条栏目链接</a></li></ul><script>var bar = {"list": ["<p>", 1, 2]};</script><!-- b --></div>\n'
@@ -27,7 +30,7 @@ _BAR = (
 
 
 class Sample(NamedTuple):
-    """A page, and what a reader takes from its body; ``neutral`` lines count neither way."""
+    """A page and the lines of its body. A text is scored the same with and without the ``neutral`` lines."""
 
     name: str
     data: bytes
@@ -36,7 +39,7 @@ class Sample(NamedTuple):
 
 
 def samples() -> list[Sample]:
-    """The corpus's full article pages, else one grown fixture of each layout."""
+    """The corpus's full article pages, else one padded fixture of each layout."""
     return _saved() or _grown()
 
 
@@ -66,7 +69,7 @@ def _grown() -> list[Sample]:
 
 
 def _grow(data: bytes) -> bytes:
-    """The page between bars of links and scripts, a third of them in front, as saved pages have them."""
+    """The page with bars of links and scripts around its content, a third of them before it, as on saved pages."""
     low = data.lower()
     start, end = low.find(b">", low.find(b"<body")) + 1, low.rfind(b"</body")
     if start <= 0 or end < start:
@@ -81,7 +84,7 @@ def _grow(data: bytes) -> bytes:
 
 
 def f1(sample: Sample, text: str) -> float:
-    """The F1 of a text over character 4-grams, white space and neutral lines left out; 0–1."""
+    """The F1 score of a text (0 to 1), over runs of four characters; white space and neutral lines do not count."""
     want, have = (_grams(_without(string, sample.neutral)) for string in ("".join(sample.lines), text))
     hit = sum((want & have).values())
     return 2 * hit / (sum(want.values()) + sum(have.values())) if hit else 0.0

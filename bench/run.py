@@ -1,7 +1,8 @@
-"""``make bench``: every contender on every page, in one process, turn by turn; costs as ratios to a bare parse.
+"""``make bench``: every contender on every page, in one process, in turns; each cost is a ratio to a bare parse.
 
-Here live the rounds and the tables. Each call's time includes settling the heap it leaves (one large
-allocation), so that nobody pays for the tree of the contender before.
+Ratios of calls that follow each other closely are steadier than times. Each call's time includes one large
+allocation, which makes the allocator put the memory in order that the call freed; else the next contender would
+pay for it.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from contenders import BARE, Extract, installed
 from pages import Sample, f1, samples
 from stages import stages
 
-_SETTLING = 1 << 17  # bytes; above the allocator's threshold for putting freed pieces together
+_SETTLING = 1 << 17  # bytes; above this size the allocator first joins the pieces that were freed
 
 
 def timed(extract: Extract, data: bytes) -> float:
@@ -27,8 +28,8 @@ def timed(extract: Extract, data: bytes) -> float:
 
 
 def measure(contenders: dict[str, Extract], pages: list[Sample], rounds: int) -> dict[tuple[str, str], float]:
-    """The ratio of each contender on each page to the bare parse of the same bytes in the same round: the
-    median of the rounds."""
+    """For each contender and page, the median over the rounds of its time, as a ratio to the bare parse of that page
+    in that round. The order of contenders changes with each round."""
     ratios: defaultdict[tuple[str, str], list[float]] = defaultdict(list)
     order = list(contenders)
     for turn in range(rounds):
@@ -41,7 +42,7 @@ def measure(contenders: dict[str, Extract], pages: list[Sample], rounds: int) ->
 
 
 def table(head: list[str], rows: list[list[str]]) -> str:
-    """Rows as a Markdown table that also reads well on a terminal."""
+    """Rows as a Markdown table, padded so that it can be read on a terminal too."""
     widths = [max(len(row[at]) for row in [head, *rows]) for at in range(len(head))]
     lines = [head, ["-" * width for width in widths], *rows]
     return "\n".join(
@@ -51,7 +52,7 @@ def table(head: list[str], rows: list[list[str]]) -> str:
 
 
 def scores(extract: Extract, pages: list[Sample]) -> float | None:
-    """The mean body F1; None for those who only parse."""
+    """The mean F1 of the bodies; None for a contender that only parses."""
     texts = [extract(page.data) for page in pages]
     return mean(f1(page, text) for page, text in zip(pages, texts, strict=True)) if any(texts) else None
 
@@ -74,7 +75,8 @@ def main() -> None:
     contenders, missing = installed()
     if options.only:
         contenders = {name: call for name, call in contenders.items() if name in (BARE, *options.only)}
-    body = {name: scores(call, pages) for name, call in contenders.items()}  # the first call of each, too
+    # these are also the first calls, which are slower and are not timed
+    body = {name: scores(call, pages) for name, call in contenders.items()}
     ratios = measure(contenders, pages, options.rounds)
     rows = []
     for name in contenders:

@@ -1,6 +1,5 @@
-"""Where newsclean's own time goes on a page: the parser's calls, each with a clock around it.
-
-Here lives the putting on and taking off of the clocks. Here never lives a second parser.
+"""Where newsclean's own time goes on a page: the functions that the parser calls for each stage are replaced, for a
+while, by timed ones. So what is measured is the parser itself and no copy of it.
 """
 
 from __future__ import annotations
@@ -16,7 +15,7 @@ from pages import Sample
 
 __all__ = ["stages"]
 
-# What the parser calls by name, and the stage it counts for.
+# The functions that the parser calls, by their names in its module, and the stage that each one's time counts for.
 _CALLS = {
     "cuts": "window",
     "declared": "decode",
@@ -31,11 +30,12 @@ _CALLS = {
     "clean": "clean",
     "article_of": "metadata",
 }
+# Columns of the table, in the order in which a page goes through them; "rest" is the parser's own time.
 _STAGES = ("window", "decode", "parse", "locate", "clean", "metadata", "render", "rest")
 
 
 def stages(pages: list[Sample], rounds: int) -> dict[str, dict[str, str]]:
-    """For each page, each stage's median in microseconds, and the sum."""
+    """For each page, the median of each stage in microseconds, and that of the whole."""
     return {page.name: _of_page(page, rounds) for page in pages}
 
 
@@ -89,7 +89,7 @@ def _clocked(call: Callable[..., Any], stage: str, spent: defaultdict[str, float
 def _clocked_steps(
     call: Callable[..., Any], stage: str, spent: defaultdict[str, float]
 ) -> Callable[..., Any]:
-    """The same for a generator: what is spent between its values is not its own."""
+    """A generator, timed: only while it makes its next value, and not while that value is used."""
 
     def run(*args: Any) -> Iterator[Any]:
         steps = call(*args)

@@ -11,7 +11,7 @@ from pathlib import Path
 from statistics import median
 
 _PAGE = str(Path(__file__).resolve().parents[1] / "tests/fixtures/finance-2018--stock-spans/page.html")
-_RUNS = 21
+_RUNS = 21  # of each command; the median counts
 _COMMANDS = {
     "python -c pass": [sys.executable, "-c", "pass"],
     "python -c 'import lxml.html'": [sys.executable, "-c", "import lxml.html"],
@@ -19,7 +19,7 @@ _COMMANDS = {
     "newsclean page.html": [sys.executable, "-m", "newsclean", _PAGE],
 }
 _BASE = "python -c 'import lxml.html'"
-# As after an ordinary installation, which compiles what it installs: the first round leaves the bytecode behind.
+# An installed package has its bytecode compiled. Here the first round does that, and is not counted.
 _ENVIRONMENT = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
 
 

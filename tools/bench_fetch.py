@@ -1,8 +1,8 @@
-"""How much the fetcher costs: pages a second through fetch, and fetch and parse, against httpx alone.
+"""How much the fetcher costs: pages a second through fetch, and through fetch and parse, beside httpx alone.
 
-A server of its own process on loopback hands out one bundled page. Every client asks for it as often, with as many
-requests at once, without a rate that would hide what is measured. The ratio is what to look at: the figures are the
-machine's.
+A server in a process of its own hands out one bundled page on loopback. Every client asks for it equally often, with
+equally many requests at once, and without a rate limit, which would hide what is measured. The ratios are what
+counts; the figures are the machine's.
 """
 
 from __future__ import annotations
@@ -22,12 +22,14 @@ from newsclean import parse_page
 from newsclean.page import Page
 from newsclean.reader import AsyncFetcher, Fetcher
 
+# The page that is served; of ordinary size for a fixture.
 PAGE = Path(__file__).parent.parent / "tests/fixtures/finance-2018--stock-spans/page.html"
+# The server is on loopback, has no robots.txt, and is to be asked as fast as it answers.
 OPTIONS: dict[str, Any] = {"allow_private": True, "robots": False, "per_host": 1e6}
 
 
 def serve(port: Any, content: bytes) -> None:
-    """Answer every request with the page, packed, for ever."""
+    """Answer every request with the page, compressed, until the process is ended."""
     body = gzip.compress(content)
     lines = (
         "HTTP/1.1 200 OK",
@@ -54,7 +56,7 @@ def serve(port: Any, content: bytes) -> None:
 
 
 async def with_httpx(urls: list[str], at_once: int) -> None:
-    """The pages by httpx alone, decoded as httpx does it, nothing checked and nothing parsed."""
+    """Pages by httpx alone: decompressed, not checked, not parsed."""
     left = iter(urls)
     async with httpx.AsyncClient(trust_env=False) as client:
 
@@ -66,7 +68,7 @@ async def with_httpx(urls: list[str], at_once: int) -> None:
 
 
 async def with_get(urls: list[str], at_once: int) -> None:
-    """The pages by the fetcher, not parsed."""
+    """Pages by the fetcher, not parsed."""
     left = iter(urls)
     async with AsyncFetcher(**OPTIONS, per_host_connections=at_once) as fetcher:
 
@@ -78,20 +80,20 @@ async def with_get(urls: list[str], at_once: int) -> None:
 
 
 async def with_read_many(urls: list[str], at_once: int) -> None:
-    """The articles by the asynchronous fetcher."""
+    """Articles by the asynchronous fetcher."""
     async with AsyncFetcher(**OPTIONS, per_host_connections=at_once, concurrency=at_once) as fetcher:
         async for result in fetcher.read_many(urls):
             assert result.ok, result.error  # noqa: S101  # a failed page would make the figure a lie
 
 
 async def with_threads(urls: list[str], at_once: int) -> None:
-    """The articles by the synchronous fetcher and its threads."""
+    """Articles by the synchronous fetcher and its threads."""
     with Fetcher(**OPTIONS, per_host_connections=at_once, concurrency=at_once) as fetcher:
         assert all(result.ok for result in fetcher.read_many(urls))  # noqa: S101
 
 
 async def only_parse(urls: list[str], _at_once: int) -> None:
-    """The parser alone, to tell its share."""
+    """The parser alone, to see its share."""
     content = PAGE.read_bytes()
     for url in urls:
         parse_page(Page(content, url=url))

@@ -1,7 +1,7 @@
-"""Accuracy on the corpus: run over every page of it, score, and hold the floors.
+"""``make corpus``: parses every page of the corpus, scores the results, and fails where a figure is below its floor.
 
-The corpus is other people's pages and lies beside the checkout (``../shared``); where it is absent, this
-says so and does nothing. A floor may be raised, never lowered.
+The corpus is made of other people's pages, so it lies beside the checkout (``../shared``) and not in it. Where it is
+absent, this says so and does nothing. Floors stand in corpus-floors.json; they may be raised, never lowered.
 """
 
 from __future__ import annotations
@@ -18,11 +18,11 @@ import newsclean
 HERE = Path(__file__).resolve().parent
 SHARED = HERE.parent.parent / "shared"
 FLOORS = HERE / "corpus-floors.json"
-CEILINGS = ("leaks",)  # figures that may only fall
+CEILINGS = ("leaks",)  # figures that count mistakes: for them the floor is a ceiling
 
 
 def predict(corpus: Path, gold: dict[str, Any], name: str) -> dict[str, Any]:
-    """The prediction for one page, given nothing but its bytes."""
+    """The prediction for one page, from its bytes alone."""
     try:
         return {"id": name, **newsclean.parse((corpus / gold["file"]).read_bytes()).to_dict()}
     except newsclean.NewscleanError as error:
@@ -30,7 +30,7 @@ def predict(corpus: Path, gold: dict[str, Any], name: str) -> dict[str, Any]:
 
 
 def main() -> int:
-    """Score all pages; 0 where every floor holds or there is no corpus, 1 where one does not."""
+    """Score all pages. Returns 1 where a figure is below its floor, else 0, also without a corpus."""
     corpus, scorer = SHARED / "corpus", SHARED / "score.py"
     if not corpus.is_dir():
         print(f"skipped: there is no corpus at {corpus}")
@@ -53,7 +53,7 @@ def main() -> int:
 
 
 def below_floors(totals: dict[str, float]) -> int:
-    """Say which figures are below their floor; 1 where any is."""
+    """Print which figures are below their floor. Returns 1 where any is, else 0."""
     floors = json.loads(FLOORS.read_text("utf-8"))
     broken = [
         f"{name} is {totals.get(name)}, its {'ceiling' if name in CEILINGS else 'floor'} is {floor}"

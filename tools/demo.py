@@ -1,4 +1,4 @@
-"""What `make demo` shows: one bundled page, its article as Markdown with its metadata, and what was removed."""
+"""What ``make demo`` shows: one bundled page, its article as Markdown with metadata, and what was removed from it."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from pathlib import Path
 
 import newsclean
 
+# The metadata that is shown, in this order.
 FIELDS = (
     "layout",
     "published_at",
@@ -24,7 +25,7 @@ FIELDS = (
 
 
 def shown(value: object) -> str:
-    """A field's value as a reader would write it."""
+    """A field's value as a person would write it."""
     if isinstance(value, tuple):
         return "、".join(map(shown, value)) or "—"
     if isinstance(value, newsclean.Symbol):

@@ -1,10 +1,11 @@
-"""Measures what docs/scale.md says: pages a second, the second worker's worth, each engine's overhead.
+"""Measures the figures in docs/scale.md: pages a second, what a second worker adds, what each engine costs.
 
-Run it with the engines' environment, on a machine that does nothing else:
+Run it in the engines' environment, on a machine that does nothing else:
 
     .venv-engines/bin/python tools/scale.py [FOLDER] [COPIES]
 
-FOLDER holds pages (*.html); without it the project's fixtures are taken. Every figure is the best of six rounds.
+FOLDER holds pages (*.html), without it the fixtures are taken. Each page is taken COPIES times (20). Every figure is
+the best of six rounds.
 """
 
 from __future__ import annotations
@@ -23,8 +24,8 @@ from newsclean.batch import Settings, format_of, run_batch
 from newsclean.engines.arrow import clean_batch
 
 FIXTURES = Path(__file__).parent.parent / "tests" / "fixtures"
-SLICE = 64
-ROUNDS = 6
+SLICE = 64  # pages that an engine hands over at once
+ROUNDS = 6  # of each measurement; the best counts, since other work only ever makes one slower
 
 
 def main() -> None:
@@ -48,7 +49,7 @@ def main() -> None:
             "Ray Data, one core": _ray(source),
         }
         best = dict.fromkeys(runs, float("inf"))
-        for _ in range(ROUNDS):  # in turn, so that what else the machine does meets them all
+        for _ in range(ROUNDS):  # each in turn, so that other work on the machine meets all of them
             best |= {what: min(best[what], run()) for what, run in runs.items()}
     print(f"{len(pages)} pages of {sum(map(len, pages)) / len(pages):,.0f} bytes")
     bare = best["kernel, one core"]

@@ -1,6 +1,6 @@
-"""The fixtures as values: pages with what a careful reader takes from them.
+"""The fixtures as values: each is a page, with what a careful reader takes from it.
 
-Here lives reading tests/fixtures. Here never lives an expectation: those stand beside the pages.
+What is expected of a page stands beside it in tests/fixtures; here it is only read.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
-"""Pages bent out of shape: small edits of a page's bytes that a careless reader of bytes would stumble over.
+"""Changed pages: small edits of a page's bytes that would mislead a reader of bytes who is not careful.
 
-Here live the edits and hypothesis strategies of them. Here never lives an expectation: the whole page's parse
-is the judge.
+The edits are strategies of hypothesis. What a changed page should give is not written down anywhere: a test compares
+the window's article with that of the whole page.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Lines at the end of a text: furniture and metadata go, sentences with the same words stay."""
+"""Lines at the end of a text: page chrome and metadata go, sentences of the same words stay."""
 
 from __future__ import annotations
 

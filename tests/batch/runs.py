@@ -1,7 +1,4 @@
-"""A run with the stand-in parser, from a test or as a program of its own that a test can kill.
-
-Here lives what more than one test file calls. Here never lives an assertion.
-"""
+"""A batch run with the parser of stand_in.py, called by a test, or as a program of its own that a test can kill."""
 
 from __future__ import annotations
 

@@ -1,7 +1,5 @@
-"""A parser that does as the page says: what the tests put in the place of the real one.
-
-Here live the ways a page can end: an article, an error of each sort, a hang, a worker's death. Here never
-lives an assertion.
+"""A parser that does what the page tells it to, in the place of the real one: it gives an article, raises an error,
+hangs, or ends its process.
 """
 
 from __future__ import annotations

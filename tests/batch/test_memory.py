@@ -1,7 +1,7 @@
 """What a run holds in memory does not grow with its pages: what was read is let go, rows wait no longer than a
 commit, parts are joined a few rows at a time.
 
-Here live counts of bytes held, Python's and Arrow's: what an allocator keeps for later is not among them.
+Bytes that Python and Arrow hold are counted; what an allocator keeps for later is not among them.
 """
 
 from __future__ import annotations

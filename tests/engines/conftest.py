@@ -1,7 +1,7 @@
-"""The engines' tests: 2,000 pages, and what the batch command makes of them.
+"""What the tests of all engines share: 2,000 pages, and the batch command's result for them, which every engine has to
+match.
 
-Here lives what all engines are held to. They need packages of an environment of their own (``make
-test-engines``); elsewhere these files are not collected. Here never lives an engine's own setting.
+These tests need an environment of their own (``make test-engines``), and are not collected elsewhere.
 """
 
 from __future__ import annotations

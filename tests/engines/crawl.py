@@ -1,7 +1,4 @@
-"""Crawls the spider of ``spider.py``, with Sina played by the server of the first argument.
-
-Here lives what takes the place of the network. Here never lives an assertion.
-"""
+"""Runs the spider of ``spider.py`` as a program of its own, against the server whose address is the first argument."""
 
 from __future__ import annotations
 

@@ -1,7 +1,4 @@
-"""Killing a worker of an engine while it works.
-
-Here lives the finding of its process. Here never lives an assertion.
-"""
+"""Finds and kills a worker process of an engine while it works, for tests of what is lost then."""
 
 from __future__ import annotations
 

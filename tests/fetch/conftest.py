@@ -1,7 +1,4 @@
-"""What the fetcher's tests are given: servers, a test authority, and both drivers behind one face.
-
-Here live fixtures. Here never lives an assertion.
-"""
+"""Fixtures of the fetcher's tests: servers, a certificate authority for them, and one way to call both fetchers."""
 
 from __future__ import annotations
 

@@ -1,6 +1,5 @@
-"""A real HTTP server on 127.0.0.1 that answers by script, faults included, and remembers what it was asked.
-
-Here lives the server and a few ready-made answers. Here never lives an assertion.
+"""A real HTTP server on 127.0.0.1 for tests. It answers as a script tells it, with faults where the script wants them,
+and keeps what it was asked.
 """
 
 from __future__ import annotations

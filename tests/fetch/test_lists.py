@@ -57,7 +57,7 @@ Ask = Callable[[str], object]
 
 
 def walk(query: ListQuery, respond: Ask) -> tuple[list[RollItem], list[str], list[str]]:
-    """Run a list's policy by hand: its items, its notes, the addresses it asked for."""
+    """The steps of a list, answered by hand: its items, its notes, the addresses that were asked for."""
     notes: list[str] = []
     items: list[RollItem] = []
     asked: list[str] = []

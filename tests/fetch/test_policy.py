@@ -1,4 +1,4 @@
-"""The policy run by hand: what it asks for, and what it makes of each answer, without a socket or a clock."""
+"""The steps of a fetch, answered by hand: what is asked for, and what is made of each answer, without socket or clock."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ Answer = Callable[[Send], Reply | Failure]
 
 
 def run(answer: Answer, url: str = URL, **options: Any) -> tuple[Page | FetchError, list[Send | Pause]]:
-    """What the policy comes to when requests are answered so, and every step it took on the way."""
+    """The result of the steps when requests are answered so, and every step on the way."""
     steps = page_steps(url, Options(robots=False, **options))
     taken: list[Send | Pause] = []
     sent: Reply | Failure | None = None

@@ -1,6 +1,5 @@
-"""Fetchers with a parser of a few lines: the title is what stands in ``h1``, the blocks what stands in ``p``.
-
-Here lives what the tests of reading need instead of the real parser. Here never lives an assertion.
+"""Fetchers with a parser of a few lines, for tests of fetching that need articles but not the real parser: the title is
+what stands in ``h1``, the blocks are what stands in ``p``.
 """
 
 from __future__ import annotations

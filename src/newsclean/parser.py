@@ -228,7 +228,7 @@ class Parser:
         """Clean the body that was found, put the article together, and judge it: the article, or why it is none, or
         None for the body of a layout that holds neither text nor pictures."""
         view, at = found.view, found.at
-        blocks, cleaned = clean(found.body, base=view.base, title=found.title, generic=at is None)
+        blocks, cleaned = clean(self.rules, found.body, base=view.base, title=found.title, generic=at is None)
         if at is not None and not blocks:
             return None
         article = article_of(found, blocks, cleaned)

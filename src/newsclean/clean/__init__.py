@@ -10,17 +10,17 @@ from typing import Literal
 from newsclean.blocks import Block, Heading, Image, ListBlock, Paragraph, Quote, Removal, Run, Table, Video
 from newsclean.clean.draft import Draft
 from newsclean.clean.elements import ACTIONS, BLOCKS, INLINE
-from newsclean.clean.lookup import Lookup as Rules
-from newsclean.clean.lookup import default_rules
+from newsclean.clean.lookup import Lookup
 from newsclean.clean.passes import PASSES
 from newsclean.clean.pieces import Captured, Cleaned, Piece, Removed
 from newsclean.clean.raw import CaptionElement, MixedLine, Raw
 from newsclean.clean.stocks import merged
 from newsclean.clean.walk import Vocabulary, Walk
 from newsclean.errors import InputError
+from newsclean.rules import Rules
 from newsclean.tree import Element
 
-__all__ = ["PASSES", "Captured", "Cleaned", "Rules", "clean", "default_rules", "merged"]
+__all__ = ["PASSES", "Captured", "Cleaned", "Lookup", "clean", "merged"]
 
 _PROSE = 3
 """Sentences that no furniture has."""
@@ -30,19 +30,15 @@ _VOCABULARY = Vocabulary(INLINE, BLOCKS, ACTIONS)
 
 
 def clean(
-    body: Element,
-    *,
-    base: str | None = None,
-    title: str | None = None,
-    generic: bool = False,
-    rules: Rules | None = None,
+    rules: Rules, body: Element, *, base: str | None, title: str | None, generic: bool = False
 ) -> tuple[tuple[Block, ...], Cleaned]:
     """The blocks of a body, and what was taken out of it.
 
-    ``body`` is an lxml element and is left as it was. ``base`` makes relative addresses absolute (None:
-    they are dropped). ``generic`` is for bodies found without a layout. Raises InputError (too_deep).
+    ``body`` is left as it was. ``base`` makes relative addresses absolute (None: they are dropped). ``title``: a first
+    line that only says it again goes (None: none does). ``generic`` is for bodies found without a layout. Raises
+    InputError (too_deep).
     """
-    lookup = rules or default_rules()
+    lookup = rules.made(Lookup)
     walk = Walk(body, lookup, _VOCABULARY, base, generic=generic)
     _run(walk)
     warnings: tuple[str, ...] = ()

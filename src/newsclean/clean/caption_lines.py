@@ -21,6 +21,13 @@ _LOOSE_MOST = 60
 """Characters; the same where nothing centres the line under its picture."""
 _UNDER_MOST = 40
 """Characters of a line that nothing but its place calls a caption."""
+_SENTENCE_ENDS = tuple("。！？；…!?")
+_GOES_ON = tuple("：:，,、；;")
+"""What a line ends in that goes on in the next."""
+_LOOSE_ENDS = (*_SENTENCE_ENDS, "”")
+_NO_CAPTION_ENDS = (*_SENTENCE_ENDS, *_GOES_ON)
+_CLOSERS = "”’」』\"'"
+"""What may stand behind the end of a sentence."""
 _LINKS_MOST = 4
 """Links at a caption's end that are looked at."""
 
@@ -38,9 +45,9 @@ def fits(lookup: Lookup, line: Piece, *, centred: bool = True) -> bool:
     text = line.text
     if line.kind != "p" or line.indented or len(text) > (_CENTRED_MOST if centred else _LOOSE_MOST):
         return False
-    if not centred and text.endswith(lookup.loose_ends):
+    if not centred and text.endswith(_LOOSE_ENDS):
         return False
-    if text.count("\n") > 1 or any([part.endswith(lookup.goes_on) for part in text.split("\n")]):
+    if text.count("\n") > 1 or any([part.endswith(_GOES_ON) for part in text.split("\n")]):
         return False
     if line.strong and lookup.asks.numbered_heading.match(text):
         return False
@@ -54,7 +61,7 @@ def fits_above(lookup: Lookup, line: Piece) -> bool:
 
 def is_sentence(lookup: Lookup, text: str) -> bool:
     """Whether a line ends a sentence and has no words that pictures alone have, such as who took it."""
-    ends = text.rstrip(lookup.closers).endswith(lookup.sentence_ends)
+    ends = text.rstrip(_CLOSERS).endswith(_SENTENCE_ENDS)
     return ends and not lookup.asks.caption_credit.search(text)
 
 
@@ -76,7 +83,7 @@ def is_told(lookup: Lookup, picture: Piece, line: Piece) -> bool:
 
 def _is_short_line_under(lookup: Lookup, picture: Piece, line: Piece) -> bool:
     text = line.text
-    if line.strong or len(text) > _UNDER_MOST or text.endswith(lookup.no_caption_ends):
+    if line.strong or len(text) > _UNDER_MOST or text.endswith(_NO_CAPTION_ENDS):
         return False
     if not is_under(picture.element) or not is_under(line.element):
         return False

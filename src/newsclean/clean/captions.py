@@ -29,11 +29,14 @@ from newsclean.clean.pieces import PREVIEW, Piece, Removed
 from newsclean.clean.raw import CaptionElement, Container, MixedLine, Part, Raw
 from newsclean.clean.surroundings import is_centred, share_a_frame
 from newsclean.clean.tables import holds_data, read_parts, table_of
+from newsclean.lazy_regex import Deferred
 from newsclean.tree import Element
 
 __all__ = ["place_captions"]
 
 _BRACKETS = " ()（）【】[]"
+_ASIDE = Deferred(r"[(（【\[][^()（）【】\[\]]{4,20}[)）】\]]$")
+"""The brackets at the end of a caption, which may hold an invitation; shorter ones hold a name or a place."""
 
 
 def place_captions(draft: Draft) -> None:
@@ -162,7 +165,7 @@ class _Placing:
     def settle(self, line: MixedLine) -> None:
         """A line that holds pictures: they and the paragraphs around them become pieces, in their order."""
         centred = is_centred(line.element)
-        stretches = stretches_of(line, centred=centred)
+        stretches = stretches_of(self.lookup, line, centred=centred)
         if line.kind == "p":
             self.take_lines(stretches, centred)
         for stretch in stretches:
@@ -206,7 +209,7 @@ class _Placing:
 
     def without_asides(self, line: Piece, words: str) -> str:
         """A line of a caption without itself, or without the brackets at its end, where they are furniture."""
-        aside = self.lookup.asks.caption_aside.search(words)
+        aside = _ASIDE.search(words)
         for part in filter(None, (words, aside[0] if aside else "")):
             found = self.lookup.anywhere.find(part.strip(_BRACKETS) or part)
             if found or (line.linked and leads_on(self.lookup, part)):

@@ -1,7 +1,6 @@
 """The lines before and after the article: credits, promotion, notices, told by their wording and their place.
 
-Here lives the going from an edge inwards, line by line, and what is read off the lines that go. Here never lives a
-wording: those are rows of phrases.
+The passes go from an edge inwards, line by line, and read metadata off the lines that go.
 """
 
 from __future__ import annotations
@@ -10,27 +9,24 @@ import re
 from collections.abc import Sequence
 
 from newsclean.clean.draft import Draft
-from newsclean.clean.lookup import CompiledPhrase, Phrases
+from newsclean.clean.lookup import CompiledLine, Lines, Lookup
 from newsclean.clean.pieces import Piece
-from newsclean.layouts import AUTHORITIES, CREDIT_LINE, EDITOR_TAIL, PICTURE_DESKS
-from newsclean.lazy_regex import Deferred
+from newsclean.rules.forms import captured
 
 __all__ = ["take_end", "take_start"]
 
 _EDGE = 3
 """Blocks of text that may stand before a start line, or after an end line, and it still counts as one: a
-source line was seen third (after title and 原标题), an editor's line before two credits. Lines of credits, who
+source line was seen third (after title and original title), an editor's line before two credits. Lines of credits, who
 shot and who proofread, don't count."""
+_CREDIT_MOST = 40
+"""Characters of a line of credits."""
+_TAIL_MOST = 48
+"""Characters behind which an editor's note cannot begin."""
+_GOES_ON = ("：", ":")
+"""What a line ends in that the next lines complete."""
 
-_CREDIT = Deferred(CREDIT_LINE)
-_CREDIT_MOST = 40  # characters of a line of credits
-_EDITOR_TAIL = Deferred(EDITOR_TAIL)
-_TAIL_MOST = 48  # characters behind which an editor's note cannot begin
-_DESKS = Deferred(PICTURE_DESKS)
-_AUTHORITIES = Deferred(AUTHORITIES)
-_GOES_ON = ("：", ":")  # what a line ends in that the next lines complete
-
-Found = tuple[CompiledPhrase, re.Match[str]]
+Found = tuple[CompiledLine, re.Match[str]]
 
 
 def take_start(draft: Draft) -> None:
@@ -45,7 +41,7 @@ def take_end(draft: Draft) -> None:
     draft.captured.source.extend(draft.beside_pictures)
 
 
-def _take_edge(draft: Draft, pieces: Sequence[Piece], rows: Phrases, *, from_end: bool) -> None:
+def _take_edge(draft: Draft, pieces: Sequence[Piece], rows: Lines, *, from_end: bool) -> None:
     passed = 0
     for piece in pieces:
         found = rows.find(piece.text)
@@ -53,18 +49,26 @@ def _take_edge(draft: Draft, pieces: Sequence[Piece], rows: Phrases, *, from_end
             found = None
             if _cut_lines(draft, piece, rows, from_end=from_end):
                 continue
-        if found and passed and from_end and found[0].invites and piece.text.endswith(_GOES_ON):
-            found = None
-        if found is None:
-            passed += not _is_credit(piece.text)
-            if passed > _EDGE:
-                return
+        if found and not (from_end and passed and _goes_on(found, piece)):
+            _take(draft, piece, found)
             continue
-        _read(draft, piece, piece.text, found)
-        if found[0].action == "drop":
-            draft.take(piece, found[0].name)
-        else:  # a line of metadata leaves the pictures beside it
-            draft.drop(piece, found[0].name)
+        passed += not _is_credit(draft.lookup, piece.text)
+        if passed > _EDGE:
+            return
+
+
+def _take(draft: Draft, piece: Piece, found: Found) -> None:
+    """Take a line, and read what it says."""
+    _read(draft, piece, piece.text, found)
+    if found[0].action == "drop":
+        draft.take(piece, found[0].name)
+    else:  # a line of metadata leaves the pictures beside it
+        draft.drop(piece, found[0].name)
+
+
+def _goes_on(found: Found, piece: Piece) -> bool:
+    """Whether an invitation is completed by the lines behind it, which are the article's."""
+    return found[0].invites and piece.text.endswith(_GOES_ON)
 
 
 def _is_whole(found: Found, text: str, from_end: bool) -> bool:
@@ -75,7 +79,7 @@ def _is_whole(found: Found, text: str, from_end: bool) -> bool:
     return found[0].action == "drop" and not any([line.endswith("。") for line in others])
 
 
-def _cut_lines(draft: Draft, piece: Piece, rows: Phrases, *, from_end: bool) -> bool:
+def _cut_lines(draft: Draft, piece: Piece, rows: Lines, *, from_end: bool) -> bool:
     """Cut the lines off a paragraph that fit a row, from its edge inwards, over lines of credits; whether all of it
     went."""
     spans: list[tuple[int, int, str]] = []
@@ -88,11 +92,17 @@ def _cut_lines(draft: Draft, piece: Piece, rows: Phrases, *, from_end: bool) -> 
         if found is not None:
             _read(draft, piece, line, found)
             spans.append((start, start + len(line) + 1, found[0].name))
-        elif not _is_credit(line):
+        elif not _is_credit(draft.lookup, line):
             break
-    size = len(piece.text)
-    last = size  # what goes to the end takes the line end before it along
-    spans.sort()
+    if spans:
+        draft.cut(piece, _without_breaks_at_end(sorted(spans), len(piece.text)))
+    return not piece.text
+
+
+def _without_breaks_at_end(spans: list[tuple[int, int, str]], size: int) -> list[tuple[int, int, str]]:
+    """Spans of whole lines, each with the line end behind it; those that reach the end of the text have none there and
+    take the one before them."""
+    last = size
     for at in range(len(spans) - 1, -1, -1):
         start, end, rule = spans[at]
         if end > last and start:
@@ -100,43 +110,45 @@ def _cut_lines(draft: Draft, piece: Piece, rows: Phrases, *, from_end: bool) -> 
             last = start - 1
         else:
             spans[at] = (start, min(end, last), rule)
-    if spans:
-        draft.cut(piece, spans)
-    return not piece.text
+    return spans
 
 
-def _is_credit(line: str) -> bool:
-    """Whether a line tells who did what, and stays."""
-    return len(line) <= _CREDIT_MOST and line[-1:] not in "。！？" and _CREDIT.fullmatch(line) is not None
+def _is_credit(lookup: Lookup, line: str) -> bool:
+    """Whether a line says who did what for the text."""
+    if len(line) > _CREDIT_MOST or line.endswith(("。", "！", "？")):
+        return False
+    return lookup.asks.credit_line.fullmatch(line) is not None
 
 
 def _read(draft: Draft, piece: Piece, text: str, found: Found) -> None:
     """Note what the named groups of a line's row caught."""
     row, match = found
-    captured = draft.captured
-    if row.action == "source" and match["source"] and draft.is_under_picture(piece):
-        if not _is_desk(match["source"], last=piece is draft.texts()[-1]):
-            draft.beside_pictures.append(match["source"])
+    told, noted = captured(match), draft.captured
+    if row.action == "source" and "source" in told and draft.is_under_picture(piece):
+        if not _is_desk(draft.lookup, told["source"], last=piece is draft.texts()[-1]):
+            draft.beside_pictures.append(told["source"])
         return
-    captured.take(match)
-    if row.action == "editor" and not match["editor"]:
-        captured.editor.append(text)
+    noted.take(match)
+    if row.action == "editor" and "editor" not in told:
+        noted.editor.append(text)
     if row.action in ("source", "editor", "original_title"):
-        captured.credits.append(text)
+        noted.credits.append(text)
 
 
-def _is_desk(source: str, *, last: bool) -> bool:
+def _is_desk(lookup: Lookup, source: str, *, last: bool) -> bool:
     """Whether a source under a picture is the picture's alone; ``last`` says that no text follows."""
-    return bool(_DESKS.fullmatch(source) or (not last and _AUTHORITIES.fullmatch(source)))
+    if lookup.asks.picture_desk.fullmatch(source):
+        return True
+    return not last and lookup.asks.authority.fullmatch(source) is not None
 
 
 def _cut_editor(draft: Draft) -> None:
     """The editor in brackets behind the last sentence."""
     last = next((piece for piece in reversed(draft.texts()) if piece.runs), None)
-    if last is None or "编" not in last.text[-_TAIL_MOST:]:
+    if last is None:
         return
-    match = _EDITOR_TAIL.search(last.text, max(len(last.text) - _TAIL_MOST, 0))
+    match = draft.lookup.asks.editor_tail.search(last.text, max(len(last.text) - _TAIL_MOST, 0))
     if match:
-        draft.captured.editor.append(match["bracketed"] or match["bare"])
+        draft.captured.editor.extend(captured(match).values())
         draft.captured.credits.append(match[0])
         draft.cut(last, [(*match.span(), "editor-line-text")])

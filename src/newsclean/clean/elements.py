@@ -17,6 +17,7 @@ from newsclean.clean.tables import table
 from newsclean.clean.whitespace import BREAK, Buffer, Look, text_of
 from newsclean.lazy_regex import Deferred
 from newsclean.rules import markup
+from newsclean.rules.forms import captured
 from newsclean.tree import Element
 
 if TYPE_CHECKING:
@@ -179,7 +180,7 @@ def _metadata(field: str, walk: Walk, element: Element, text: str, rule: str) ->
     """A line of metadata is read as such lines are; where no rule fits, it is the field's value as it stands."""
     for line in walk.lookup.at_start.rows:
         match = line.pattern.fullmatch(text)
-        if match and any(match.groupdict().values()):
+        if match and captured(match):
             walk.captured.take(match)
             return
     getattr(walk.captured, field).append(text)

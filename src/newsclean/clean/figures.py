@@ -29,7 +29,7 @@ _ICON_MOST = 40
 def picture(walk: Walk, element: Element, items: Items) -> None:
     """An img: a picture of the body, or furniture that the rules know."""
     attributes = dict(items)
-    src = picture_source(attributes, walk.base)
+    src = picture_source(walk.lookup, attributes, walk.base)
     if src is None:
         raw = attributes.get("src") or ""
         if raw:
@@ -73,7 +73,7 @@ def _drop_blank(buffer: Buffer) -> bool:
 def video(walk: Walk, element: Element, text: str, rule: str) -> None:
     """A player: its poster and its title stay."""
     found = next(iter(element.iter("img")), None)
-    poster = None if found is None else picture_source(dict(found.items()), walk.base)  # type: ignore[arg-type]
+    poster = None if found is None else picture_source(walk.lookup, dict(found.items()), walk.base)  # type: ignore[arg-type]
     if poster is None:
         poster = absolute(element.get("poster"), walk.base)
     titles = [_first_text(element, name) for name in markup.VIDEO_TITLE_CLASSES]

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from newsclean.blocks import plain
+from newsclean.blocks import Run, plain
+from newsclean.clean.lookup import Lookup
 from newsclean.clean.pieces import Kind, Piece
 from newsclean.clean.raw import MixedLine
 from newsclean.clean.whitespace import BREAK, PICTURE, Buffer, Look, paragraphs
 from newsclean.tree import Element
 
-__all__ = ["Stretch", "pieces_of", "stretches_of"]
+__all__ = ["Stretch", "is_linked", "pieces_of", "stretches_of"]
 
 _TIGHT = frozenset({"p", "li", "h1", "h2", "h3", "h4", "h5", "h6", "dd", "dt"})
 """Elements in which a single break is a break; elsewhere it ends a paragraph."""
@@ -26,15 +27,23 @@ class Stretch(NamedTuple):
     lines: list[Piece]
 
 
-def pieces_of(buffer: Buffer, element: Element, kind: Kind, level: int) -> Iterator[Piece]:
+def pieces_of(lookup: Lookup, buffer: Buffer, element: Element, kind: Kind, level: int) -> Iterator[Piece]:
     """The paragraphs of a buffer as pieces of an element."""
     for runs, indented in paragraphs(buffer, loose=element.tag not in _TIGHT) if buffer else ():
         piece = Piece(kind, element, text=plain(runs), runs=runs)
         piece.level, piece.indented = level, indented
+        piece.linked = is_linked(lookup, runs)
         yield piece
 
 
-def stretches_of(line: MixedLine, *, centred: bool) -> list[Stretch]:
+def is_linked(lookup: Lookup, runs: tuple[Run, ...]) -> bool:
+    """Whether runs are links, with no more words around them than a day or a number."""
+    if all([run.href is None for run in runs]):
+        return False
+    return not any([run.href is None and lookup.says_more(run.text) for run in runs])
+
+
+def stretches_of(lookup: Lookup, line: MixedLine, *, centred: bool) -> list[Stretch]:
     """A line cut at the pictures that have a line of their own; where text is centred, it may go on behind one."""
     parts: list[Buffer] = [[]]
     for part in line.buffer:
@@ -50,7 +59,7 @@ def stretches_of(line: MixedLine, *, centred: bool) -> list[Stretch]:
             stretches[-1].buffer.extend(behind)
             stretches[-1].within.append(picture)
     for stretch in stretches:
-        stretch.lines.extend(pieces_of(stretch.buffer, line.element, line.kind, line.level))
+        stretch.lines.extend(pieces_of(lookup, stretch.buffer, line.element, line.kind, line.level))
     return stretches
 
 

@@ -1,31 +1,24 @@
-"""Which address a picture really has: lazy attributes, protocol-relative and malformed addresses, sizes.
-
-Here lives the reading of one img element. Which pictures are furniture stands in the tables.
-"""
+"""Which address a picture really has: lazy attributes, protocol-relative and malformed addresses, sizes."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from urllib.parse import urljoin
 
+from newsclean.clean.lookup import Lookup
 from newsclean.lazy_regex import Deferred
 
 __all__ = ["absolute", "picture_source", "size_of"]
 
-# In the order of trust: a lazy attribute holds the picture while src holds a placeholder. data-mcesrc is the
-# editor's own original, not the picture shown, and is not read.
-_SOURCES = ("real_src", "data-src", "data-original", "data-lazy-src", "data-lazyload", "src")
 _DOUBLED = Deferred(r"^https?:(?=https?://)")
 _WEB = ("http://", "https://")
-_PICTURE_SERVER = Deferred(r"http://(?:[\w-]+\.)*sinaimg\.cn(?=[/:?#]|$)", re.IGNORECASE)
 _SIZE = Deferred(r"\s*+(\d{1,5})(?:\.\d{1,9})?\s*+(?:px)?\s*+$")
 
 
 def absolute(address: str | None, base: str | None) -> str | None:
     """An address made absolute; None for one that is not of the web (javascript:, data:, file:, relative without base).
 
-    Sina writes ``//host/path`` and, at times, ``http:https://host/path``.
+    Pages have ``//host/path`` and, at times, ``http:https://host/path``.
     """
     if not address:
         return None
@@ -34,11 +27,13 @@ def absolute(address: str | None, base: str | None) -> str | None:
         address = _DOUBLED.sub("", address)
     if address.startswith("//"):
         return "https:" + address
-    if address.startswith(_WEB):
+    if address.startswith(_WEB) or address.lower().startswith(_WEB):
         return address
-    low = address.lower()
-    if low.startswith(_WEB):
-        return address
+    return _joined(address, base)
+
+
+def _joined(address: str, base: str | None) -> str | None:
+    """A relative address with its base; None without a base, and for addresses of other schemes."""
     if not base or ":" in address.split("/", 1)[0]:
         return None
     try:
@@ -48,18 +43,14 @@ def absolute(address: str | None, base: str | None) -> str | None:
     return joined if joined.startswith(_WEB) else None
 
 
-def picture_source(attributes: Mapping[str, str], base: str | None) -> str | None:
-    """The address of the picture that an img element stands for; None where it has none of the web."""
-    for name in _SOURCES:
+def picture_source(lookup: Lookup, attributes: Mapping[str, str], base: str | None) -> str | None:
+    """The address of the picture that an img element stands for; None where it has none of the web. The site's
+    picture servers speak https; other hosts stay as they are."""
+    for name in lookup.words.PICTURE_ATTRIBUTES:
         address = absolute(attributes.get(name), base)
         if address:
-            return _secure(address)
+            return "https://" + address[7:] if lookup.asks.picture_server.match(address) else address
     return None
-
-
-def _secure(address: str) -> str:
-    """https for the picture servers, which speak it; other hosts as they are."""
-    return "https://" + address[7:] if _PICTURE_SERVER.match(address) else address
 
 
 def size_of(value: str | None) -> int | None:

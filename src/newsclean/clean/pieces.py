@@ -1,7 +1,5 @@
-"""What the walk gathers before it becomes blocks: pieces, with the element they came from, and a cutting tool.
-
-Here live the private, mutable shapes of the cleaner. Here never lives a decision about what is furniture.
-"""
+"""The cleaner's own shapes, which change while it works: pieces with the element they came from, what was captured,
+the paths of elements, and the cutting of runs."""
 
 from __future__ import annotations
 
@@ -10,18 +8,12 @@ from collections.abc import Sequence
 from typing import Any, Literal, TypeAlias
 
 from newsclean.blocks import Image, ListItem, Removal, Run, Symbol, Table, Video
-from newsclean.lazy_regex import Deferred
+from newsclean.rules.forms import field_of
 from newsclean.tree import Element
 from newsclean.values import Value
 
-__all__ = ["PREVIEW", "Captured", "Cleaned", "Kind", "Paths", "Piece", "Removed", "cut", "says_more"]
+__all__ = ["PREVIEW", "Captured", "Cleaned", "Kind", "Paths", "Piece", "Removed", "cut"]
 
-_BULLETS = " \n·•●■◆▪➤►▶▲👉|｜>》»«<《-–—*[]【】()（）"  # what may stand around a link that stands alone
-_DAY = Deferred(
-    r"(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?|\d{1,3}[.、]|、"
-    r"|(?:\d{1,2}/|\d{1,2}月)\d{1,2}日?(?:\s+\d{1,2}:\d{2})?|组?图|视频"
-)
-_DAY_MOST = 20  # characters; and the day or the number that may
 _OPENERS = {"）": "（", ")": "(", "】": "【", "]": "["}
 PREVIEW = 80  # characters of a removed text that a removal shows
 
@@ -62,21 +54,11 @@ class Piece:
         self.ordinal = 0
         self.gone = False  # a pass took it; the next sweep leaves it out
         self.indented = False
-        self.linked = False
+        self.linked = False  # all it says is a link; whoever makes a piece with links finds out
         self.strong = bool(runs)
         for run in runs:
-            if run.href is not None:
-                self.linked = True
             if not run.strong and not run.text.isspace():
                 self.strong = False
-        if self.linked:
-            self.linked = not any([run.href is None and says_more(run.text) for run in runs])
-
-
-def says_more(text: str) -> bool:
-    """Whether the words around a link say more than its day or its number."""
-    words = text.strip(_BULLETS)
-    return bool(words) and (len(words) > _DAY_MOST or not _DAY.fullmatch(words))
 
 
 class Captured:
@@ -107,15 +89,16 @@ class Captured:
         self.end_marker = False
 
     def take(self, match: re.Match[str]) -> None:
-        """Note what the named groups of a phrase caught, each with the bracket behind it that it opened."""
-        for name, value in match.groupdict().items():
-            if value:
-                end = match.end(name)
-                closer = match.string[end : end + 1]
-                opened = _OPENERS.get(closer)
-                if opened and value.count(opened) > value.count(closer):
-                    value += closer
-                getattr(self, name).append(value)
+        """Note what the named groups of a line's row caught, each with the bracket behind it that it opened."""
+        for group, value in match.groupdict().items():
+            if not value:
+                continue
+            end = match.end(group)
+            closer = match.string[end : end + 1]
+            opener = _OPENERS.get(closer)
+            if opener and value.count(opener) > value.count(closer):
+                value += closer
+            getattr(self, field_of(group)).append(value)
 
 
 class Cleaned(Value):

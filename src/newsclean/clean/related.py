@@ -1,46 +1,43 @@
 """Links to other articles and to the site's promotion: the lines that are nothing else, with the labels over them.
 
-Here lives the one pass that takes them; what they link to is kept as related. Here never lives a list of
-wordings: the label and the site's own addresses stand in the tables.
+What they link to is kept as related. The labels and the addresses stand in the rule book.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from itertools import pairwise, zip_longest
+import re
+from collections.abc import Callable, Iterable
+from itertools import pairwise
 
 from newsclean.blocks import Run
 from newsclean.clean.draft import Draft
-from newsclean.clean.pieces import Piece, cut, says_more
-from newsclean.layouts import HOUSE, RELATED_LABEL
-from newsclean.lazy_regex import Deferred
+from newsclean.clean.pieces import Piece, cut
 
 __all__ = ["take_related"]
 
-_LABEL = Deferred(rf"[【\[(（●■▲◆>》\s]*{RELATED_LABEL}[】\])）]?\s*[:：>》]*\s*")
-_LABEL_OPENS = frozenset("【[(（●■▲◆>》编小您可相延推扩更此早热精猜往专新点进")  # what _LABEL can begin with
-_HOUSE = Deferred(HOUSE)
-_DIGEST = 3  # linked lines with text below that are headlines of the article
-_BACKGROUND = "链接"  # stands in labels over an article's own notes too
-_TITLES_MOST = 8  # lines behind the last label
-_FACT = Deferred(r"(?:19|20)\d\d年|.*(?:著|出版社)")  # a line of a chronicle or of a list of books
-_TITLE_MOST = 40  # characters
-_NO_TITLE = tuple("。；：，、;:,")  # what such titles don't end in
-_SENTENCE = 20  # characters; headlines end in no full stop
-_WORDS_OF_ITS_OWN = Deferred(r"(?:https?://|www\.)\S+$|#[^#]+#$")  # an address written out, a hashtag: text
-_STOCK = Deferred(r"/realstock/|/quotes/|/futures/|/usstock/|/hkstock/")  # the site's own links on names
-_ARTICLE = Deferred(
-    r"/doc-i|/detail-i|/article|/\d{4}-?\d{2}-?\d{2}/|/s/blog_|/slide_|/zt_d?/|/view/|\.shtml"
-)
+_LABEL_MOST = 200
+"""Characters of a line that may begin with a label; longer ones are paragraphs."""
+_DIGEST = 3
+"""Linked lines with text below that are headlines of the article."""
+_TITLES_MOST = 8
+"""Lines behind the last label."""
+_TITLE_MOST = 40
+"""Characters of a title whose link was lost."""
+_NO_TITLE = tuple("。；：，、;:,")
+"""What such titles don't end in."""
+_SENTENCE = 20
+"""Characters; headlines end in no full stop."""
+_LINES = frozenset({"p", "h", "list", "quote"})
 
 
 def take_related(draft: Draft) -> None:
     """Links to other articles: a label with the links after it, or links alone at the very end or beginning."""
-    if not any([piece.linked or piece.text[0] in _LABEL_OPENS for piece in draft.texts()]):
+    if not any([piece.linked or _may_open_label(draft, piece) for piece in draft.texts()]):
         return
     _take_labelled(draft)
     digest = _is_digest(draft.texts())
-    if (not digest or all([piece.linked for piece in draft.texts()[-2:]])) and not _is_list(draft.texts()):
+    ends_in_links = all([piece.linked for piece in draft.texts()[-2:]])
+    if (not digest or ends_in_links) and not _is_list(draft.texts()):
         _take_alone(draft, draft.texts()[:0:-1])  # the first line is never the last link
     if not digest:
         _take_alone(draft, draft.texts()[:-1], house=True)
@@ -57,77 +54,102 @@ def _is_digest(texts: list[Piece]) -> bool:
     return sum([now.linked and not after.linked for now, after in pairwise(texts)]) >= _DIGEST
 
 
+# --- labels --------------------------------------------------------------------------------------------
+
+
 def _take_labelled(draft: Draft) -> None:
-    following = False
+    """Labels with the links behind them, on their own line or on the next ones."""
+    following = False  # the lines above are a label and links
     texts = draft.texts()
-    for at, (piece, after) in enumerate(zip_longest(texts, texts[1:]), 1):
-        if piece.kind not in ("p", "h", "list", "quote"):
-            following = False
-            continue
-        label = _LABEL.match(piece.text) if piece.text[0] in _LABEL_OPENS and len(piece.text) < 200 else None
-        rest = piece.text[label.end() :] if label else ""
-        if label and not rest and (after is None or after.linked):
+    for at, piece in enumerate(texts):
+        label = _label_of(draft, piece)
+        is_alone = label is not None and label.end() == len(piece.text)
+        if is_alone and all([after.linked for after in texts[at + 1 : at + 2]]):
             following = True
             draft.take(piece, "related-links")
-        elif (
-            label
-            and not rest
-            and at > 1
-            and _BACKGROUND not in piece.text
-            and _are_titles(draft, texts[at : at + _TITLES_MOST + 1])
-        ):
-            for title in texts[at - 1 :]:
+        elif is_alone and at and _is_over_titles(draft, piece, texts[at + 1 :]):
+            for title in texts[at:]:
                 draft.take(title, "related-links")
             return
-        elif (following and piece.linked) or (label and rest and _is_linked_after(piece, label.end())):
+        elif _is_linked(draft, piece, label, following):
             _relate(draft, piece, "related-links")
-            following = following or not rest
         else:
             following = False
 
 
-def _are_titles(draft: Draft, texts: list[Piece]) -> bool:
-    """Whether lines behind a label, to the end of the text, are titles of other articles whose links were lost."""
-    if len(texts) > _TITLES_MOST or any([draft.lookup.at_end.find(piece.text) for piece in texts]):
+def _may_open_label(draft: Draft, piece: Piece) -> bool:
+    opens = draft.lookup.label.opens
+    return not opens or piece.text[0] in opens
+
+
+def _label_of(draft: Draft, piece: Piece) -> re.Match[str] | None:
+    """The label that a line begins with."""
+    if piece.kind not in _LINES or len(piece.text) >= _LABEL_MOST or not _may_open_label(draft, piece):
+        return None
+    return draft.lookup.asks.related_label.match(piece.text)  # type: ignore[no-any-return]
+
+
+def _is_linked(draft: Draft, piece: Piece, label: re.Match[str] | None, following: bool) -> bool:
+    """Whether a line is links behind a label, which stands above or in the same line."""
+    if piece.kind not in _LINES:
         return False
-    return not any(
-        [
-            piece.kind != "p"
-            or len(piece.text) > _TITLE_MOST
-            or piece.text.endswith(_NO_TITLE)
-            or _FACT.match(piece.text) is not None
-            for piece in texts
-        ]
+    if following and piece.linked:
+        return True
+    if label is None or label.end() == len(piece.text):
+        return False
+    rest = cut(piece.runs, [(0, label.end())])
+    return bool(rest) and all([run.href is not None or not draft.lookup.says_more(run.text) for run in rest])
+
+
+def _is_over_titles(draft: Draft, label: Piece, texts: list[Piece]) -> bool:
+    """Whether the lines behind a label, to the end of the text, are titles of other articles whose links were lost."""
+    if len(texts) > _TITLES_MOST or any(map(label.text.__contains__, draft.lookup.words.BACKGROUND)):
+        return False
+    return not any([draft.lookup.at_end.find(piece.text) for piece in texts]) and all(
+        [_may_be_title(draft, piece) for piece in texts]
     )
+
+
+def _may_be_title(draft: Draft, piece: Piece) -> bool:
+    return (
+        piece.kind == "p"
+        and len(piece.text) <= _TITLE_MOST
+        and not piece.text.endswith(_NO_TITLE)
+        and draft.lookup.asks.chronicle_line.match(piece.text) is None
+    )
+
+
+# --- links alone ---------------------------------------------------------------------------------------
 
 
 def _take_alone(draft: Draft, pieces: Iterable[Piece], *, house: bool = False) -> None:
     """Wholly linked lines, from an edge of the text to the first that is none: links to articles (with
-    ``house``, to Sina's own alone) and to the site's promotion. A link to a file or a page of others stays."""
+    ``house``, to the site's own alone) and to the site's promotion. A link to a file or a page of others stays."""
     for piece in pieces:
-        if piece.kind not in ("p", "list", "quote") or not piece.linked:
+        if _is_of_its_own(draft, piece):
             return
-        if piece.text.endswith("。") and len(piece.text) > _SENTENCE:
-            return  # a sentence that is linked as a whole
-        leads = _leads_to_articles(piece)
-        if _WORDS_OF_ITS_OWN.match(piece.text) or not (_is_house(piece) or (leads and not house)):
-            return
-        if any(_STOCK.search(run.href or "") for run in _runs_of(piece)):
+        leads = _all_lead(piece, draft.lookup.asks.article_address.search)
+        if not _all_lead(piece, draft.lookup.asks.house_address.match) and (house or not leads):
             return
         _relate(draft, piece, "related-links" if leads else "link-promo")
 
 
-def _is_house(piece: Piece) -> bool:
-    return all(_HOUSE.match(run.href) for run in _runs_of(piece) if run.href)
+def _is_of_its_own(draft: Draft, piece: Piece) -> bool:
+    """Whether a line is the article's: no link, a sentence that is linked as a whole, an address written out, or the
+    name of a stock."""
+    if piece.kind not in ("p", "list", "quote") or not piece.linked:
+        return True
+    if piece.text.endswith("。") and len(piece.text) > _SENTENCE:
+        return True
+    if draft.lookup.asks.own_words.match(piece.text):
+        return True
+    stock_address = draft.lookup.asks.stock_address
+    return any([stock_address.search(run.href) for run in _runs_of(piece) if run.href])
 
 
-def _leads_to_articles(piece: Piece) -> bool:
-    return all(_ARTICLE.search(run.href) for run in _runs_of(piece) if run.href)
-
-
-def _is_linked_after(piece: Piece, start: int) -> bool:
-    rest = cut(piece.runs, [(0, start)])
-    return bool(rest) and all(run.href is not None or not says_more(run.text) for run in rest)
+def _all_lead(piece: Piece, address: Callable[[str], re.Match[str] | None]) -> bool:
+    """Whether all links of a line lead to addresses of one kind."""
+    return all([address(run.href) for run in _runs_of(piece) if run.href])
 
 
 def _runs_of(piece: Piece) -> list[Run]:

@@ -1,45 +1,38 @@
-"""Stocks that a page names: the id of a span, or the list in the comment at the end of the text.
-
-Here lives the reading of those two notations. Here never lives the walk that meets them.
-"""
+"""Stocks that a page names: in the id of a span, or in the list in the comment at the end of the text."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
+from typing import Any
 
 from newsclean.blocks import Symbol
-from newsclean.lazy_regex import Deferred
+from newsclean.rules.stocks import MARKETS
 
-__all__ = ["SYMBOL_ID", "listed_symbols", "merged", "symbol_of"]
-
-SYMBOL_ID = Deferred(
-    r"^((?:us|hk|fund_|option_)?stock|forex|futures|overseas_futures|fund|global_index|bond)_(\w[\w.]*)$"
-)
-_LIST = Deferred(r"news_keyword_pub\s*,\s*(\w*)\s*,\s*([^\s]*)")
-_EXCHANGE = Deferred(r"^(sh|sz|bj)(\d{6})$", re.IGNORECASE)
-_MARKETS = {"usstock": "us", "hkstock": "hk", "stock": "cn", "overseas_futures": "futures-overseas"}
+__all__ = ["listed_symbols", "merged", "symbol_of_id"]
 
 
-def symbol_of(market: str, code: str, name: str | None) -> Symbol:
-    """A symbol from the market word and the code of an id such as ``stock_sh600000`` or ``usstock_JPM``.
+def symbol_of_id(asks: Any, identity: str, name: str | None) -> Symbol | None:
+    """The symbol that an element's id names; None where it names none."""
+    match = asks.stock_id.fullmatch(identity)
+    return _symbol(asks, match["market"], match["code"], name) if match else None
 
-    Mainland codes carry their exchange (sh, sz, bj); elsewhere the market is us, hk, forex, futures …
-    """
-    exchange = _EXCHANGE.match(code)
+
+def listed_symbols(asks: Any, comment: str) -> list[Symbol]:
+    """The symbols of a comment that lists the page's stocks, without names."""
+    match = asks.stock_list.search(comment)
+    if not match or not match["codes"]:
+        return []
+    return [_symbol(asks, match["market"], code, None) for code in match["codes"].split("&") if code]
+
+
+def _symbol(asks: Any, market: str, code: str, name: str | None) -> Symbol:
+    """Mainland codes carry their exchange (sh, sz, bj); elsewhere the market is us, hk, forex, futures …"""
+    exchange = asks.mainland_code.fullmatch(code)
     if exchange:
-        return Symbol(exchange[1].lower(), exchange[2], name)
+        return Symbol(exchange["exchange"].lower(), exchange["number"], name)
     if market == "hkstock" and code[:2].lower() == "hk":
         code = code[2:]
-    return Symbol(_MARKETS.get(market, market), code, name)
-
-
-def listed_symbols(comment: str) -> list[Symbol]:
-    """The symbols of a ``news_keyword_pub,market,code&code`` comment, without names."""
-    match = _LIST.search(comment)
-    if not match or not match[2]:
-        return []
-    return [symbol_of(match[1], code, None) for code in match[2].split("&") if code]
+    return Symbol(MARKETS.get(market, market), code, name)
 
 
 def merged(symbols: Iterable[Symbol]) -> tuple[Symbol, ...]:

@@ -12,13 +12,13 @@ from typing import NamedTuple, TypeAlias
 from lxml import etree
 
 from newsclean.clean.lines import pieces_of
-from newsclean.clean.lookup import STOCK, Lookup, is_boilerplate
+from newsclean.clean.lookup import STOCK, Lookup
 from newsclean.clean.pieces import PREVIEW, Captured, Kind, Paths, Piece, Removed
 from newsclean.clean.raw import CaptionElement, Container, MixedLine, Raw
-from newsclean.clean.stocks import SYMBOL_ID, listed_symbols, symbol_of
+from newsclean.clean.stocks import listed_symbols, symbol_of_id
 from newsclean.clean.whitespace import PLAIN, Buffer, Look, is_indented, run_of, text_of, tidy
 from newsclean.errors import InputError
-from newsclean.layouts import Noise
+from newsclean.rules import Element as ElementRow
 from newsclean.rules import markup
 from newsclean.tree import Element
 
@@ -131,9 +131,7 @@ class Walk:
             elif row is not None and element is not self.spared:
                 self.furnish(row, element)
                 return
-            if self.generic and any(
-                [name in ("class", "id") and is_boilerplate(tag, value) for name, value in items]
-            ):
+            if self.generic and self.lookup.is_chrome(tag, items):
                 self.remove("boilerplate-class", element)
                 return
         inline = self.inline.get(tag)
@@ -148,14 +146,14 @@ class Walk:
 
     def symbol(self, element: Element) -> None:
         """Note the stock that a span names; its text stays."""
-        match = SYMBOL_ID.match(element.get("id") or "")
-        if match:
-            name = tidy("".join(element.itertext())) or None  # type: ignore[arg-type]  # texts are str here
-            self.captured.symbols.append(symbol_of(match[1].rstrip("_"), match[2], name))
+        name = tidy("".join(element.itertext())) or None  # type: ignore[arg-type]  # texts are str here
+        symbol = symbol_of_id(self.lookup.asks, element.get("id") or "", name)
+        if symbol is not None:
+            self.captured.symbols.append(symbol)
 
     # --- what goes -------------------------------------------------------------------------------------
 
-    def furnish(self, row: Noise, element: Element) -> None:
+    def furnish(self, row: ElementRow, element: Element) -> None:
         """Do with an element what its row says."""
         text = text_of(element)
         act = self.vocabulary.actions.get(row.action)
@@ -179,7 +177,7 @@ class Walk:
         row, preview = self.lookup.of_comment(text)
         if row.ends:
             self.captured.end_marker = True
-            self.captured.symbols.extend(listed_symbols(text))
+            self.captured.symbols.extend(listed_symbols(self.lookup.asks, text))
         self.removed.append((row.name, self.ordinal, self.paths.of(element), preview, 0))
 
     def noise(self, element: Element, look: Look) -> None:
@@ -210,7 +208,7 @@ class Walk:
             buffer.clear()
             return
         self.buffer = []
-        for piece in pieces_of(buffer, element, kind, level):
+        for piece in pieces_of(self.lookup, buffer, element, kind, level):
             self.add(piece)
 
     def flush_before(self, element: Element) -> None:
@@ -274,6 +272,7 @@ class Walk:
         if words:
             piece = Piece(kind, element, text=words, runs=(run_of(words, look),))
             piece.level, piece.indented = level, is_indented(text)
+            piece.linked = look.href is not None
             self.add(piece)
 
     # --- what is kept apart ------------------------------------------------------------------------------

@@ -1,16 +1,13 @@
-"""The hygiene of text: white space as a reader sees it, no zero-width characters, runs of one look joined.
-
-Here lives what happens to characters. Here never lives what happens to elements.
-"""
+"""The hygiene of text: white space as a reader sees it, no zero-width characters, runs of one look joined."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from newsclean.blocks import Run
 from newsclean.lazy_regex import Deferred
-from newsclean.tree import words_of
+from newsclean.tree import UNSEEN_TAGS, Element, words_of
 
 __all__ = [
     "BREAK",
@@ -59,14 +56,11 @@ def tidy(text: str) -> str:
     return " ".join(_INVISIBLE.sub("", text).split())
 
 
-_UNREAD = ("script", "style", "template", "noscript")
-
-
-def text_of(element: Any) -> str:
+def text_of(element: Element) -> str:
     """What a reader would see of an element: its text, without comments, scripts and styles."""
     if not len(element):
-        return "" if element.tag in _UNREAD else tidy(element.text or "")
-    return tidy(words_of(element, _UNREAD))
+        return "" if element.tag in UNSEEN_TAGS else tidy(element.text or "")
+    return tidy(words_of(element, UNSEEN_TAGS))
 
 
 def paragraphs(buffer: Buffer, *, loose: bool = False) -> Iterator[tuple[tuple[Run, ...], bool]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from newsclean import confidence
 from newsclean.article import Article
 from newsclean.blocks import Block, Image, Link
-from newsclean.clean import Cleaned, clean, default_rules, merged
+from newsclean.clean import Cleaned, Lookup, clean, merged
 from newsclean.decode import Decoded
 from newsclean.documents.front_matter import split_front_matter
 from newsclean.documents.head import Head, read_head
@@ -31,10 +31,10 @@ def parse_document(decoded: Decoded, url: str | None, rules: Rules) -> Article |
     if body is None:
         raise NotAnArticle("empty", "the document has no body", url=url)
     head.url = url or head.url
-    blocks, cleaned = clean(body, base=head.url, title=head.title)
+    blocks, cleaned = clean(rules, body, base=head.url, title=head.title)
     if not blocks:
         raise NotAnArticle("empty", "the document's body holds neither text nor pictures", url=url)
-    if head.lead_image and _is_furniture(head.lead_image, split[1], blocks):
+    if head.lead_image and _is_furniture(rules, head.lead_image, split[1], blocks):
         head.lead_image = None
     decoded = decoded.__replace__(warnings=(*decoded.warnings, *notes)) if notes else decoded
     return article_of_document(rules, head, blocks, cleaned, decoded)
@@ -49,10 +49,10 @@ def _body(text: str) -> Element | None:
     return next((element for element in root.iter() if element.get("id") in BODY_IDS), root)
 
 
-def _is_furniture(lead: str, body: str, blocks: tuple[Block, ...]) -> bool:
+def _is_furniture(rules: Rules, lead: str, body: str, blocks: tuple[Block, ...]) -> bool:
     """Whether a document's picture is none of the article's: the mirror took the first of the raw body, and
     that one may have been a code to scan, which the cleaner dropped."""
-    if default_rules().of_picture(lead, ()):
+    if rules.made(Lookup).of_picture(lead, ()):
         return True
     return lead in body and lead not in {block.src for block in blocks if isinstance(block, Image)}
 

@@ -13,7 +13,7 @@ from typing import TypeAlias
 
 from newsclean.rules.rows import Form, Part, Words
 
-__all__ = ["Book", "captured", "expand", "joined", "names_in"]
+__all__ = ["Book", "captured", "expand", "field_of", "joined", "names_in"]
 
 Book: TypeAlias = Mapping[str, Words | Part]
 
@@ -64,4 +64,9 @@ def joined(forms: Iterable[Form], book: Book) -> str:
 def captured(match: re.Match[str]) -> dict[str, str]:
     """What the named groups of a joined pattern caught, by the names that the forms give them; nothing of groups
     that caught nothing."""
-    return {name.partition(_COPY)[0]: value for name, value in match.groupdict().items() if value}
+    return {field_of(group): value for group, value in match.groupdict().items() if value}
+
+
+def field_of(group: str) -> str:
+    """The name that the forms give to a group of a joined pattern."""
+    return group.partition(_COPY)[0]

@@ -153,4 +153,9 @@ def _better(one: tuple[str, ...], other: tuple[str, ...]) -> tuple[str, ...]:
 def _worth(words: tuple[str, ...]) -> tuple[int, int]:
     if not words or len(words) > _MOST_WORDS:
         return (0, 0)
-    return (min(2, min(map(len, words))), -len(words))
+    return (1 + min(2, min(map(_letters, words))), -len(words))
+
+
+def _letters(word: str) -> int:
+    """Letters and digits of a word: signs such as ``//`` stand in too many texts to tell them apart."""
+    return sum(map(str.isalnum, word))

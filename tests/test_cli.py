@@ -157,7 +157,7 @@ def test_addresses_are_read_by_one_fetcher_with_the_options_given(
     monkeypatch.setattr(reader, "Fetcher", Fetcher)
     result = run("HTTPS://news.sina.com.cn/a", "http://a.cn/b", "--timeout", "2.5", "--allow-private")
     assert result.stdout == TEXT + "\n" + TEXT
-    assert made == [{"timeout": 2.5, "allow_private": True, "headers": {}, "robots": True}]
+    assert made == [{"timeout": 2.5, "allow_private": True, "headers": {}, "robots": True, "rules": None}]
     assert asked == ["HTTPS://news.sina.com.cn/a", "http://a.cn/b", "closed"]
 
 

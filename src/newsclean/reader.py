@@ -9,31 +9,49 @@ from newsclean.fetch import AsyncFetcher as AsyncPageFetcher
 from newsclean.fetch import Fetcher as PageFetcher
 from newsclean.fetch import FetchOptions
 from newsclean.page import Page
-from newsclean.parser import parse_page
+from newsclean.parser import Parser, default_parser
+from newsclean.rules.given import Given, book_of
 
 __all__ = ["AsyncFetcher", "Fetcher", "read"]
 
+_RULES = """
+    ``rules`` are rules of your own, asked before the library's: a whole book, rows, the path of a TOML file or the
+    name of installed ones (None: the library's book alone). Raises RulesError for those that cannot be used.
+    """
+
 
 class Fetcher(PageFetcher):
-    __doc__ = PageFetcher.__doc__
+    __doc__ = f"{PageFetcher.__doc__}{_RULES}"
+
+    def __init__(self, *, rules: Given | None = None, **options: Unpack[FetchOptions]) -> None:
+        self._parser = _parser_of(rules)
+        super().__init__(**options)
 
     def parse(self, page: Page) -> Article:
-        return parse_page(page)
+        return self._parser.parse_page(page)
 
 
 class AsyncFetcher(AsyncPageFetcher):
-    __doc__ = AsyncPageFetcher.__doc__
+    __doc__ = f"{AsyncPageFetcher.__doc__}{_RULES}"
+
+    def __init__(self, *, rules: Given | None = None, **options: Unpack[FetchOptions]) -> None:
+        self._parser = _parser_of(rules)
+        super().__init__(**options)
 
     def parse(self, page: Page) -> Article:
-        return parse_page(page)
+        return self._parser.parse_page(page)
 
 
-def read(url: str, **options: Unpack[FetchOptions]) -> Article:
+def _parser_of(rules: Given | None) -> Parser:
+    return default_parser() if rules is None else Parser(book_of(rules))
+
+
+def read(url: str, *, rules: Given | None = None, **options: Unpack[FetchOptions]) -> Article:
     """The article of an address: fetched, parsed, its pages joined.
 
-    Takes the keywords of :class:`~newsclean.fetch.options.Options`. Whoever reads more than one page makes a
-    :class:`Fetcher`, which keeps connections, turns and robots rules. Raises FetchError, NotAnArticle, NoBody,
-    InputError.
+    Takes the keywords of :class:`~newsclean.fetch.options.Options`, and ``rules`` as a :class:`Fetcher` does. Whoever
+    reads more than one page makes a :class:`Fetcher`, which keeps connections, turns and robots rules. Raises
+    FetchError, NotAnArticle, NoBody, InputError, RulesError.
     """
-    with Fetcher(**options) as fetcher:
+    with Fetcher(rules=rules, **options) as fetcher:
         return fetcher.read(url)

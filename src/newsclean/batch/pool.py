@@ -115,7 +115,7 @@ class Workers:
         return self._pebble.ProcessPool(
             max_workers=self._settings.jobs,
             initializer=prepare,
-            initargs=(self._settings.parser, self._settings.memory),
+            initargs=(self._settings.parser, self._settings.memory, self._settings.rules),
             context=_context(),
         )
 

@@ -11,6 +11,8 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import Literal, NamedTuple
 
+from newsclean.rules import Rules
+
 __all__ = [
     "CannotRun",
     "Chunk",
@@ -118,7 +120,8 @@ class Settings:
     """How a run goes: all that the command's options say, and the seams its tests use.
 
     ``timeout`` is in seconds a page; ``jobs`` counts worker processes. ``parser`` names, as
-    ``module:function``, what turns a page into an article. ``commit_rows``, ``commit_bytes`` and
+    ``module:function``, what turns a page into an article; ``rules`` is the book it reads by (None: the
+    library's own). ``commit_rows``, ``commit_bytes`` and
     ``commit_seconds`` bound what a kill can cost: work is made durable when the first of them is reached.
     ``memory`` is the address space of a worker in bytes (None: no limit). ``chunk_pages`` and
     ``chunk_bytes`` bound what travels to a worker at once: a page costs about 1 ms to clean, 0.15 ms
@@ -135,6 +138,7 @@ class Settings:
     resume: bool = False
     overwrite: bool = False
     parser: str = "newsclean:parse"
+    rules: Rules | None = None
     commit_rows: int = 5_000
     commit_bytes: int = 32 << 20
     commit_seconds: float = 10.0

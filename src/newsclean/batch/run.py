@@ -12,7 +12,6 @@ import threading
 import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import asdict
 from functools import partial
 from pathlib import Path
 from types import FrameType
@@ -35,6 +34,7 @@ __all__ = ["format_of", "run_batch"]
 
 SQLITE = (".sqlite", ".sqlite3", ".db")
 EXTRAS = {"parquet": ("pyarrow", "arrow"), "near": ("rensa", "dedup"), ".jsonl.zst": ("zstandard", "zstd")}
+OWN_PARSER = "newsclean:parse"
 FIXED = ("format", "partition_by", "dedup")
 """Settings a run keeps when it is resumed: another value would make rows that do not fit the first ones."""
 
@@ -63,7 +63,7 @@ def run_batch(
     _make_room(settings, work)
     manifest = Manifest(work / "manifest.sqlite")
     try:
-        manifest.agree({name: str(asdict(settings)[name]) for name in FIXED})
+        manifest.agree({name: str(getattr(settings, name)) for name in FIXED})
         sink = _sink(settings, work)
         sink.reopen(manifest)
         manifest.commit()
@@ -139,6 +139,10 @@ def _check(settings: Settings) -> None:
     if settings.jobs < 1 or settings.timeout <= 0:
         raise CannotRun("jobs and timeout must be positive")
     load_parser(settings.parser)
+    if settings.rules is not None and settings.parser != OWN_PARSER:
+        raise CannotRun("rules are for newsclean's own parser, and this run has another")
+    if settings.rules is not None and not settings.rules.is_whole:
+        raise CannotRun("the rules are no whole book: give default_rules().with_(rules)")
 
 
 def _is_folder(settings: Settings) -> bool:

@@ -20,10 +20,12 @@ from newsclean.batch.dedup import fingerprints
 from newsclean.batch.encode import Form, encode
 from newsclean.batch.records import Dedup, Outcome, Packed, PartitionBy, Record, Settings
 from newsclean.batch.rows import Row, article_row, error_row, failure_of, partition_of
+from newsclean.parser import Parser
+from newsclean.rules import Rules
 
 __all__ = ["Job", "failed", "job_of", "load_parser", "outcome_of", "prepare", "work"]
 
-Parser = Callable[..., Article]
+Parse = Callable[..., Article]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,12 +38,20 @@ class Job:
     partition_by: PartitionBy | None = None
 
 
-def prepare(parser: str, memory: int | None) -> None:
-    """Make a fresh process a worker: its memory bounded, its end tied to its parent's, its parser loaded."""
+_prepared: dict[str, Parse] = {}
+"""The parser with the run's own rules, under the name that jobs give it: made once in each worker."""
+
+
+def prepare(parser: str, memory: int | None, rules: Rules | None = None) -> None:
+    """Make a fresh process a worker: its memory bounded, its end tied to its parent's, its parser loaded, with
+    ``rules`` where the run has its own."""
     if memory is not None:
         _bound_memory(memory)
     threading.Thread(target=_leave_with_parent, daemon=True).start()
-    load_parser(parser)
+    if rules is None:
+        load_parser(parser)
+    else:
+        _prepared[parser] = Parser(rules).parse
 
 
 class _Made(NamedTuple):
@@ -80,7 +90,7 @@ def _made(job: Job, record: Record) -> _Made:
     try:
         if record.error is not None:
             return _failure(record, *record.error)
-        parse = load_parser(job.parser)
+        parse = _prepared.get(job.parser) or load_parser(job.parser)
         return _article(
             job, record, parse(_content(record), url=record.url, content_type=record.content_type)
         )
@@ -127,10 +137,10 @@ def _content(record: Record) -> bytes | str:
 
 
 @cache
-def load_parser(name: str) -> Parser:
+def load_parser(name: str) -> Parse:
     """The parser a ``module:function`` names. Raises ImportError or AttributeError where there is none."""
     module, _, function = name.partition(":")
-    parser: Parser = getattr(import_module(module), function)
+    parser: Parse = getattr(import_module(module), function)
     return parser
 
 

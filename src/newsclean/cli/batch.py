@@ -14,6 +14,7 @@ from typing import Any
 import click
 
 from newsclean.batch import CannotRun, MissingExtra, Settings, Summary, format_of, run_batch
+from newsclean.cli.own_rules import own_rules
 
 __all__ = ["batch"]
 
@@ -42,6 +43,7 @@ __all__ = ["batch"]
 )
 @click.option("--resume", is_flag=True, help="Go on where an earlier run stopped, or add new inputs to it.")
 @click.option("--overwrite", is_flag=True, help="Start anew where there is an output already.")
+@own_rules
 @click.pass_context
 def batch(ctx: click.Context, /, inputs: tuple[str, ...], output: Path, form: Any, **options: Any) -> None:
     """Clean many pages: INPUT is a file, folder, glob, address, .txt list of addresses, .jsonl or .parquet

@@ -14,6 +14,7 @@ import click
 from newsclean._version import __version__
 from newsclean.article import Article
 from newsclean.cli.options import fetch_options, fetching
+from newsclean.cli.own_rules import own_rules
 from newsclean.cli.streams import is_address
 from newsclean.errors import NewscleanError, NotAnArticle
 from newsclean.fetch import FetchOptions
@@ -24,15 +25,17 @@ from newsclean.lists import CHANNEL_NAMES
 from newsclean.lists.lists import list_steps
 from newsclean.lists.services import ListQuery
 from newsclean.reader import Fetcher
+from newsclean.rules import Rules
 
 __all__ = ["doctor"]
 
 
 @click.command(short_help="Check that pages can be fetched and read.")
 @click.argument("target", metavar="URL|CHANNEL")
+@own_rules
 @fetching
 @click.pass_context
-def doctor(ctx: click.Context, /, target: str, **given: Any) -> None:
+def doctor(ctx: click.Context, /, target: str, rules: Rules | None, **given: Any) -> None:
     """Fetch and read one page, or a list and its first article, and tell every step with its time.
 
     Run it on a machine with the network. What it prints is what a bug report should hold; it shows no header
@@ -45,7 +48,7 @@ def doctor(ctx: click.Context, /, target: str, **given: Any) -> None:
         raise click.UsageError(f"{target!r} is neither an http(s) address nor a channel", ctx)
     for line in _surroundings():
         click.echo(line)
-    with _Witness(**options) as fetcher:
+    with _Witness(rules, **options) as fetcher:
         try:
             url = target if is_address(target) else _first_article(fetcher, target)
             article = fetcher.run(read_steps(url, fetcher.options))
@@ -94,9 +97,9 @@ def _findings(article: Article) -> Iterator[str]:
 class _Witness(Fetcher):
     """A fetcher that prints what it does, as it does it."""
 
-    def __init__(self, **options: Unpack[FetchOptions]) -> None:
+    def __init__(self, rules: Rules | None, **options: Unpack[FetchOptions]) -> None:
         options.setdefault("resolver", self._look_up)
-        super().__init__(**options)
+        super().__init__(rules=rules, **options)
 
     def _look_up(self, host: str, port: int) -> Sequence[str]:
         started = time.monotonic()

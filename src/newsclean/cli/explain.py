@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 import click
 
 from newsclean.cli.options import address, fetching, request_of
+from newsclean.cli.own_rules import own_rules
 from newsclean.cli.streams import Output
 from newsclean.cli.work import Form, explanation, write
 
@@ -22,6 +24,7 @@ __all__ = ["explain"]
     type=click.Path(path_type=Path, dir_okay=False),
     help="Write the explanation as a page that needs nothing else.",
 )
+@own_rules
 @address
 @fetching
 @click.pass_context
@@ -33,5 +36,5 @@ def explain(ctx: click.Context, /, source: str, page: Path | None, **rest: Any) 
     from newsclean.report import to_page
 
     request = request_of(ctx, (source,), **rest)
-    form = explanation() if page is None else Form(to_page)
+    form = explanation(request.rules) if page is None else Form(partial(to_page, rules=request.rules))
     ctx.exit(write((source,), request, form, Output(page), as_json=False))

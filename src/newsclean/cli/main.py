@@ -16,7 +16,7 @@ _GARBAGE = 50_000
 """New objects after which Python looks for cycles among them. What loads and what is cleaned makes next to none;
 looking for them every 700 objects, and among all at the end, takes an eighth of a run."""
 
-COMMAND_NAMES = frozenset({"batch", "roll", "explain", "doctor"})
+COMMAND_NAMES = frozenset({"batch", "roll", "explain", "rules", "doctor"})
 
 
 def main() -> None:

@@ -85,4 +85,5 @@ def request_of(ctx: click.Context, sources: Sequence[str], *, url: str | None, *
         raise click.UsageError("--url is the address of one file or of standard input", ctx)
     if sources.count("-") > 1:
         raise click.UsageError("standard input can be read once", ctx)
-    return Request(url, fetch_options(rest))
+    rules = rest.pop("rules", None)
+    return Request(url, fetch_options(rest), rules)

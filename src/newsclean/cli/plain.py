@@ -12,6 +12,7 @@ import click
 
 from newsclean._version import __version__
 from newsclean.cli.options import address, fetching, request_of
+from newsclean.cli.own_rules import own_rules
 from newsclean.cli.streams import Output
 from newsclean.cli.work import FORMS, WITH_CAPTIONS, explanation, write
 
@@ -73,6 +74,7 @@ class _Plain(click.Command):
     type=click.Path(path_type=Path, dir_okay=False, allow_dash=True),
     help="Write to this file, whole or not at all, instead of standard output.",
 )
+@own_rules
 @address
 @fetching
 @click.option("--captions", is_flag=True, help="Keep the captions of pictures in text.")
@@ -95,5 +97,5 @@ def clean(
     if captions and (form != "text" or explains):
         raise click.UsageError("--captions is for text; the other formats always hold them", ctx)
     request = request_of(ctx, sources, **rest)
-    chosen = explanation() if explains else WITH_CAPTIONS if captions else FORMS[form]
+    chosen = explanation(request.rules) if explains else WITH_CAPTIONS if captions else FORMS[form]
     ctx.exit(write(sources, request, chosen, Output(output), as_json=form == "json"))

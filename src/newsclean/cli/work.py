@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from contextlib import closing
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsclean.cli.streams import Output, complain, is_address, source_of, warn
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from newsclean.article import Article
     from newsclean.fetch import FetchOptions
     from newsclean.reader import Fetcher
+    from newsclean.rules import Rules
 
 __all__ = ["FORMS", "WITH_CAPTIONS", "Form", "Request", "explanation", "write"]
 
@@ -38,28 +40,30 @@ FORMS: dict[str, Form] = {
 WITH_CAPTIONS = Form(lambda article: article.to_text(captions=True) + "\n", "\n")
 
 
-def explanation() -> Form:
-    """What was done to a page, instead of its article."""
+def explanation(rules: Rules | None = None) -> Form:
+    """What was done to a page, instead of its article; ``rules`` are those that did it."""
     from newsclean.report import to_lines
 
-    return Form(to_lines, "\n")
+    return Form(partial(to_lines, rules=rules), "\n")
 
 
 class Request:
-    """Where pages come from, and what is known about them beforehand. One fetcher serves all addresses."""
+    """Where pages come from, what is known about them beforehand, and the rules to read them by (None: the library's
+    own). One fetcher serves all addresses."""
 
-    def __init__(self, url: str | None, options: FetchOptions) -> None:
+    def __init__(self, url: str | None, options: FetchOptions, rules: Rules | None = None) -> None:
         self.url = url
         self.options = options
+        self.rules = rules
         self.fetcher: Fetcher | None = None
 
     def article_of(self, source: str) -> Article:
         """The article of one source. Raises NewscleanError."""
         if is_address(source):
             return self._fetcher().read(source)
-        from newsclean import parser
+        from newsclean.parser import Parser
 
-        return parser.parse(source_of(source), url=self.url)
+        return Parser(self.rules).parse(source_of(source), url=self.url)
 
     def close(self) -> None:
         """Close the fetcher, where an address was asked for."""
@@ -70,7 +74,7 @@ class Request:
         if self.fetcher is None:
             from newsclean import reader
 
-            self.fetcher = reader.Fetcher(**self.options)
+            self.fetcher = reader.Fetcher(rules=self.rules, **self.options)
         return self.fetcher
 
 

@@ -7,7 +7,7 @@ fetch: a row without html is an error row.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from importlib import import_module
 from typing import Any
 
@@ -16,6 +16,9 @@ import pyarrow as pa
 from newsclean.article import Article
 from newsclean.batch.arrow_schema import SCHEMA, shaped
 from newsclean.batch.rows import Row, article_row, error_row, failure_of
+from newsclean.parser import Parser
+from newsclean.rules import Rules
+from newsclean.rules.given import Given, book_of
 
 __all__ = ["SCHEMA", "clean_batch", "clean_batch_with", "clean_table"]
 
@@ -23,19 +26,25 @@ ROWS_AT_ONCE = 256
 """Rows of a table that are cleaned together: what bounds the memory of :func:`clean_table`."""
 
 
-def clean_batch(batch: pa.RecordBatch) -> pa.RecordBatch:
+def clean_batch(batch: pa.RecordBatch, *, rules: Given | None = None) -> pa.RecordBatch:
     """The articles of a batch of pages: columns of :data:`SCHEMA`, a row for each row, in the same order.
 
     Columns read: ``html`` (binary or string, large or not), and where they are there ``url``,
     ``content_type`` and ``input`` (the row's name; without it, its url). Never raises for a page: its row
     then holds the error. Raises KeyError when there is no ``html`` column.
+
+    ``rules`` are rules of your own, asked before the library's: a whole book, rows, the path of a TOML file or the
+    name of installed ones (None: the library's book alone). Raises RulesError for those that cannot be used.
     """
-    return clean_batch_with("newsclean:parse", batch)
+    return _cleaned(_parser("newsclean:parse") if rules is None else _parser_by(book_of(rules)).parse, batch)
 
 
 def clean_batch_with(parser: str, batch: pa.RecordBatch) -> pa.RecordBatch:
     """:func:`clean_batch` with another parser, named as ``module:function``."""
-    parse = _parser(parser)
+    return _cleaned(_parser(parser), batch)
+
+
+def _cleaned(parse: Callable[..., Article], batch: pa.RecordBatch) -> pa.RecordBatch:
     names = [name for name in ("input", "html", "url", "content_type") if name in batch.schema.names]
     if "html" not in names:
         raise KeyError("the batch has no column html")
@@ -43,11 +52,12 @@ def clean_batch_with(parser: str, batch: pa.RecordBatch) -> pa.RecordBatch:
     return pa.RecordBatch.from_pylist([shaped(_row(parse, page)) for page in pages], schema=SCHEMA)
 
 
-def clean_table(table: Any) -> pa.Table:
+def clean_table(table: Any, *, rules: Given | None = None) -> pa.Table:
     """:func:`clean_batch` over a table: a pyarrow Table, or anything that exports Arrow streams (a Polars or
     pandas DataFrame). 256 rows are cleaned at a time; the result is held whole."""
+    book = None if rules is None else book_of(rules)
     batches = pa.table(table).to_batches(max_chunksize=ROWS_AT_ONCE)
-    return pa.Table.from_batches([clean_batch(batch) for batch in batches], schema=SCHEMA)
+    return pa.Table.from_batches([clean_batch(batch, rules=book) for batch in batches], schema=SCHEMA)
 
 
 def _row(parse: Callable[..., Article], page: Mapping[str, Any]) -> Row:
@@ -59,6 +69,13 @@ def _row(parse: Callable[..., Article], page: Mapping[str, Any]) -> Row:
         return article_row(name, parse(html, url=url, content_type=page.get("content_type")))
     except Exception as error:  # noqa: BLE001 - one page must not cost the batch
         return error_row(name, url, *failure_of(error))
+
+
+@lru_cache(maxsize=8)
+def _parser_by(rules: Rules) -> Parser:
+    """The parser of a book. Equal books have one, so that what was compiled for a batch serves the next, though each
+    comes with a book of its own from another process."""
+    return Parser(rules)
 
 
 @cache

@@ -11,7 +11,8 @@ from datatrove.data import DocumentsPipeline
 from datatrove.pipeline.extractors.base import BaseExtractor, ExtractorSandbox
 
 from newsclean.batch.rows import failure_of
-from newsclean.parser import parse
+from newsclean.parser import Parser
+from newsclean.rules.given import Given, book_of
 
 __all__ = ["ArticleExtractor"]
 
@@ -20,17 +21,19 @@ KEYS = ("title", "doc_id", "published_at", "source", "authors", "channel", "keyw
 
 class ArticleExtractor(BaseExtractor):  # type: ignore[misc]
     """Puts the article's text in the place of the page, and its metadata into the document's. Documents that
-    give no article are dropped and counted by kind. ``timeout`` is in seconds a page."""
+    give no article are dropped and counted by kind. ``timeout`` is in seconds a page. ``rules`` are rules of your
+    own, asked before the library's: a whole book, rows, the path of a TOML file or the name of installed ones."""
 
     name = "📰 newsclean"
 
-    def __init__(self, timeout: float = 10) -> None:
+    def __init__(self, timeout: float = 10, rules: Given | None = None) -> None:
         super().__init__(timeout)
+        self.parser = Parser(book_of(rules))
 
     def extract(self, text: str, url: str | None = None) -> Any:
         """The article as a dictionary, or its failure as (kind, message): the sandbox ends on exceptions."""
         try:
-            return parse(text, url=url).to_dict()
+            return self.parser.parse(text, url=url).to_dict()
         except Exception as error:  # noqa: BLE001 - handed back, and counted
             return failure_of(error)
 

@@ -5,9 +5,12 @@ Here lives :func:`clean`, over ``map_batches``. Here never lives a cluster or a 
 
 from __future__ import annotations
 
+from functools import partial
+
 from ray.data import Dataset
 
 from newsclean.engines.arrow import clean_table
+from newsclean.rules.given import Given, book_of
 
 __all__ = ["clean"]
 
@@ -15,7 +18,10 @@ ROWS = 256
 """Rows a call gets: at 200 kB a page, 50 MB."""
 
 
-def clean(pages: Dataset) -> Dataset:
+def clean(pages: Dataset, *, rules: Given | None = None) -> Dataset:
     """The articles of ``pages``, which has ``html`` (binary or string) and may have ``url``, ``content_type``
-    and ``input``; columns as in :data:`newsclean.engines.arrow.SCHEMA`, a row for each row."""
-    return pages.map_batches(clean_table, batch_format="pyarrow", batch_size=ROWS)
+    and ``input``; columns as in :data:`newsclean.engines.arrow.SCHEMA`, a row for each row.
+
+    ``rules`` are as in :func:`newsclean.engines.arrow.clean_batch`; they are read here and sent along."""
+    task = partial(clean_table, rules=None if rules is None else book_of(rules))
+    return pages.map_batches(task, batch_format="pyarrow", batch_size=ROWS)

@@ -5,29 +5,41 @@ Here lives :class:`ArticlePipeline`. Here never lives a spider: those are the us
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Self
 
 from itemadapter import ItemAdapter
 
 from newsclean.batch.rows import Row, article_row, error_row, failure_of
-from newsclean.parser import parse
+from newsclean.parser import Parser
+from newsclean.rules.given import Given, book_of
 
 __all__ = ["ArticlePipeline"]
 
 
 class ArticlePipeline:
     """Replaces an item that has ``html`` (``response.body``), ``url`` and, best, ``content_type`` by the
-    article's row; a page that is no article becomes a row with ``error``. Other items pass as they are."""
+    article's row; a page that is no article becomes a row with ``error``. Other items pass as they are.
+
+    ``rules`` are rules of your own, asked before the library's: a whole book, rows, the path of a TOML file or the
+    name of installed ones. A crawl names them in its setting ``NEWSCLEAN_RULES``."""
+
+    def __init__(self, rules: Given | None = None) -> None:
+        self._parser = Parser(book_of(rules))
+
+    @classmethod
+    def from_crawler(cls, crawler: Any) -> Self:
+        """The pipeline with the rules that the crawl's settings name. Raises RulesError, which ends the crawl."""
+        return cls(crawler.settings.get("NEWSCLEAN_RULES"))
 
     def process_item(self, item: Any, spider: Any = None) -> Any:
         """The row of the item's page."""
         page = ItemAdapter(item)
-        return _row(page) if "html" in page else item
+        return self._row(page) if "html" in page else item
 
-
-def _row(page: Any) -> Row:
-    url = page.get("url")
-    try:
-        return article_row(url or "", parse(page["html"], url=url, content_type=page.get("content_type")))
-    except Exception as error:  # noqa: BLE001 - one page must not stop the crawl
-        return error_row(url or "", url, *failure_of(error))
+    def _row(self, page: Any) -> Row:
+        url = page.get("url")
+        try:
+            article = self._parser.parse(page["html"], url=url, content_type=page.get("content_type"))
+            return article_row(url or "", article)
+        except Exception as error:  # noqa: BLE001 - one page must not stop the crawl
+            return error_row(url or "", url, *failure_of(error))

@@ -15,6 +15,7 @@ from newsclean.article import Article
 from newsclean.blocks import Block, Evidence, Image, Removal, Table, Video
 from newsclean.render.html import safe_src, to_html
 from newsclean.report.facts import Group, by_rule, metadata_of, standing_of
+from newsclean.rules import Rules
 
 __all__ = ["to_page"]
 
@@ -25,7 +26,7 @@ _FEW = 3  # removals of a rule that are shown at once; longer lists open on a cl
 _HELD = {True: ("yes", "held"), False: ("no", "did not hold"), None: ("unasked", "could not be asked")}
 
 
-def to_page(article: Article) -> str:
+def to_page(article: Article, *, rules: Rules | None = None) -> str:
     """The page, to be written as UTF-8. Pictures of the article stand in it as links."""
     title = escape(article.title or "(no title)")
     return f"""<!doctype html>
@@ -46,7 +47,7 @@ def to_page(article: Article) -> str:
 <article class="card"><h2 lang="en">The article as cleaned</h2><div class="article">
 {_body(article.blocks)}
 </div></article>
-{_removed(article)}
+{_removed(article, rules)}
 {_metadata(article)}
 {_evidence(article)}
 </div>
@@ -112,8 +113,8 @@ def _picture(kind: str, src: str | None, caption: str | None) -> str:
     return f'<figure><span lang="en">{kind}</span>{link}{below}</figure>'
 
 
-def _removed(article: Article) -> str:
-    groups = by_rule(article)
+def _removed(article: Article, rules: Rules | None) -> str:
+    groups = by_rule(article, rules)
     heading = f"Removed: <b>{len(article.removals)}</b> by <b>{len(groups)}</b> rules"
     return (
         f'<aside class="card removed"><h2 lang="en">{heading}</h2>\n'

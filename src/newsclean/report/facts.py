@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 from newsclean.article import Article
 from newsclean.blocks import Removal
-from newsclean.layouts import REASONS
+from newsclean.rules import Rules, default_rules
 
 __all__ = ["Group", "by_rule", "flat", "metadata_of", "standing_of"]
 
@@ -22,15 +22,23 @@ class Group(NamedTuple):
     removals: tuple[Removal, ...]
 
 
-def by_rule(article: Article) -> list[Group]:
-    """The removals grouped by rule, in the order in which each rule first removed something."""
+def by_rule(article: Article, rules: Rules | None = None) -> list[Group]:
+    """The removals grouped by rule, in the order in which each rule first removed something. ``rules`` is the book
+    that made the article, whose reasons are given (None: the library's own)."""
+    book = default_rules() if rules is None else rules
     found: dict[str, list[Removal]] = {}
     for removal in article.removals:
         found.setdefault(removal.rule, []).append(removal)
-    return [
-        Group(rule, REASONS.get(rule, "This rule is not in the tables of this version."), tuple(removals))
-        for rule, removals in found.items()
-    ]
+    return [Group(rule, _reason(book, rule), tuple(removals)) for rule, removals in found.items()]
+
+
+def _reason(rules: Rules, rule: str) -> str:
+    try:
+        return rules.reason(rule)
+    except (
+        KeyError
+    ):  # the article comes from another version, or was made with rules that were not given here
+        return "This rule is not in the rule book that is in use."
 
 
 def standing_of(article: Article) -> list[tuple[str, str]]:

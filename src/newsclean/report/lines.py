@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from newsclean.article import Article
 from newsclean.blocks import Removal
 from newsclean.report.facts import by_rule, flat, metadata_of, standing_of
+from newsclean.rules import Rules
 
 __all__ = ["to_lines"]
 
@@ -14,12 +15,12 @@ __all__ = ["to_lines"]
 _MARKS = {True: "yes", False: "no", None: "-"}
 
 
-def to_lines(article: Article) -> str:
+def to_lines(article: Article, *, rules: Rules | None = None) -> str:
     """What was found on the page, how sure that is, and everything that was removed, with its rule and the reason."""
-    return "\n".join(map(flat, _lines(article))) + "\n"
+    return "\n".join(map(flat, _lines(article, rules))) + "\n"
 
 
-def _lines(article: Article) -> Iterator[str]:
+def _lines(article: Article, rules: Rules | None) -> Iterator[str]:
     for name, value in [*standing_of(article), *metadata_of(article)]:
         yield f"{name:<16}{'-' if value is None else value}"
     yield ""
@@ -27,7 +28,7 @@ def _lines(article: Article) -> Iterator[str]:
     for evidence in article.evidence:
         note = f"  {evidence.note}" if evidence.note else ""
         yield f"  {_MARKS[evidence.held]:<5}{evidence.weight:>5.2f}  {evidence.name}{note}"
-    groups = by_rule(article)
+    groups = by_rule(article, rules)
     yield ""
     yield f"removed {len(article.removals)} things by {len(groups)} rules"
     for group in groups:

@@ -18,10 +18,11 @@ from newsclean.report.facts import flat
 from newsclean.report.trial import Left, Outcome, Taken
 from newsclean.rules import Form, Question, Row
 
-__all__ = ["Told", "as_dict", "brief", "kind_of", "outcome_lines", "texts_of", "whole"]
+__all__ = ["Told", "as_dict", "brief", "kind_of", "outcome_lines", "texts_of", "whole", "wrapped"]
 
 _LEAST = 40  # columns, however narrow the terminal
 _WITHOUT_TERMINAL = (100, 24)
+_LOST = 5  # lines shown of those that would go
 _SHOWN = 60  # columns of a page's text in a trial
 
 
@@ -123,22 +124,18 @@ def outcome_lines(outcome: Outcome, *, element: bool) -> Iterator[str]:
         yield from wrapped(outcome.error, "  no article: ")
     if not outcome.layout or outcome.breaks:
         return
-    if element:
-        yield f"  takes {len(outcome.takes)} of the {outcome.on_page} such elements on the page"
-    else:
-        yield f"  takes {len(outcome.takes)} of {outcome.lines} lines"
+    of = f"the {outcome.on_page} such elements on the page" if element else f"{outcome.lines} lines"
+    yield f"  takes {len(outcome.takes)} of {of}"
     for one in outcome.takes:
         yield from _taken(one, element=element)
     if element:
-        yield from _lost(outcome.lost)
+        yield from _lost(outcome)
     if outcome.beyond:
         yield f"  fits {len(outcome.beyond)} more, and leaves {'it' if len(outcome.beyond) == 1 else 'them'}"
-        for left in outcome.beyond:
-            yield from _left(left)
+        yield from map(_left, outcome.beyond)
     if outcome.near:
         yield "  leaves, though they share its words"
-        for left in outcome.near:
-            yield from _left(left)
+        yield from map(_left, outcome.near)
 
 
 def _taken(one: Taken, *, element: bool) -> Iterator[str]:
@@ -147,21 +144,24 @@ def _taken(one: Taken, *, element: bool) -> Iterator[str]:
     yield f"    {one.where:<6}{_short(shown)}{note}"
 
 
-def _left(left: Left) -> Iterator[str]:
+def _left(left: Left) -> str:
     notes = [left.why] if left.why else []
     notes += [f"the book takes it: {left.known}"] if left.known else []
-    yield f"    {_short(left.text)}" + (f"  [{'; '.join(notes)}]" if notes else "")
+    return f"    {_short(left.text)}" + (f"  [{'; '.join(notes)}]" if notes else "")
 
 
-def _lost(lines: Sequence[str]) -> Iterator[str]:
-    if not lines:
+def _lost(outcome: Outcome) -> Iterator[str]:
+    """What of the article would go with the elements."""
+    lines = outcome.lost
+    if lines:
+        yield f"  text of the article that would go: {len(lines)} line{'s' if len(lines) > 1 else ''}"
+    elif outcome.takes:
         yield "  no text of the article would go"
-        return
-    yield f"  text of the article that would go: {len(lines)} line{'s' if len(lines) > 1 else ''}"
-    for line in lines[:5]:
-        yield f"    {_short(line)}"
-    if len(lines) > 5:
-        yield f"    and {len(lines) - 5} more"
+    yield from (f"    {_short(line)}" for line in lines[:_LOST])
+    if len(lines) > _LOST:
+        yield f"    and {len(lines) - _LOST} more"
+    if outcome.pictures:
+        yield f"  pictures of the article that would go: {outcome.pictures}"
 
 
 # --- widths ------------------------------------------------------------------------------------------------

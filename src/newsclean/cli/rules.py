@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING, Any, get_args
 import click
 
 from newsclean.cli.own_rules import WrongRules, own_rules
-from newsclean.cli.rule_text import Told, as_dict, brief, kind_of, outcome_lines, texts_of, whole
+from newsclean.cli.rule_text import Told, as_dict, brief, kind_of, outcome_lines, texts_of, whole, wrapped
 from newsclean.errors import RulesError
-from newsclean.rules import Element, Form, Line, Rules, default_rules
+from newsclean.rules import Element, Form, Line, Question, Rules, default_rules
 from newsclean.rules.built_in import BUILT_IN
 from newsclean.rules.rows import Row, Where
 
@@ -103,10 +103,17 @@ def _list(words: Sequence[str], book: Rules, given: dict[str, Any]) -> int:
         if given["form"] == "json":
             click.echo(json.dumps(as_dict(row), ensure_ascii=False))
         else:
-            click.echo("\n".join(show(row)))
+            click.echo("\n".join([*show(row), *_answers(row, book)]))
     if not found:
         click.echo(f"newsclean: no rule holds {' '.join(words)}", err=True)
     return 0 if found else 1
+
+
+def _answers(row: Any, book: Rules) -> Iterator[str]:
+    """The wordings that answer a question."""
+    if isinstance(row, Question):
+        names = [wording.name for wording in book.wordings if wording.asks == row.name]
+        yield from wrapped(" ".join(names), "    answered by  ")
 
 
 def _everything(book: Rules) -> Iterator[Any]:

@@ -51,9 +51,12 @@ class Left(NamedTuple):
 
 
 class Outcome(NamedTuple):
-    """What the rule would do on one page. ``lost`` are the lines of today's article that would go, ``on_page`` counts
-    the elements a selector names on the whole page, ``lines`` the lines there were to take. ``error`` says why the
-    page gives no article, and ``breaks`` that it is the rule that costs it."""
+    """What the rule would do on one page.
+
+    ``lines`` counts the lines there were to take, ``on_page`` the elements a selector names on the whole page.
+    ``lost`` are the lines of today's article that would go, ``pictures`` counts its pictures that would. ``error``
+    says why the page gives no article, and ``breaks`` that it is the rule that costs it.
+    """
 
     page: str
     layout: str = ""
@@ -62,6 +65,7 @@ class Outcome(NamedTuple):
     beyond: tuple[Left, ...] = ()
     near: tuple[Left, ...] = ()
     lost: tuple[str, ...] = ()
+    pictures: int = 0
     on_page: int = 0
     error: str = ""
     breaks: bool = False
@@ -101,7 +105,8 @@ class Trial:
         takes = tuple([_taken(removal, known, lines) for removal in then.removals if removal.rule == NAME])
         lost = tuple((held - Counter(_lines_of(then))).elements())
         beyond, near = self._left(lines, takes, held, now)
-        return Outcome(page, now.layout, len(lines), takes, beyond, near, lost, count)
+        pictures = len(now.images) - len(then.images)
+        return Outcome(page, now.layout, len(lines), takes, beyond, near, lost, max(pictures, 0), count)
 
     def _all_lines(self, source: bytes, now: Article) -> tuple[str, ...]:
         try:

@@ -161,7 +161,7 @@ class Rules:
             [*added, *[classes[row.name] for row in self.rows if row.name in classes]], questions.values()
         )
         made.check_names()
-        made.check_patterns(added)
+        made.check_rows(added, self)
         return made
 
     def without(self, *names: str) -> Rules:
@@ -217,12 +217,13 @@ class Rules:
             for wrong in unknown_names(row, self):
                 _refuse(row, wrong)
 
-    def check_patterns(self, rows: Iterable[Row]) -> None:
-        """Raise RulesError for a row whose patterns do not compile with this book's words and parts."""
-        from newsclean.rules.check import bad_patterns
+    def check_rows(self, rows: Iterable[Row], before: Rules) -> None:
+        """Raise RulesError for a row that names nothing or holds what is no selector, whose patterns do not compile
+        with this book's words and parts, or whose groups are not those that are read in the book ``before``."""
+        from newsclean.rules.check import bad_fields, bad_groups, bad_patterns
 
         for row in rows:
-            for wrong in bad_patterns(row, self):
+            for wrong in (*bad_fields(row), *bad_patterns(row, self), *bad_groups(row, before)):
                 _refuse(row, wrong)
 
 

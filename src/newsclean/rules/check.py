@@ -5,15 +5,34 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any, NamedTuple
 
 from newsclean.rules.forms import expand, joined
-from newsclean.rules.rows import Element, Form, Layout, Line, Part, Picture, Refusal, Row, Wording
+from newsclean.rules.rows import (
+    Comment,
+    Element,
+    Form,
+    Landmark,
+    Layout,
+    Line,
+    Part,
+    Picture,
+    Refusal,
+    Row,
+    Wording,
+    Words,
+)
 
-if TYPE_CHECKING:
-    from newsclean.rules.rows import Words
-
-__all__ = ["Asking", "bad_patterns", "forms_of", "is_unbounded", "unknown_names"]
+__all__ = [
+    "Asking",
+    "bad_fields",
+    "bad_groups",
+    "bad_patterns",
+    "forms_of",
+    "groups_in",
+    "is_unbounded",
+    "unknown_names",
+]
 
 _NAME = re.compile(r"\{([A-Z][A-Z0-9_]+)\}")
 
@@ -43,29 +62,84 @@ def forms_of(row: Row, questions: Any = None) -> Iterator[Asking]:
 
 def unknown_names(row: Row, rules: Any) -> Iterator[str]:
     """What is wrong with the names that a row uses, one sentence each."""
-    patterns = [asking.form.pattern for asking in forms_of(row, rules.questions)]
-    if isinstance(row, Part):
-        patterns.append(row.pattern)
-    for pattern in patterns:
-        for name in _NAME.findall(pattern):
-            if name not in rules.book:
-                yield f"{{{name}}} is no word class and no part of a pattern"
+    for name in sorted(_names_in(row)):
+        if name not in rules.book:
+            yield f"{{{name}}} is no word class and no part of a pattern"
     if isinstance(row, Line):
         for name in row.unless:
-            if name not in rules.book:
+            if not isinstance(rules.book.get(name), Words):
                 yield f"unless: {name} is no word class"
-    if isinstance(row, Wording) and row.asks not in rules.questions:
+    elif isinstance(row, Wording) and row.asks not in rules.questions:
         yield f"asks: {row.asks!r} is no question of the book"
-    if (
-        isinstance(row, Layout)
-        and row.based_on
-        and row.based_on not in {r.name for r in rules.of_kind(Layout)}
-    ):
-        yield f"based_on: there is no layout {row.based_on!r}"
-    if isinstance(row, Element) and not any(
-        (row.tags, row.ids, row.id_starts, row.classes, row.class_starts, row.class_holds, row.attrs)
-    ):
-        yield "it names no tag, id, class or attribute"
+    elif isinstance(row, Layout):
+        yield from _bad_base(row, {other.name: other for other in rules.of_kind(Layout)})
+
+
+def _names_in(row: Row) -> set[str]:
+    patterns = [asking.form.pattern for asking in forms_of(row)]
+    if isinstance(row, Part):
+        patterns.append(row.pattern)
+    return {name for pattern in patterns for name in _NAME.findall(pattern)}
+
+
+def _bad_base(row: Layout, layouts: dict[str, Layout]) -> Iterator[str]:
+    seen: set[str] = set()
+    name = row.based_on
+    while name and name not in seen:
+        seen.add(name)
+        if name not in layouts:
+            yield f"based_on: there is no layout {name!r}"
+            return
+        name = layouts[name].based_on
+    if name:
+        yield f"based_on: it ends nowhere: {' on '.join([row.name, *sorted(seen)])}"
+
+
+_SELECTOR = re.compile(r"(?:[a-z][a-z0-9]*)?[.#][\w-]+|[a-z][a-z0-9]*")
+_SELECTING = "body proof without title time source author channel keywords editor".split()
+_TOLD_BY = "tags ids id_starts classes class_starts class_holds attrs".split()
+
+
+def bad_fields(row: Row) -> Iterator[str]:
+    """What is wrong with a row by itself, its patterns aside, one sentence each: a row that names nothing, or a selector
+    that the small language of layouts does not have, would do nothing or too much, and say so nowhere."""
+    needed = _NEEDED.get(type(row))
+    if needed is not None and not any(getattr(row, field) for field in needed):
+        yield f"it names none of {', '.join(needed)}"
+    for field, value in zip(row._fields, row, strict=True):
+        if isinstance(value, tuple) and "" in value:
+            yield f"{field}: it holds an empty text"
+    for field, selector in _selectors_of(row):
+        parts = [part.split() for part in selector.split(",")]
+        if not all(0 < len(words) < 3 and all(map(_SELECTOR.fullmatch, words)) for words in parts):
+            yield f"{field}: {selector!r} is none of #id, .class, tag.class, tag#id, tag, or two of them with a space between"
+    if isinstance(row, Landmark):
+        if not re.fullmatch(r"[.#][\w-]+", row.body):
+            yield f"body: {row.body!r}: a landmark's body is #id or .class"
+        for name in row.starts:
+            if not re.fullmatch(r"[\w-]+", name):
+                yield f"starts: {name!r}: classes are written without their point"
+
+
+_NEEDED: dict[type[Any], tuple[str, ...]] = {
+    Element: tuple(_TOLD_BY),
+    Layout: ("body",),
+    Landmark: ("starts",),
+    Comment: ("opens",),
+    Line: ("forms",),
+    Wording: ("forms",),
+    Picture: ("forms", "attrs"),
+    Refusal: ("title", "text", "url", "selector"),
+    Words: ("members",),
+}
+
+
+def _selectors_of(row: Row) -> Iterator[tuple[str, str]]:
+    if isinstance(row, Layout):
+        for field in _SELECTING:
+            yield from ((field, selector) for selector in getattr(row, field))
+    elif isinstance(row, Refusal) and row.selector:
+        yield "selector", row.selector
 
 
 def bad_patterns(row: Row, rules: Any) -> Iterator[str]:
@@ -83,6 +157,30 @@ def bad_patterns(row: Row, rules: Any) -> Iterator[str]:
             yield f"{field}: written out, it is no regular expression: {error}"
         except RecursionError:
             yield f"{field}: it names a part that names itself"
+
+
+_CAUGHT = ("author", "editor", "original_title", "source", "time")
+"""What a line's groups may be called: the fields that are read off lines."""
+
+
+def bad_groups(row: Row, rules: Any) -> Iterator[str]:
+    """What is wrong with the named groups of a row that is to join the book ``rules``, one sentence each: groups that
+    nobody reads, and forms that lack the group which is read wherever their question is answered."""
+    if isinstance(row, Line):
+        for form in row.forms:
+            for name in sorted(groups_in(form).difference(_CAUGHT)):
+                yield f"forms: (?P<{name}>…) in {form.pattern}: a line's groups are {', '.join(_CAUGHT)}"
+    elif isinstance(row, Wording):
+        asked = [form for other in rules.wordings if other.asks == row.asks for form in other.forms]
+        read = frozenset.intersection(*map(groups_in, asked)) if asked else frozenset()
+        for form in row.forms:
+            for name in sorted(read - groups_in(form)):
+                yield f"forms: {row.asks} reads a group (?P<{name}>…), and {form.pattern} has none"
+
+
+def groups_in(form: Form) -> frozenset[str]:
+    """The names of a form's groups."""
+    return frozenset(re.findall(r"\(\?P<(\w+)>", form.pattern))
 
 
 def is_unbounded(pattern: str, book: dict[str, Words | Part]) -> bool:

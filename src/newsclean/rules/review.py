@@ -6,13 +6,12 @@ Nothing here reads a page. What a row does on pages is shown by ``newsclean rule
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
 from newsclean.errors import RulesError
 from newsclean.rules.book import Rules
-from newsclean.rules.check import forms_of, is_unbounded
+from newsclean.rules.check import forms_of, groups_in, is_unbounded
 from newsclean.rules.examples import (
     comment_row,
     element_row,
@@ -30,9 +29,7 @@ from newsclean.rules.rows import (
     Layout,
     Line,
     Part,
-    Refusal,
     Row,
-    Wording,
     Words,
 )
 
@@ -133,74 +130,13 @@ def _with_keys(row: Element | Comment) -> list[tuple[str, str]]:
     return [("takes", text) for text in row.takes] + [("spares", text) for text in row.spares]
 
 
-_SELECTOR = re.compile(r"(?:[a-z][a-z0-9]*)?[.#][\w-]+|[a-z][a-z0-9]*")
-
-
-def _selectors(row: Row, rows: list[Row], together: Rules, book: Rules) -> Iterator[Finding]:
-    """Selectors that the small language of layouts does not have: they would name nothing, and say so nowhere."""
-    for key, selector in _selectors_of(row):
-        parts = [part.split() for part in selector.split(",")]
-        if not all(0 < len(words) < 3 and all(map(_SELECTOR.fullmatch, words)) for words in parts):
-            why = "a selector is #id, .class, tag.class, tag#id, tag, or two of them with a space between"
-            yield Finding(said_of(row), key, f"{selector!r}: {why}", wrong=True)
-    if isinstance(row, Layout) and not any(row.body):
-        yield Finding(said_of(row), "body", "it names no container", wrong=True)
-    if isinstance(row, Landmark):
-        if row.body[:1] not in ("#", ".") or " " in row.body:
-            yield Finding(
-                said_of(row), "body", f"{row.body!r}: a landmark's body is #id or .class", wrong=True
-            )
-        if not any(row.body in layout.body for layout in together.of_kind(Layout)):
-            yield Finding(
-                said_of(row), "body", f"no layout has the body {row.body}: the landmark is never asked"
-            )
-        for name in row.starts:
-            if not re.fullmatch(r"[\w-]+", name):
-                yield Finding(
-                    said_of(row), "starts", f"{name!r}: classes are written without their point", wrong=True
-                )
-
-
-_SELECTING = "body proof without title time source author channel keywords editor".split()
-
-
-def _selectors_of(row: Row) -> Iterator[tuple[str, str]]:
-    if isinstance(row, Layout):
-        for key in _SELECTING:
-            yield from ((key, selector) for selector in getattr(row, key))
-    elif isinstance(row, Refusal) and row.selector:
-        yield "selector", row.selector
-
-
-_CAUGHT = frozenset({"original_title", "source", "author", "editor", "time"})
-"""What a line's groups may be called: the fields that the cleaner notes."""
-
-
 def _groups(row: Row, rows: list[Row], together: Rules, book: Rules) -> Iterator[Finding]:
-    """Groups that nobody reads, and forms without the group that is read where they fit."""
-    if isinstance(row, Line):
+    """Lines that are to fill a field, and catch nothing that could stand there."""
+    if isinstance(row, Line) and row.action in ("source", "original_title"):
         for form in row.forms:
-            for name in sorted(_named(form) - _CAUGHT):
-                yield Finding(
-                    said_of(row),
-                    "forms",
-                    f"(?P<{name}>…): a line's groups are {', '.join(sorted(_CAUGHT))}",
-                    wrong=True,
-                )
-            if row.action in ("source", "original_title") and row.action not in _named(form):
+            if row.action not in groups_in(form):
                 why = f"action {row.action!r} needs a group (?P<{row.action}>…) in {form.pattern}"
                 yield Finding(said_of(row), "forms", why, wrong=True)
-    elif isinstance(row, Wording):
-        asked = [form for other in book.wordings if other.asks == row.asks for form in other.forms]
-        read = frozenset.intersection(*map(_named, asked)) if asked else frozenset()
-        for form in row.forms:
-            for name in sorted(read - _named(form)):
-                why = f"the question {row.asks!r} reads a group (?P<{name}>…), and {form.pattern} has none"
-                yield Finding(said_of(row), "forms", why, wrong=True)
-
-
-def _named(form: Form) -> frozenset[str]:
-    return frozenset(re.findall(r"\(\?P<(\w+)>", form.pattern))
 
 
 # --- what is worth a warning -------------------------------------------------------------------------------
@@ -231,6 +167,12 @@ def _without_examples(row: Row, rows: list[Row], together: Rules, book: Rules) -
 
 def _spares_any(row: Row, forms: list[Form]) -> bool:
     return bool(getattr(row, "spares", ())) or any(form.spares for form in forms)
+
+
+def _never_asked(row: Row, rows: list[Row], together: Rules, book: Rules) -> Iterator[Finding]:
+    """Landmarks of bodies that no layout has."""
+    if isinstance(row, Landmark) and not any(row.body in layout.body for layout in together.of_kind(Layout)):
+        yield Finding(said_of(row), "body", f"no layout has the body {row.body}: the landmark is never asked")
 
 
 def _unused(row: Row, rows: list[Row], together: Rules, book: Rules) -> Iterator[Finding]:
@@ -280,10 +222,10 @@ _CHECKS: tuple[Callable[[Row, list[Row], Rules, Rules], Iterable[Finding]], ...]
     _sentences,
     _elements,
     _comments,
-    _selectors,
     _groups,
     _bounds,
     _without_examples,
+    _never_asked,
     _unused,
     _known_already,
 )

@@ -1,10 +1,14 @@
-# Two commands set everything up: `make demo` and `make test`.
+# Two commands set everything up: `make demo` and `make test`. `make help` lists the others.
 PYTHON ?= python3
 VENV   := .venv
 BIN    := $(VENV)/bin
 DEMO   := tests/fixtures/finance-2018--stock-spans/page.html
 
-.PHONY: demo test lint types check corpus clean
+.PHONY: help demo test lint types check rules fixture corpus clean
+.DEFAULT_GOAL := help
+
+help: ## what there is to make
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  %-22s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 $(VENV)/.installed: pyproject.toml
 	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
@@ -26,7 +30,13 @@ lint: $(VENV)/.installed ## style
 types: $(VENV)/.installed ## types
 	$(BIN)/mypy
 
-check: test lint types
+check: test lint types rules ## everything but the corpus
+
+rules: $(VENV)/.installed ## the proof of the rule book; ROW=name or TABLES=elements,links: of a part of it
+	$(BIN)/python tools/rule_proof.py $(if $(TABLES),--tables $(TABLES)) $(ROW)
+
+fixture: $(VENV)/.installed ## draft a fixture: PAGE=saved.html NAME=layout--what [ADDRESS=https://…]
+	$(BIN)/python tools/draft_fixture.py $(if $(ADDRESS),--address '$(ADDRESS)') '$(PAGE)' '$(NAME)'
 
 corpus: $(VENV)/.installed ## accuracy on ../shared/corpus, where it is there
 	$(BIN)/python tools/corpus.py

@@ -21,7 +21,6 @@ import sys
 import time
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
-from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -29,23 +28,25 @@ from newsclean.metadata.bylines import authors_of
 from newsclean.metadata.info_line import channels_in
 from newsclean.metadata.keywords import listed, tags
 from newsclean.rules import Rules, default_rules
-from newsclean.rules.check import forms_of
-from newsclean.rules.forms import captured, expand, joined
+from newsclean.rules.examples import (
+    Answer,
+    Group,
+    comment_row,
+    element_row,
+    first_element,
+    groups_of,
+    wrong_examples,
+)
+from newsclean.rules.forms import captured, expand, joined, names_in
 from newsclean.rules.needs import checksum, work_out
 from newsclean.rules.rows import (
     Comment,
     Element,
     Form,
-    Landmark,
-    Layout,
     Line,
     Part,
-    Picture,
-    Refusal,
-    Wording,
     Words,
 )
-from newsclean.rules.signs import SIGNS
 
 ROOT = Path(__file__).resolve().parent.parent
 SOURCES = ROOT / "src" / "newsclean"
@@ -148,18 +149,6 @@ class _Splitter:
 
 # --- asking examples -------------------------------------------------------------------------------------
 
-Answer = Any
-_LINES = re.DOTALL
-
-
-class Served(NamedTuple):
-    """A group of rows whose patterns answer together, and the examples that show what they do."""
-
-    name: str
-    rows: tuple[Any, ...]
-    how: str
-    flags: int
-
 
 def answer(pattern: str, how: str, flags: int, text: str) -> Answer:
     """What a pattern says of a text: None, or what it fitted and caught."""
@@ -167,97 +156,17 @@ def answer(pattern: str, how: str, flags: int, text: str) -> Answer:
     return None if match is None else (match.span(), tuple(sorted(captured(match).items())))
 
 
-def groups_of(rules: Rules) -> Iterator[tuple[str, str, int, list[Form], tuple[Any, ...]]]:
-    """The patterns that answer as one: a line row, a picture row, a field of a refusal, a question."""
-    for row in rules:
-        if isinstance(row, Line):
-            yield row.name, "fullmatch", _LINES, list(row.forms), (row,)
-        elif isinstance(row, Picture) and row.forms:
-            yield row.name, "search", 0, list(row.forms), (row,)
-        elif isinstance(row, Refusal):
-            for field in ("title", "text", "url"):
-                if forms := getattr(row, field):
-                    yield f"{row.name}.{field}", "search", 0, list(forms), (row,)
-    for question in rules.questions.values():
-        rows = tuple(row for row in rules.wordings if row.asks == question.name)
-        flags = re.IGNORECASE if question.ignore_case else 0
-        forms = [form for row in rows for form in row.forms]
-        yield (
-            question.name,
-            question.how,
-            flags,
-            list(map(_in_signs, forms)) if question.signs else forms,
-            rows,
-        )
+def changes(group: Group, forms: Iterable[Form], book: Any | None = None) -> bool:
+    """Whether any example's answer changes with other forms, or another book."""
+    try:
+        return group.ask(forms, group.book if book is None else book) != group.answers
+    except re.error:
+        return True  # what does not compile without a part needs it
 
 
-def _in_signs(form: Form) -> Form:
-    """A form with its examples in the signs that its question is asked in."""
-    takes, spares = ([text.translate(SIGNS) for text in texts] for texts in (form.takes, form.spares))
-    return form._replace(takes=tuple(takes), spares=tuple(spares))
-
-
-class Group:
-    """A joined pattern with its examples and their answers as the book gives them."""
-
-    def __init__(
-        self, name: str, how: str, flags: int, forms: list[Form], rows: tuple[Any, ...], book: Any
-    ) -> None:
-        self.name, self.how, self.flags, self.forms, self.rows, self.book = (
-            name,
-            how,
-            flags,
-            forms,
-            rows,
-            book,
-        )
-        self.examples = list(dict.fromkeys(text for form in forms for text in (*form.takes, *form.spares)))
-        self.answers = self.ask(forms, book)
-
-    def ask(self, forms: Iterable[Form], book: Any) -> list[Answer]:
-        """The answers of all examples with these forms."""
-        forms = list(forms)
-        if not forms:
-            return [None] * len(self.examples)
-        pattern = re.compile(joined(forms, book), self.flags)
-        return [self.answer(pattern, text) for text in self.examples]
-
-    def answer(self, pattern: re.Pattern[str], text: str) -> Answer:
-        """What the group's rows say of a text by a pattern: None, or what it fitted and caught."""
-        match = getattr(pattern, self.how)(text)
-        if match is None or not all(_reaches(row, text, self.book) for row in self.rows):
-            return None
-        return match.span(), tuple(sorted(captured(match).items()))
-
-    def changes(self, forms: Iterable[Form], book: Any | None = None) -> bool:
-        """Whether any example's answer changes with other forms, or another book."""
-        try:
-            return self.ask(forms, self.book if book is None else book) != self.answers
-        except re.error:
-            return True  # what does not compile without a part needs it
-
-    def uses(self, name: str) -> bool:
-        """Whether a form names a class or a part, itself or within a part."""
-        return any(name in names_in(form.pattern, self.book) for form in self.forms)
-
-
-def _reaches(row: Any, text: str, book: Any) -> bool:
-    """Whether a line row may touch a text that it fits: by its length, and by the words that spare it."""
-    if not isinstance(row, Line):
-        return True
-    spared = (word for name in row.unless for word in book[name].members)
-    return len(text) <= row.most and not any(map(text.__contains__, spared))
-
-
-def names_in(pattern: str, book: Any) -> set[str]:
-    """The classes and parts that a pattern names, and those that these parts name."""
-    found = set()
-    for name in re.findall(r"\{([A-Z][A-Z0-9_]+)\}", pattern):
-        found.add(name)
-        row = book.get(name)
-        if isinstance(row, Part):
-            found |= names_in(row.pattern, book)
-    return found
+def uses(group: Group, name: str) -> bool:
+    """Whether a form of a group names a class or a part, itself or within a part."""
+    return any(name in names_in(form.pattern, group.book) for form in group.forms)
 
 
 class Finding(NamedTuple):
@@ -268,24 +177,17 @@ class Finding(NamedTuple):
     why: str
 
 
-def wrong_examples(groups: Iterable[Group]) -> Iterator[Finding]:
-    """Examples that their own form does not take, that the group takes though a form spares them, and forms that
-    lack an example."""
+def wrong_forms(groups: Iterable[Group]) -> Iterator[Finding]:
+    """Examples that are not as their form says, and forms that lack an example or are too long to be read."""
+    for wrong in wrong_examples(groups):
+        yield Finding(wrong.group.name, wrong.text, wrong.why)
     for group in groups:
         for form in group.forms:
-            alone = re.compile(expand(form.pattern, group.book), group.flags)
             if not form.takes:
                 yield Finding(group.name, form.pattern, "it has no sentence that it takes")
-            for text in form.takes:
-                if getattr(alone, group.how)(text) is None:
-                    yield Finding(group.name, text, f"not taken by its form {form.pattern}")
-            for text in form.spares:
-                if (found := group.answers[group.examples.index(text)]) is not None:
-                    yield Finding(group.name, text, f"to be spared, and taken: {found}")
             if len(form.pattern) > MOST_PATTERN and form.pattern not in LONG:
-                yield Finding(
-                    group.name, form.pattern, f"{len(form.pattern)} characters, {MOST_PATTERN} are allowed"
-                )
+                why = f"{len(form.pattern)} characters, {MOST_PATTERN} are allowed"
+                yield Finding(group.name, form.pattern, why)
 
 
 LONG: dict[str, str] = {}
@@ -296,24 +198,24 @@ def unproven(group: Group) -> Iterator[tuple[Form, Cut]]:
     """The alternatives of a group's forms that no example of the group needs."""
     for number, form in enumerate(group.forms):
         without = [*group.forms[:number], *group.forms[number + 1 :]]
-        if len(group.forms) > 1 and not group.changes(without):
+        if len(group.forms) > 1 and not changes(group, without):
             yield form, Cut("", "(the whole form)")
             continue
         for cut in cuts_of(form.pattern):
             mutated = form._replace(pattern=cut.pattern)
-            if not group.changes([*group.forms[:number], mutated, *group.forms[number + 1 :]]):
+            if not changes(group, [*group.forms[:number], mutated, *group.forms[number + 1 :]]):
                 yield form, cut
 
 
 def unproven_parts(rules: Rules, groups: list[Group]) -> Iterator[Finding]:
     """The alternatives of the parts of patterns that no example of any form naming them needs."""
     for part in rules.of_kind(Part):
-        users = [group for group in groups if group.uses(part.name)]
+        users = [group for group in groups if uses(group, part.name)]
         if not users:
             yield Finding(part.name, part.pattern, "no form names it")
         for cut in cuts_of(part.pattern):
             book = {**rules.book, part.name: part._replace(pattern=cut.pattern)}
-            if not any(group.changes(group.forms, book) for group in users):
+            if not any(changes(group, group.forms, book) for group in users):
                 yield Finding(part.name, cut.gone, "nothing changes without it")
 
 
@@ -328,7 +230,7 @@ def unproven_members(
         if words.within or words.name in asked:
             yield from _members_asked(rules, words, asked)
             continue
-        users = [group for group in groups if group.uses(words.name)]
+        users = [group for group in groups if uses(group, words.name)]
         sparing = [
             group for group in groups if any(words.name in getattr(row, "unless", ()) for row in group.rows)
         ]
@@ -362,7 +264,7 @@ def _spares(group: Group, words: Words, member: str) -> bool:
     for text in (text for form in group.forms for text in form.spares):
         for other in [word for word in words.members if word in text]:
             said = text.replace(other, member)
-            rest = [w for name in row.unless for w in group.book[name].members if w != member]
+            rest = [w for name in row.unless for w in getattr(group.book[name], "members", ()) if w != member]
             if len(said) <= row.most and pattern.fullmatch(said) and not any(map(said.__contains__, rest)):
                 return True
     return False
@@ -432,63 +334,6 @@ def in_two_classes(rules: Rules) -> Iterator[Finding]:
 # --- elements and comments -------------------------------------------------------------------------------
 
 
-class _FirstTag(HTMLParser):
-    """Reads a piece of HTML as far as its first element."""
-
-    found: tuple[str, list[tuple[str, str]]] | None = None
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.found = self.found or (tag, [(name, value or "") for name, value in attrs])
-
-
-def first_element(markup: str) -> tuple[str, list[tuple[str, str]]]:
-    """The tag and the attributes of the first element of a piece of HTML."""
-    reader = _FirstTag()
-    reader.feed(markup)
-    reader.close()
-    if reader.found is None:
-        raise ValueError(f"there is no element in {markup!r}")
-    return reader.found
-
-
-def element_row(rows: Iterable[Element], tag: str, items: Iterable[tuple[str, str]]) -> Element | None:
-    """The row that takes an element, as the cleaner asks: by its tag, then by its attributes in their order; the
-    whole id or class before the longest beginning, and that before a part."""
-    rows = list(rows)
-    if (told := next((row for row in rows if tag in row.tags), None)) is not None:
-        return told
-    for name, value in items:
-        if name == "id":
-            found = _named(rows, "ids", "id_starts", value)
-        elif name == "class":
-            found = next(
-                (row for word in value.split() if (row := _named(rows, "classes", "class_starts", word))),
-                None,
-            )
-            found = found or next(
-                (row for row in rows if any(part in value for part in row.class_holds)), None
-            )
-        else:
-            found = next((row for row in rows if (name, value) in row.attrs), None)
-            found = found or next((row for row in rows if (name, None) in row.attrs), None)
-        if found is not None:
-            return found
-    return None
-
-
-def _named(rows: list[Element], whole: str, starts: str, value: str) -> Element | None:
-    for row in rows:
-        if value in getattr(row, whole):
-            return row
-    begun = [
-        (len(start), -at, row)
-        for at, row in enumerate(rows)
-        for start in getattr(row, starts)
-        if value.startswith(start)
-    ]
-    return max(begun, key=lambda found: found[:2])[2] if begun else None
-
-
 _SELECTORS: dict[str, Callable[[Any], tuple[str, list[tuple[str, str]]]]] = {
     "tags": lambda value: (value, []),
     "ids": lambda value: ("div", [("id", value)]),
@@ -545,8 +390,8 @@ def wrong_comments(rules: Rules) -> Iterator[Finding]:
     rows = rules.of_kind(Comment)
 
     def asked(text: str, rows: Iterable[Comment]) -> str | None:
-        words = " ".join(text.split())
-        return next((row.name for row in rows if words.startswith(row.opens)), None)
+        found = comment_row(rows, text)
+        return None if found is None else found.name
 
     for row in rows:
         for text in row.takes:
@@ -607,7 +452,7 @@ def main() -> int:
     rules = _of_tables(given.tables.split(",")) if given.tables else default_rules()
     if given.write:
         write_derived(rules)
-    groups = [Group(*parts, rules.book) for parts in groups_of(rules)]
+    groups = list(groups_of(rules, rules))
     if given.names:
         groups = [
             group
@@ -615,7 +460,7 @@ def main() -> int:
             if {group.name.partition(".")[0], group.name, *[row.name for row in group.rows]}
             & set(given.names)
         ]
-    findings = [*wrong_examples(groups)]
+    findings = [*wrong_forms(groups)]
     count = forms = 0
     for group in groups:
         forms += len(group.forms)

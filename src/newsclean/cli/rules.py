@@ -29,9 +29,9 @@ _WRONG = RulesError.exit_code
 
 EPILOG = """\b
 Examples:
-  newsclean rules 公众号 --kind line
+  newsclean rules QR --kind line
   newsclean rules follow-us
-  newsclean rules --try page.html pages/ --line '更多好书.{0,20}书台.{0,10}' --where end
+  newsclean rules --try page.html pages/ --line '.{0,9}PATTERN.{0,9}' --where end
   newsclean rules --try page.html --element .shop-card
   newsclean rules --check mine.toml
 

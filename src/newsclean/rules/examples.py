@@ -37,7 +37,7 @@ class Group:
     question), and the rows that they belong to. ``how`` is the way the pattern is asked."""
 
     def __init__(
-        self, name: str, how: str, forms: Iterable[Form], rows: tuple[Row, ...], book: Book, flags: int = 0
+        self, name: str, how: str, forms: Iterable[Form], rows: tuple[Any, ...], book: Book, flags: int = 0
     ):
         self.name, self.how, self.flags, self.rows, self.book = name, how, flags, rows, book
         self.forms = list(forms)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from lxml import html
 
-from newsclean.clean import clean
+from cleaning import clean
 from newsclean.render import to_text
 
 OPENING = "老桥今天通车，两岸的人都来看，桥上不许摆摊。"

@@ -10,8 +10,8 @@ from lxml import html
 from readability import Document  # type: ignore[import-untyped]
 
 import newsclean
+from cleaning import clean
 from fixtures import ARTICLES, Fixture
-from newsclean.clean import clean
 from newsclean.decode import decode
 from newsclean.render import to_text
 

@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 from lxml import html
 
 import newsclean
+from cleaning import clean
 from newsclean import Article, Table
-from newsclean.clean import clean
 from newsclean.render import to_html
 
 FRAME = (

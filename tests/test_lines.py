@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 from lxml import html
 
-from newsclean.clean import Cleaned, clean
+from cleaning import clean
+from newsclean.clean import Cleaned
 from newsclean.render import to_text
 
 BODY = [

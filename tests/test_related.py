@@ -7,8 +7,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lxml import html
 
-from newsclean.clean import clean, related
+from cleaning import clean
+from newsclean.clean import Lookup
 from newsclean.render import to_text
+from newsclean.rules import default_rules
+from newsclean.rules.forms import joined
 
 FIRST, LAST = "<p>　　老桥今天通车，两岸的人都来看。</p>", "<p>　　桥上不许摆摊，夜里有灯。</p>"
 DOC = "https://finance.sina.com.cn/roll/2021-03-04/doc-ikknscsi{}.shtml"
@@ -89,11 +92,14 @@ def test_a_link_to_the_house_alone_at_the_end_is_promotion() -> None:
     assert (lines, related) == (TEXT, [])
 
 
-@given(st.from_regex(related._LABEL._source))
+LABELS = [form for row in default_rules().wordings if row.asks == "related-label" for form in row.forms]
+
+
+@given(st.from_regex(joined(LABELS, default_rules().book)))
 def test_no_label_opens_with_a_character_that_is_not_asked_for(line: str) -> None:
     line = line.strip()
-    if related._LABEL.match(line):
-        assert line[0] in related._LABEL_OPENS
+    if default_rules().asks.related_label.match(line):
+        assert line[0] in default_rules().made(Lookup).label.opens
 
 
 def test_links_that_the_line_above_names_are_the_article_s_own() -> None:

@@ -1,4 +1,4 @@
-"""The command ``newsclean doctor``: whether pulling works, step by step, each with its time."""
+"""The command ``newsclean doctor``: whether fetching and reading work, step by step, each with its time."""
 
 from __future__ import annotations
 
@@ -23,9 +23,10 @@ from newsclean.fetch.steps import AskRobots, Emit, Failure, Parse, Pause, Send, 
 from newsclean.fetch.transport import system_resolver
 from newsclean.lists import CHANNEL_NAMES
 from newsclean.lists.lists import list_steps
-from newsclean.lists.services import ListQuery
+from newsclean.lists.services import SEARCH, ListQuery
 from newsclean.reader import Fetcher
 from newsclean.rules import Rules
+from newsclean.rules.channels import SEARCH_WORD
 
 __all__ = ["doctor"]
 
@@ -69,7 +70,7 @@ def _surroundings() -> Iterator[str]:
 
 def _first_article(fetcher: _Witness, channel: str) -> str:
     """The first article of a list, its items counted on the way. Raises NewscleanError."""
-    query = ListQuery(channel=channel, limit=20, query="新闻" if channel == "search" else None)
+    query = ListQuery(channel=channel, limit=20, query=SEARCH_WORD if channel == SEARCH else None)
     notes: list[str] = []
     items = list(fetcher.stream(list_steps(query, fetcher.options, notes)))
     articles = [item for item in items if item.is_article and item.url]
@@ -95,7 +96,7 @@ def _findings(article: Article) -> Iterator[str]:
 
 
 class _Witness(Fetcher):
-    """A fetcher that prints what it does, as it does it."""
+    """A fetcher that prints each step when it is done, with the seconds it took."""
 
     def __init__(self, rules: Rules | None, **options: Unpack[FetchOptions]) -> None:
         options.setdefault("resolver", self._look_up)

@@ -1,6 +1,7 @@
 """The command ``newsclean roll``: what there is to pull.
 
-Here are argv, lines and exit codes; the lists themselves are in newsclean.lists.
+It turns arguments into a query, items into lines, and the outcome into an exit code; the lists themselves are read
+by newsclean.lists.
 """
 
 from __future__ import annotations
@@ -15,23 +16,23 @@ from newsclean.cli.options import fetch_options, fetching
 from newsclean.cli.streams import Output, complain, warn
 from newsclean.errors import NewscleanError
 from newsclean.fetch import FetchOptions
-from newsclean.rules.channels import CHANNELS, LIVE
 from newsclean.lists import CHANNEL_NAMES, RollItem
 from newsclean.lists.lists import list_steps
-from newsclean.lists.services import ListQuery
+from newsclean.lists.services import SEARCH, ListQuery
 from newsclean.reader import Fetcher
+from newsclean.rules.channels import CHANNELS, LIVE, SEARCH_LABEL
 
 __all__ = ["roll"]
 
 _DAY = click.DateTime(formats=["%Y-%m-%d"])
-_NOTHING = 4  # the exit code of a list that gave nothing: no article there
+_NOTHING = 4  # the exit code of an empty list, as of every command that finds no article
 
 
 def _print_channels(ctx: click.Context, _param: click.Parameter, wanted: bool) -> None:
     if wanted and not ctx.resilient_parsing:
         for row in (*CHANNELS, *LIVE):
             click.echo(f"{row.name}\t{row.label}\t{row.known_from}")
-        click.echo("search\t搜索\tneeds --query")
+        click.echo(f"{SEARCH}\t{SEARCH_LABEL}\tneeds --query")
         ctx.exit()
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-__all__ = ["CHANNELS", "LIVE", "Channel", "LiveFeed"]
+__all__ = ["CHANNELS", "LIVE", "SEARCH_LABEL", "SEARCH_WORD", "Channel", "LiveFeed"]
 
 
 class Channel(NamedTuple):
@@ -94,3 +94,9 @@ LIVE = (
     LiveFeed("live-world", 164, "国际", "a feed generator"),
     LiveFeed("live-industry", 242, "行业", "a feed generator"),
 )
+
+SEARCH_LABEL = "搜索"
+"""The site's own label of its search, which finds articles of all lists."""
+
+SEARCH_WORD = "新闻"
+"""A word that the search is tried with: there are articles of any day that hold it."""

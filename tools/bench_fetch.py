@@ -89,7 +89,7 @@ async def with_read_many(urls: list[str], at_once: int) -> None:
 async def with_threads(urls: list[str], at_once: int) -> None:
     """Articles by the synchronous fetcher and its threads."""
     with Fetcher(**OPTIONS, per_host_connections=at_once, concurrency=at_once) as fetcher:
-        assert all(result.ok for result in fetcher.read_many(urls))  # noqa: S101
+        assert all(result.ok for result in fetcher.read_many(urls))  # noqa: S101  # as above
 
 
 async def only_parse(urls: list[str], _at_once: int) -> None:

@@ -62,7 +62,7 @@ _META_CHARSET = re.compile(
 _META_REACH = 16_384
 # A Chinese character, U+4E00 to U+9FFF: in UTF-8, and in text (asked only where bytes are not UTF-8).
 _CJK_IN_UTF8 = re.compile(rb"\xe4[\xb8-\xbf]|[\xe5-\xe9][\x80-\xbf]")
-_CJK = Deferred("[\u4e00-\u9fff]")
+_CJK = Deferred(r"[\u4e00-\u9fff]")
 # With more than one unreadable place in so many bytes (2 %), a codec is taken to be wrong, and a detector is asked.
 _BYTES_A_HOLE = 50
 # A detector reads no more bytes than this, which are plenty to tell an encoding by.

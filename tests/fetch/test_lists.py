@@ -19,12 +19,12 @@ from newsclean.errors import FetchError
 from newsclean.fetch import AsyncFetcher, Fetcher
 from newsclean.fetch.options import Options
 from newsclean.fetch.steps import Emit, Send
-from newsclean.layouts.channels import CHANNELS, LIVE
 from newsclean.lists import CHANNEL_NAMES, ListWarning, RollItem, aroll, lists, roll
 from newsclean.lists.items import answer_of, live_items, roll_items, search_items
 from newsclean.lists.lists import list_steps
 from newsclean.lists.services import ListQuery, service_of
 from newsclean.page import Page
+from newsclean.rules.channels import CHANNELS, LIVE
 
 NOW = datetime(2024, 5, 10, 12, 0, tzinfo=BEIJING)
 

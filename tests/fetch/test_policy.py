@@ -1,4 +1,4 @@
-"""The steps of a fetch, answered by hand: what is asked for, and what is made of each answer, without socket or clock."""
+"""The steps of a fetch, answered by hand: what is asked for and what comes of each answer, without socket or clock."""
 
 from __future__ import annotations
 

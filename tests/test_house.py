@@ -1,4 +1,6 @@
-"""The house's own rules: imports go down, modules and functions stay small, the public names are whole."""
+"""The structure of the library, as its sources show it: which module imports which, how large modules are, where
+Chinese words stand, and that the public names are whole.
+"""
 
 from __future__ import annotations
 
@@ -6,9 +8,11 @@ import ast
 import doctest
 import importlib
 import pkgutil
+import re
 import subprocess
 import sys
-from graphlib import TopologicalSorter
+from collections.abc import Iterator, Mapping
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -16,136 +20,222 @@ import pytest
 import newsclean
 
 ROOT = Path(newsclean.__file__).parent
+PROJECT = ROOT.parent.parent
 MODULES = sorted(ROOT.rglob("*.py"))
-TABLES = {"noise.py", "pages.py", "phrases.py", "channels.py"}
+WRITTEN = [
+    *MODULES,
+    *[path for name in ("tests", "tools", "bench") for path in (PROJECT / name).rglob("*.py")],
+]
 
-# A room may import the rooms on lower floors, never one beside or above it.
-FLOORS = {
-    "values": -1,
-    "_version": 0,
-    "errors": 0,
-    "lazy_regex": 0,
-    "blocks": 0,
-    "page": 0,
-    "confidence": 1,
-    "layouts": 1,
-    "rules": 1,
-    "tree": 1,
-    "dates": 1,
-    "addresses": 1,
-    "decode": 1,
-    "render": 2,
-    "article": 3,
-    "locate": 3,
-    "clean": 3,
-    "fetch": 4,
-    "lists": 5,
-    "cut": 4,
-    "metadata": 5,
-    "documents": 6,
-    "parser": 7,
-    "fragments": 8,
-    "reader": 8,
-    "batch": 9,
-    "report": 10,
-    "engines": 10,
-    "cli": 11,
-    "__main__": 12,
-}
+# The packages and top modules, from the bottom up. Each may import what stands in a line before its own.
+LAYERS = (
+    "_version errors lazy_regex tree values",
+    "addresses blocks decode page rules",
+    "clean confidence dates",
+    "locate render",
+    "article cut",
+    "fetch metadata",
+    "documents fragments lists",
+    "parser",
+    "batch reader report",
+    "cli engines",
+    "__main__",
+)
+LEVELS = {name: level for level, names in enumerate(LAYERS) for name in names.split()}
+
+# Imports against the order. Each has to be needed still.
+UPWARD = {("render", "article")}  # an article renders itself, and what renders it names its type
+KNOWN_RINGS = [
+    {"article", "render", "render.front_matter", "render.json", "render.markdown"},
+]
+
+# Packages that only some parts may import, so that the others work without them.
 ONLY_IN = {
     "httpx": {"fetch"},
     "httpcore": {"fetch"},
     "readability": {"locate"},
     "pyarrow": {"batch", "engines"},
-    "bs4": {"fragments"},
+    "bs4": {"fragments", "parser"},  # the parser names its types alone
     "click": {"cli"},
 }
-GLANCES = {("render", "article")}  # an article renders itself, and what renders it names its type
-KNOWN_RINGS = [
-    {"article", "render", "render.front_matter", "render.json", "render.markdown"},
-]
+
+MOST_LINES = 300  # of a module; tables of rules are as long as what is known
+MOST_TOP_MODULES = 14  # beside __init__ and __main__: more than that is a list nobody reads
+HAN = re.compile(r"[\u3400-\u9fff]")
+MANNERED = re.compile(r"here\s+(?:never\s+)?lives?\b|\bnever\s+lives?\b", re.IGNORECASE)
+SHAPELESS = {"utils", "util", "helpers", "common", "misc"}  # names that say nothing of what a module is for
 
 
-def room_of(path: Path) -> str:
-    inside = path.relative_to(ROOT)
-    return inside.parts[0].removesuffix(".py")
+# --- reading the sources -----------------------------------------------------------------------------------
 
 
-def imported(path: Path) -> list[str]:
-    names: list[str] = []
-    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+@cache
+def source_of(path: Path) -> ast.Module:
+    return ast.parse(path.read_text("utf-8"))
+
+
+def name_of(path: Path) -> str:
+    """The dotted name of a module of the library; a package has that of its ``__init__`` file."""
+    parts = ("newsclean", *path.relative_to(ROOT).with_suffix("").parts)
+    return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
+
+
+def part_of(name: str) -> str:
+    """The package or top module that a module belongs to; ``""`` for the library's own file."""
+    return [*name.split("."), ""][1]
+
+
+NAMES = {name_of(path): path for path in MODULES}
+
+
+def imports_of(name: str) -> Iterator[str]:
+    """Every module that a module imports, also for types alone, inside functions and by ``import_module``."""
+    path = NAMES[name]
+    package = name.split(".") if path.name == "__init__.py" else name.split(".")[:-1]
+    for node in ast.walk(source_of(path)):
         if isinstance(node, ast.Import):
-            names += [alias.name for alias in node.names]
-        elif isinstance(node, ast.ImportFrom) and node.module and node.level == 0:
-            names.append(node.module)
-    return names
-
-
-@pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(ROOT)))
-def test_imports_go_down_only(path: Path) -> None:
-    room = room_of(path)
-    if room == "__init__":
-        return
-    for name in imported(path):
-        if name.startswith("newsclean."):
-            other = name.split(".")[1]
-            allowed = other == room or FLOORS[other] < FLOORS[room] or (room, other) in GLANCES
-            assert allowed, f"{room} imports {other}"
-
-
-def test_no_files_form_a_ring() -> None:
-    """Imports for types and those inside functions are counted too."""
-    files = {module_of(path): path for path in MODULES}
-    uses = {name: named(path, set(files)) - {name} for name, path in files.items()}
-    for ring in KNOWN_RINGS:  # taken as one file
-        one = min(ring)
-        for name in uses:
-            uses[name] = {one if other in ring else other for other in uses[name]} - {name}
-        uses[one] = set().union(*(uses[name] for name in ring)) - {one}
-    TopologicalSorter(uses).prepare()  # raises CycleError, which names the ring
-
-
-def module_of(path: Path) -> str:
-    return ".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__")
-
-
-def named(path: Path, files: set[str]) -> set[str]:
-    """The files of the library that a file imports, as in :func:`module_of`."""
-    found = set()
-    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
-        if isinstance(node, ast.ImportFrom) and node.module and node.module.startswith("newsclean"):
-            package = node.module.removeprefix("newsclean").removeprefix(".")
+            yield from [alias.name for alias in node.names]
+        elif isinstance(node, ast.ImportFrom):
+            above = package[: len(package) - node.level + 1] if node.level else []
+            origin = ".".join([*above, *([node.module] if node.module else [])])
             for alias in node.names:
-                module = f"{package}.{alias.name}".removeprefix(".")
-                found.add(module if module in files else package)
-    return found & files
+                module = f"{origin}.{alias.name}"
+                yield module if module in NAMES else origin
+        elif isinstance(node, ast.Call) and ast.unparse(node.func).endswith("import_module"):
+            yield from modules_of_call(node.args[0], set(literals_of(source_of(path))))
 
 
-@pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(ROOT)))
-def test_heavy_packages_stay_in_their_room(path: Path) -> None:
-    for name in imported(path):
-        rooms = ONLY_IN.get(name.split(".")[0])
-        assert rooms is None or room_of(path) in rooms, f"{room_of(path)} imports {name}"
+def modules_of_call(argument: ast.expr, written: set[str]) -> list[str]:
+    """The modules that a call of ``import_module`` may name: by a text, or by a text's beginning and a last name that
+    is written somewhere in the file."""
+    if isinstance(argument, ast.Constant):
+        return [str(argument.value)]
+    if not isinstance(argument, ast.JoinedStr) or not isinstance(argument.values[0], ast.Constant):
+        return []
+    start = str(argument.values[0].value)
+    return [name for name in NAMES if name.startswith(start) and name.removeprefix(start) in written]
 
 
-@pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(ROOT)))
-def test_modules_and_functions_stay_small_and_say_what_they_hold(path: Path) -> None:
-    source = path.read_text("utf-8")
-    tree = ast.parse(source)
-    if path.name != "__main__.py":
-        assert ast.get_docstring(tree), "a module opens with what lives in it"
-    assert path.name in TABLES or len(source.splitlines()) <= 300
-    for node in ast.walk(tree):
-        if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)):
-            assert node.end_lineno is not None
-            assert node.end_lineno - node.lineno < 40, f"{node.name} is longer than 40 lines"
+def import_graph() -> dict[str, set[str]]:
+    """Of each module, the modules of the library that it imports."""
+    return {name: set(imports_of(name)) & NAMES.keys() - {name} for name in NAMES}
 
 
-def test_tables_hold_rows_and_no_code() -> None:
-    for path in (ROOT / "layouts").glob("*.py"):
-        if path.name not in ("rows.py", "__init__.py"):
-            kinds = {type(node) for node in ast.walk(ast.parse(path.read_text("utf-8")))}
-            assert not kinds & {ast.FunctionDef, ast.If, ast.IfExp, ast.For, ast.While, ast.Lambda}, path.name
+def rings_of(graph: Mapping[str, set[str]]) -> list[set[str]]:
+    """The groups of modules that import each other, however many others lie on the way."""
+    reached = {name: reachable(graph, name) for name in graph}
+    found: list[set[str]] = []
+    for name in graph:
+        ring = {other for other in reached[name] if name in reached[other]}
+        if ring and ring not in found:
+            found.append(ring)
+    return found
+
+
+def reachable(graph: Mapping[str, set[str]], start: str) -> set[str]:
+    seen: set[str] = set()
+    left = [start]
+    while left:
+        new = graph[left.pop()] - seen
+        seen |= new
+        left.extend(new)
+    return seen
+
+
+def literals_of(source: ast.Module) -> Iterator[str]:
+    """The texts in a module's code; bare ones are left out, for they are docstrings."""
+    bare = {id(node.value) for node in ast.walk(source) if isinstance(node, ast.Expr)}
+    for node in ast.walk(source):
+        if isinstance(node, ast.Constant) and id(node) not in bare:
+            if isinstance(node.value, str):
+                yield node.value
+            elif isinstance(node.value, bytes):
+                yield node.value.decode("utf-8", "ignore")
+
+
+def is_table(name: str) -> bool:
+    """Whether a module of the rule book holds rows."""
+    lines = [
+        ast.unparse(node)
+        for node in source_of(NAMES[name]).body
+        if isinstance(node, (ast.Assign, ast.AnnAssign))
+    ]
+    return part_of(name) == "rules" and any(line.startswith("ROWS") for line in lines)
+
+
+every_module = pytest.mark.parametrize("name", NAMES)
+
+
+# --- imports -----------------------------------------------------------------------------------------------
+
+
+@every_module
+def test_imports_go_down_only(name: str) -> None:
+    part = part_of(name)
+    if not part:  # the library's own file names everything
+        return
+    for other in {part_of(module) for module in imports_of(name) if module.partition(".")[0] == "newsclean"}:
+        allowed = other == part or (other and LEVELS[other] < LEVELS[part]) or (part, other) in UPWARD
+        assert allowed, f"{name} imports {other or 'the whole library'}, which does not stand below {part}"
+
+
+def test_imports_against_the_order_are_needed_still() -> None:
+    used = {(part_of(name), part_of(other)) for name, found in import_graph().items() for other in found}
+    assert used >= UPWARD
+
+
+def test_no_modules_form_a_ring_that_is_not_known() -> None:
+    found = [{name.removeprefix("newsclean.") for name in ring} for ring in rings_of(import_graph())]
+    assert sorted(map(sorted, found)) == sorted(map(sorted, KNOWN_RINGS))
+
+
+def test_a_ring_is_found_however_it_is_closed() -> None:
+    assert rings_of({"a": {"b"}, "b": {"c"}, "c": {"b"}, "d": {"a"}}) == [{"b", "c"}]
+    assert rings_of({"a": {"b"}, "b": {"c"}, "c": set()}) == []
+
+
+@every_module
+def test_heavy_packages_stay_where_they_belong(name: str) -> None:
+    for module in imports_of(name):
+        parts = ONLY_IN.get(module.partition(".")[0])
+        assert parts is None or part_of(name) in parts, f"{name} imports {module}"
+
+
+# --- modules -----------------------------------------------------------------------------------------------
+
+
+def test_the_top_of_the_library_can_be_taken_in_at_a_glance() -> None:
+    top = {path.name for path in ROOT.glob("*.py")} - {"__init__.py", "__main__.py"}
+    assert len(top) <= MOST_TOP_MODULES, sorted(top)
+
+
+@every_module
+def test_modules_are_small_and_say_what_they_are_for(name: str) -> None:
+    text = NAMES[name].read_text("utf-8")
+    assert name.endswith("__main__") or ast.get_docstring(source_of(NAMES[name])), "it has no docstring"
+    assert is_table(name) or len(text.splitlines()) <= MOST_LINES
+    assert SHAPELESS.isdisjoint(name.split("."))
+
+
+@every_module
+def test_tables_hold_rows_and_no_code(name: str) -> None:
+    if is_table(name):
+        kinds = {type(node) for node in ast.walk(source_of(NAMES[name]))}
+        assert not kinds & {ast.FunctionDef, ast.If, ast.IfExp, ast.For, ast.While, ast.Lambda}
+
+
+@every_module
+def test_chinese_words_stand_in_the_rule_book_alone(name: str) -> None:
+    if part_of(name) != "rules":
+        assert [text for text in literals_of(source_of(NAMES[name])) if HAN.search(text)] == []
+
+
+@pytest.mark.parametrize("path", WRITTEN, ids=lambda path: str(path.relative_to(PROJECT)))
+def test_prose_is_plain(path: Path) -> None:
+    assert MANNERED.findall(path.read_text("utf-8")) == []
+
+
+# --- public names ------------------------------------------------------------------------------------------
 
 
 def test_every_public_name_can_be_had() -> None:

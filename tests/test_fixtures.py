@@ -12,6 +12,7 @@ import pytest
 import newsclean
 from fixtures import ARTICLES, FIXTURES, REFUSED, Fixture
 from newsclean import Article
+from newsclean.rules import default_rules
 
 FIELDS: dict[str, Callable[[Article], Any]] = {
     "layout": lambda a: a.layout,
@@ -86,8 +87,7 @@ def test_cleaning_a_cleaned_body_changes_nothing(fixture: Fixture) -> None:
 
 @pytest.mark.parametrize("fixture", ARTICLES, ids=lambda fixture: fixture.name)
 def test_every_removal_names_a_rule_with_a_reason(fixture: Fixture) -> None:
-    from newsclean.layouts import reason
-
+    reason = default_rules().reason
     for removal in article_of(fixture).removals:
         assert reason(removal.rule)
         assert len(removal.preview) <= 80

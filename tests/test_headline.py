@@ -6,6 +6,7 @@ import pytest
 
 from newsclean.locate.headline import _texts_behind, headline_of
 from newsclean.locate.page import view_of
+from newsclean.rules import default_rules
 from newsclean.tree import tree_of
 
 TITLE = "河上新桥今晨通车两岸来看"
@@ -32,4 +33,5 @@ def test_a_cell_that_says_the_title_is_the_headline_where_the_time_is_next(behin
     root = tree_of(
         f"<html><head><title>{TITLE}_新浪网</title></head><body><table><tr><td>{TITLE}</td>{behind}</tr></table></body></html>"
     )
-    assert (headline_of(view_of(root, None, b"")) is not None) is found
+    assert root is not None
+    assert (headline_of(view_of(default_rules(), root, None, b"")) is not None) is found

@@ -1,50 +1,57 @@
-"""Every row of the tables is needed: take it away, and a fixture no longer gives what a reader takes."""
+"""The rows of the rule book: each is needed by a fixture, each example is what the whole parser says of it, and where
+two rows fit one line the winner is known."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import combinations
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from lxml import html
 
 from fixtures import FIXTURES, Fixture
-from newsclean.clean import Rules, clean
-from newsclean.clean.lookup import CompiledPhrase, Phrases
+from newsclean import Article, Parser
 from newsclean.errors import NewscleanError
-from newsclean.layouts import (
-    COMMENTS,
-    LANDMARKS,
-    LAYOUTS,
-    NOISE,
-    PHRASES,
-    PICTURES,
-    REASONS,
-    SIGNS,
-    Noise,
-    Phrase,
+from newsclean.rules import (
+    Comment,
+    Element,
+    Landmark,
+    Layout,
+    Line,
     Picture,
+    Refusal,
+    Row,
+    Rules,
+    default_rules,
 )
-from newsclean.locate.layout import resolved
-from newsclean.parser import Tables, _parse
+from newsclean.rules.built_in import BUILT_IN
+from newsclean.rules.forms import joined
+from newsclean.rules.needs import work_out
 
-# Rows whose furniture is gone from an article even without them: another row or the walk takes it, under
-# another name. They stay for the reason they give.
-SHADOWED: frozenset[str] = frozenset()
+BOOK = default_rules()
+LINES = BOOK.of_kind(Line)
+NEEDED: tuple[Row, ...] = tuple(
+    row for row in BOOK if isinstance(row, (Comment, Element, Layout, Line, Picture, Refusal))
+)
 
 
-def _answer(fixture: Fixture, tables: Tables) -> object:
-    """What a fixture gives with these tables: the article, or the kind of its refusal."""
+# --- rows are needed -------------------------------------------------------------------------------------
+
+
+def answer(fixture: Fixture, rules: Rules) -> object:
+    """What a fixture gives by some rules: the article, or the kind of its refusal and what refused it."""
     try:
-        article = _parse(fixture.content, fixture.facts["url"], fixture.facts["content_type"], tables)
+        article = Parser(rules).parse(
+            fixture.content, url=fixture.facts["url"], content_type=fixture.facts["content_type"]
+        )
     except NewscleanError as error:
-        return error.kind
+        return error.kind, error.message
     return (
         article.blocks,
-        article.removals,
+        [(removal.rule, removal.preview) for removal in article.removals],
         article.layout,
         article.editor,
         article.source,
@@ -53,157 +60,181 @@ def _answer(fixture: Fixture, tables: Tables) -> object:
 
 
 @cache
-def _usual(fixture: Fixture) -> object:
-    return _answer(fixture, Tables(resolved(LAYOUTS), Rules()))
+def usual(fixture: Fixture) -> object:
+    return answer(fixture, BOOK)
 
 
-def _changes(tables: Tables) -> Iterator[Fixture]:
-    """The fixtures that give something else with these tables."""
-    return (fixture for fixture in FIXTURES if _answer(fixture, tables) != _usual(fixture))
+def without(row: Row) -> Rules:
+    """The book without a row. A layout that others are based on stays for them, with a body that no page has."""
+    if isinstance(row, Layout):
+        return BOOK.with_([row._replace(body=("#taken-away",), replace=True)])
+    return BOOK.without(row.name)
 
 
-@pytest.mark.parametrize("row", NOISE, ids=lambda row: row.name)
-def test_noise_row_is_needed_by_a_fixture(row: Noise) -> None:
-    rules = Rules(noise=[other for other in NOISE if other is not row])
-    assert next(_changes(Tables(resolved(LAYOUTS), rules)), None), f"no fixture changes without {row.name}"
+@pytest.mark.parametrize("row", NEEDED, ids=lambda row: row.name)
+def test_row_is_needed_by_a_fixture(row: Row) -> None:
+    rules = without(row)
+    assert any(answer(fixture, rules) != usual(fixture) for fixture in FIXTURES), row.name
 
 
-@pytest.mark.parametrize("row", PHRASES, ids=lambda row: row.name)
-def test_phrase_row_is_needed_by_a_fixture(row: Phrase) -> None:
-    rules = Rules(phrases=[other for other in PHRASES if other is not row])
-    assert next(_changes(Tables(resolved(LAYOUTS), rules)), None), f"no fixture changes without {row.name}"
+def test_every_reason_is_a_sentence() -> None:
+    assert all(row.why.endswith(".") for row in BOOK)
+    assert all(why.endswith(".") for why in BUILT_IN.values())
 
 
-@pytest.mark.parametrize("name", [row.name for row in PICTURES])
-def test_picture_row_is_needed_by_a_fixture(name: str) -> None:
-    rules = Rules(pictures=[other for other in PICTURES if other.name != name])
-    assert next(_changes(Tables(resolved(LAYOUTS), rules)), None), f"no fixture changes without {name}"
+def test_names_that_rows_use_are_in_the_book() -> None:
+    BOOK.check_names()
+    bodies = {selector for row in BOOK.of_kind(Layout) for selector in row.body}
+    assert {landmark.body for landmark in BOOK.of_kind(Landmark)} <= bodies
 
 
-@pytest.mark.parametrize("name", [row.name for row in COMMENTS])
-def test_comment_row_is_needed_by_a_fixture(name: str) -> None:
-    rules = Rules(comments=[row for row in COMMENTS if row.name != name])
-    assert next(_changes(Tables(resolved(LAYOUTS), rules)), None), f"no fixture changes without {name}"
+# --- elements, through the parser ------------------------------------------------------------------------
 
-
-@pytest.mark.parametrize("name", [row.name for row in LAYOUTS])
-def test_layout_row_is_needed_by_a_fixture(name: str) -> None:
-    rows = tuple(row for row in resolved(LAYOUTS) if row.name != name)
-    assert next(_changes(Tables(rows, Rules())), None), f"no fixture changes without {name}"
-
-
-@pytest.mark.parametrize("sign", SIGNS, ids=lambda sign: sign.name)
-def test_sign_is_what_refuses_a_fixture(sign: object) -> None:
-    from newsclean.layouts import Sign
-
-    assert isinstance(sign, Sign)
-    named = [fixture for fixture in FIXTURES if fixture.refused and f"({sign.name})" in _message(fixture)]
-    assert named, f"no fixture is refused by {sign.name}"
-
-
-@cache
-def _message(fixture: Fixture) -> str:
-    try:
-        _parse(
-            fixture.content,
-            fixture.facts["url"],
-            fixture.facts["content_type"],
-            Tables(resolved(LAYOUTS), Rules()),
-        )
-    except NewscleanError as error:
-        return error.message
-    return ""
-
-
+ELEMENTS = BOOK.of_kind(Element)
 SELECTORS = [
-    *[(row, f'<div id="{value}">{{}}</div>') for row in NOISE for value in row.ids],
-    *[(row, f'<div id="{value}77">{{}}</div>') for row in NOISE for value in row.id_starts],
-    *[(row, f'<div class="left {value}">{{}}</div>') for row in NOISE for value in row.classes],
-    *[(row, f'<div class="{value}_77 left">{{}}</div>') for row in NOISE for value in row.class_starts],
-    *[(row, f'<div class="x-{value}-y">{{}}</div>') for row in NOISE for value in row.class_holds],
-    *[(row, f'<div {name}="{value or 1}">{{}}</div>') for row in NOISE for name, value in row.attrs],
+    *[(row, f'<div id="{value}">{{}}</div>') for row in ELEMENTS for value in row.ids],
+    *[(row, f'<div id="{value}77">{{}}</div>') for row in ELEMENTS for value in row.id_starts],
+    *[(row, f'<div class="left {value}">{{}}</div>') for row in ELEMENTS for value in row.classes],
+    *[(row, f'<div class="{value}_77 left">{{}}</div>') for row in ELEMENTS for value in row.class_starts],
+    *[(row, f'<div class="x-{value}-y">{{}}</div>') for row in ELEMENTS for value in row.class_holds],
+    *[(row, f'<div {name}="{value or 1}">{{}}</div>') for row in ELEMENTS for name, value in row.attrs],
 ]
+
+
+def page(markup: str) -> str:
+    return f'<h1 class="main-title">桥通了</h1><div class="article" id="article">{markup}</div>'
 
 
 @pytest.mark.parametrize(
     ("row", "markup"), SELECTORS, ids=[f"{row.name}[{markup}]" for row, markup in SELECTORS]
 )
-def test_each_selector_of_a_row_removes_its_element_alone(row: Noise, markup: str) -> None:
-    body = html.fragment_fromstring(
-        f"<div><p>　　第一段是正文。</p>{markup.format('<p>家具文字</p>')}<p>　　末段也是正文。</p></div>"
-    )
-    blocks, cleaned = clean(body)
-    assert [block.runs[0].text for block in blocks] == ["第一段是正文。", "末段也是正文。"]  # type: ignore[union-attr]
-    assert [removal.rule for removal in cleaned.removals] == [row.name]
+def test_each_selector_of_a_row_removes_its_element_alone(row: Element, markup: str) -> None:
+    body = f"<p>　　第一段是正文。</p>{markup.format('<p>家具文字</p>')}<p>　　末段也是正文。</p>"
+    article = Parser().parse(page(body))
+    assert article.text.split("\n") == ["第一段是正文。", "末段也是正文。"]
+    assert [removal.rule for removal in article.removals] == [row.name]
 
 
-def test_names_of_rules_are_unique() -> None:
-    names = [row.name for table in (NOISE, PHRASES, PICTURES, COMMENTS) for row in table]
-    assert len(names) == len(set(names))
-    assert all(reason.endswith(".") for reason in REASONS.values())
+# --- where two rows fit one line: the earlier in the book wins ---------------------------------------------
+
+OVERLAPS = {
+    ("follow-us", "follow-house"): "an invitation at the end of a text is one, whoever's account it names",
+    ("disclaimer", "information-notice"): "a statement of the site itself says so first",
+    ("disclaimer", "copyright-line"): "a statement under a title in brackets is told by its title",
+    ("copyright-line", "rights-notice"): "that a text was authorised says whose it is, and more than whom to ask",
+}
+"""The pairs that fit one line, with the reason why the first of them is to win."""
+
+WINNERS = {
+    name: {first for first, second in OVERLAPS if second == name} for name in {second for _, second in OVERLAPS}
+}
+"""The rows that may take a row's example in its place."""
 
 
-def test_layouts_stand_on_rows_that_exist() -> None:
-    names = {row.name for row in LAYOUTS}
-    assert {row.based_on for row in LAYOUTS} - {None} <= names
-    assert {landmark.body for landmark in LANDMARKS} <= {selector for row in LAYOUTS for selector in row.body}
+# --- lines, through the parser ---------------------------------------------------------------------------
+
+BODY = [
+    "清晨六点，第一班轮渡离开了青崖码头，甲板上站着二十几个赶早市的人。",
+    "船长说，雾比昨天淡了一些，江面上能看见对岸的灯。",
+    "卖豆腐的老人把担子放在船尾，和检票员聊起了涨水的事。",
+    "到了对岸，人群散进巷子里，船又慢慢掉了头。",
+]
+PLACES = {"start": (0,), "end": (len(BODY),), "edges": (0, len(BODY)), "anywhere": (2,)}
+EXAMPLES = [
+    (row, place, text)
+    for row in LINES
+    for place in PLACES[row.where]
+    for form in row.forms
+    for text in form.takes
+]
+SPARED = [
+    (row, place, text)
+    for row in LINES
+    for place in PLACES[row.where]
+    for form in row.forms
+    for text in form.spares
+]
 
 
-@pytest.mark.parametrize("row", PHRASES, ids=lambda row: row.name)
-def test_hostile_line_is_matched_without_end_in_sight(row: Phrase) -> None:
-    """Lines made of nothing but a pattern's own words, as long as the row allows: a pattern that can read them
-    in many ways would still be at it when the run is stopped."""
-    words = [word for word in re.split(r"[^\u4e00-\u9fffA-Za-z]+", row.pattern) if word]
-    words += re.findall(r"[^\w\s\\]", row.pattern)
-    match = re.compile(row.pattern, re.DOTALL).fullmatch
+def read(text: str, place: int) -> Article:
+    """An article with a line at a place of its text."""
+    lines = [*BODY[:place], text, *BODY[place:]]
+    return Parser().parse(page("".join(f"<p>　　{escaped(line)}</p>" for line in lines)))
+
+
+def escaped(text: str) -> str:
+    return text.replace("&", "&amp;").replace("<", "&lt;")
+
+
+def names(examples: list[tuple[Line, int, str]]) -> list[str]:
+    return [f"{row.name}[{place}-{text[:24]}]" for row, place, text in examples]
+
+
+@pytest.mark.parametrize(("row", "place", "text"), EXAMPLES, ids=names(EXAMPLES))
+def test_line_that_a_row_takes_goes_from_the_text(row: Line, place: int, text: str) -> None:
+    article = read(text, place)
+    taken = {removal.rule for removal in article.removals}
+    assert taken & {row.name, *WINNERS.get(row.name, ())}, article.removals
+    assert article.text.split("\n") == BODY
+
+
+@pytest.mark.parametrize(("row", "place", "text"), SPARED, ids=names(SPARED))
+def test_line_that_a_row_spares_stays_in_the_text(row: Line, place: int, text: str) -> None:
+    article = read(text, place)
+    assert row.name not in {removal.rule for removal in article.removals}
+
+
+def fits(row: Line, text: str) -> bool:
+    spared = [word for name in row.unless for word in getattr(BOOK.words, name)]
+    if len(text) > row.most or any(word in text for word in spared):
+        return False
+    return re.fullmatch(joined(row.forms, BOOK.book), text, re.DOTALL) is not None
+
+
+def meet(one: Line, other: Line) -> bool:
+    """Whether two rows are asked at one place."""
+    places = {one.where, other.where}
+    return len(places) == 1 or ("edges" in places and "anywhere" not in places)
+
+
+def overlaps() -> Iterator[tuple[str, str]]:
+    """Pairs of rows, the earlier first, that fit one example at one place: the earlier wins."""
+    for one, other in combinations(LINES, 2):
+        texts = [text for row in (one, other) for form in row.forms for text in form.takes]
+        if meet(one, other) and any(fits(one, text) and fits(other, text) for text in texts):
+            yield one.name, other.name
+
+
+
+
+def test_where_two_rows_fit_one_line_the_winner_is_known() -> None:
+    assert set(overlaps()) == set(OVERLAPS)
+
+
+# --- what a line must hold -------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("row", LINES, ids=lambda row: row.name)
+@given(st.data())
+def test_line_that_fits_holds_what_was_worked_out(row: Line, data: st.DataObject) -> None:
+    pattern = joined(row.forms, BOOK.book)
+    needs = work_out(pattern)
+    drawn = data.draw(st.from_regex(re.compile(pattern, re.DOTALL), fullmatch=True))
+    assert not needs.words or any(word in drawn for word in needs.words)
+    line = " ".join(drawn.split())
+    if needs.opens and line and re.fullmatch(pattern, line, re.DOTALL):
+        assert line[0] in needs.opens
+
+
+@pytest.mark.parametrize("row", LINES, ids=lambda row: row.name)
+def test_hostile_line_is_matched_without_end_in_sight(row: Line) -> None:
+    """Lines made of nothing but a pattern's own words, as long as the row allows: a pattern that can read them in
+    many ways would still be at it when the run is stopped."""
+    pattern = joined(row.forms, BOOK.book)
+    words = [word for word in re.split(r"[^\u4e00-\u9fffA-Za-z]+", pattern) if word]
+    words += re.findall(r"[^\w\s\\]", pattern)
+    match = re.compile(pattern, re.DOTALL).fullmatch
     for word in dict.fromkeys(words):
         for glue in ("", " ", "或", "，", "：", "  "):
             line = (word + glue) * (row.most // len(word + glue))
             match(line + "。" if len(line) < row.most else line[:-1] + "。")
-
-
-@pytest.mark.parametrize("row", [row for row in PHRASES if row.opens], ids=lambda row: row.name)
-@given(st.data())
-def test_phrase_fits_no_line_that_opens_otherwise_than_its_row_says(row: Phrase, data: st.DataObject) -> None:
-    line = " ".join(data.draw(st.from_regex(re.compile(row.pattern, re.DOTALL), fullmatch=True)).split())
-    if re.fullmatch(row.pattern, line, re.DOTALL):
-        assert line[:1] in row.opens
-
-
-SPARED = {
-    "qr-text": "扫描二维码{}",
-    "app-download": "下载新浪新闻客户端{}看灯",
-    "follow-us": "更多内容请关注{}",
-    "follow-house": "关注微信公众号{}",
-    "account-promo": "股市震荡，点击查看{}",
-    "disclaimer": "特别声明：{}本网",
-    "stance-notice": "本文仅供参考，{}据此操作",
-    "information-notice": "特别说明：{}新浪网的信息仅供参考",
-    "house-stance": "他{}文章观点不代表新浪网",
-}
-
-
-@pytest.mark.parametrize(
-    ("row", "word"),
-    [(row, word) for row in PHRASES for word in row.spares],
-    ids=lambda value: value if isinstance(value, str) else value.name,
-)
-def test_each_word_that_spares_keeps_a_line_that_fits(row: Phrase, word: str) -> None:
-    line = SPARED[row.name].format(word)
-    assert re.fullmatch(row.pattern, line, re.DOTALL)
-    assert Phrases([CompiledPhrase(row)]).find(line) is None
-    assert Phrases([CompiledPhrase(row._replace(spares=()))]).find(line)
-
-
-@pytest.mark.parametrize("row", [row for row in PHRASES if row.words], ids=lambda row: row.name)
-@given(st.data())
-def test_phrase_fits_no_line_without_one_of_its_words(row: Phrase, data: st.DataObject) -> None:
-    line = data.draw(st.from_regex(re.compile(row.pattern, re.DOTALL), fullmatch=True))
-    assert any(word in line for word in row.words)
-
-
-@pytest.mark.parametrize("row", [row for row in PICTURES if row.src], ids=lambda row: row.name)
-@given(st.data())
-def test_picture_pattern_fits_no_address_without_one_of_its_words(row: Picture, data: st.DataObject) -> None:
-    address = data.draw(st.from_regex(row.src or "", fullmatch=True))
-    assert any(word in address for word in row.words)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from newsclean.locate.titles import is_said, told_title
+from newsclean.rules import default_rules
 
 
 @pytest.mark.parametrize(
@@ -28,7 +29,7 @@ from newsclean.locate.titles import is_said, told_title
 def test_title_is_what_the_page_says_twice(
     head: str, headings: list[str], shown: list[str], title: str
 ) -> None:
-    assert told_title(head, headings, shown) == title
+    assert told_title(default_rules(), head, headings, shown) == title
 
 
 @pytest.mark.parametrize(
@@ -45,4 +46,4 @@ def test_title_is_what_the_page_says_twice(
     ],
 )
 def test_words_are_the_title_as_a_whole_or_not(words: str, head: str, said: bool) -> None:
-    assert is_said(words, head) is said
+    assert is_said(default_rules(), words, head) is said

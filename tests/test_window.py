@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from dataclasses import replace
 from pathlib import Path
 from random import Random
 
@@ -13,8 +12,7 @@ from hypothesis import strategies as st
 
 from fixtures import FIXTURES, Fixture
 from mutations import Edit, edited, edits, foreign
-from newsclean import Article, NewscleanError
-from newsclean.parser import _parse, _tables
+from newsclean import Article, NewscleanError, Parser
 
 CORPUS = sorted((Path(__file__).parents[2] / "shared/corpus/pages").glob("*"))
 MUTANTS = int(os.environ.get("NEWSCLEAN_MUTANTS", "1200"))  # mutated pages a run; more for a longer search
@@ -25,7 +23,7 @@ def outcome(data: bytes, *, window: bool, fixture: Fixture | None = None) -> tup
     """The article, or the error, of a page; and by which route."""
     facts = fixture.facts if fixture else {"url": None, "content_type": None}
     try:
-        article = _parse(data, facts["url"], facts["content_type"], _tables(), window=window)
+        article = Parser(window=window).parse(data, url=facts["url"], content_type=facts["content_type"])
     except NewscleanError as error:
         return f"{type(error).__name__} {error.kind}: {error}", "none"
     return comparable(article), article.route
@@ -34,7 +32,7 @@ def outcome(data: bytes, *, window: bool, fixture: Fixture | None = None) -> tup
 def comparable(article: Article) -> Article:
     """The article without its route, and without a warning of bytes that only the whole page's parse reads."""
     warnings = tuple(warning for warning in article.warnings if UNREAD not in warning)
-    return replace(article, route="page", warnings=warnings)
+    return article.__replace__(route="page", warnings=warnings)
 
 
 def windowed(fixture: Fixture) -> bool:

@@ -60,23 +60,26 @@ class _Candidate(NamedTuple):
 class Parser:
     """Parses pages, documents and fragments by one rule book.
 
-    ``rules`` is the book (None: the one that comes with the library). A parser keeps nothing of a page, may be used
-    by several threads, and can be pickled.
+    ``rules`` is the book (None: the one that comes with the library). ``window``: whether a page is read from the
+    part of its bytes that holds the article, where this is proven to give the same; without it every page is parsed
+    whole, which takes several times as long. A parser keeps nothing of a page, may be used by several threads, and
+    can be pickled.
 
     >>> Parser().parse('<h1 class="main-title">桥通了</h1><div id="article"><p>　　老桥今天通车。</p></div>').text
     '老桥今天通车。'
     """
 
-    __slots__ = ("rules",)
+    __slots__ = ("rules", "window")
 
-    def __init__(self, rules: Rules | None = None) -> None:
+    def __init__(self, rules: Rules | None = None, *, window: bool = True) -> None:
         self.rules = default_rules() if rules is None else rules
+        self.window = window
 
     def __repr__(self) -> str:
         return f"Parser({self.rules!r})"
 
-    def __reduce__(self) -> tuple[type[Parser], tuple[Rules]]:
-        return Parser, (self.rules,)
+    def __reduce__(self) -> tuple[Callable[[Rules, bool], Parser], tuple[Rules, bool]]:
+        return _parser_of, (self.rules, self.window)
 
     def parse(
         self, source: bytes | str, *, url: str | None = None, content_type: str | None = None
@@ -91,7 +94,17 @@ class Parser:
         Raises NotAnArticle for a page that is none, NoBody for one whose body could not be found, InputError for
         input that can't be read.
         """
-        return self._parse(source, url, content_type)
+        if len(source) > MAX_BYTES:
+            raise InputError("too_large", f"the page is larger than {MAX_BYTES:,} bytes", url=url)
+        try:
+            if isinstance(source, str):
+                decoded = Decoded(source.replace("\x00", ""), "unicode", "text")
+                return self._parse_text(decoded, url, source)
+            return self._parse_bytes(source, url, content_type)
+        except InputError as error:
+            if error.url is None and url is not None:
+                raise InputError(error.kind, error.message, url=url, **error.details) from error
+            raise
 
     def parse_page(self, page: Page) -> Article:
         """The article of a fetched page; what the fetcher noted stands among its warnings. Raises as :meth:`parse`."""
@@ -116,25 +129,13 @@ class Parser:
 
     # --- one page ------------------------------------------------------------------------------------------
 
-    def _parse(
-        self, source: bytes | str, url: str | None, content_type: str | None, *, window: bool = True
-    ) -> Article:
-        if len(source) > MAX_BYTES:
-            raise InputError("too_large", f"the page is larger than {MAX_BYTES:,} bytes", url=url)
-        try:
-            if isinstance(source, str):
-                decoded = Decoded(source.replace("\x00", ""), "unicode", "text")
-                return self._parse_text(decoded, url, source)
-            if source[:1] == b"<" or not _FRONT.match(source):
-                article = self._parse_window(source, url, content_type) if window else None
-                if article is not None:
-                    return article
-                _refuse(refuse_bytes(source), url)
-            return self._parse_text(decode(source, content_type), url)
-        except InputError as error:
-            if error.url is None and url is not None:
-                raise InputError(error.kind, error.message, url=url, **error.details) from error
-            raise
+    def _parse_bytes(self, source: bytes, url: str | None, content_type: str | None) -> Article:
+        if source[:1] == b"<" or not _FRONT.match(source):
+            article = self._parse_window(source, url, content_type) if self.window else None
+            if article is not None:
+                return article
+            _refuse(refuse_bytes(source), url)
+        return self._parse_text(decode(source, content_type), url)
 
     def _parse_text(self, decoded: Decoded, url: str | None, given: str | None = None) -> Article:
         """The article of a decoded page or document; ``given`` is the text where no bytes came in."""
@@ -275,6 +276,10 @@ def _has_gallery(text: str, root: Element) -> bool:
     from newsclean.locate.slides import add_gallery
 
     return add_gallery(text, root)
+
+
+def _parser_of(rules: Rules, window: bool) -> Parser:
+    return Parser(rules, window=window)
 
 
 # --- the parser that comes with the library -------------------------------------------------------------------

@@ -27,7 +27,7 @@ DOCUMENTS = (
     "README.zh-CN.md",
     "docs/formats.md",
     "docs/design.md",
-    "docs/adding-a-layout.md",
+    "docs/adding-a-rule.md",
 )
 BLOCK = re.compile(r"(?:<!-- ([^\n]*) -->\n)?```(\w+)\n(.*?)\n```\n", re.DOTALL)
 PRINTED = re.compile(r"^(?:print\(.*\)  )?# (.*)$", re.MULTILINE)
@@ -107,6 +107,38 @@ def test_every_link_between_documents_leads_somewhere(name: str) -> None:
     for target in re.findall(r"\]\(([^)#:]+)(?:#[^)]*)?\)", text):
         if not target.startswith("address"):
             assert (ROOT / name).parent.joinpath(target).exists(), target
+
+
+@pytest.mark.parametrize("name", ["docs/design.md", "docs/adding-a-rule.md", "docs/performance.md"])
+def test_every_file_that_a_document_names_is_there(name: str) -> None:
+    text = BLOCK.sub("", (ROOT / name).read_text("utf-8"))
+    for path in re.findall(r"`((?:[\w.-]+/)*(?:[\w-]+\.py|[\w-]+/))`", text):
+        homes = [ROOT / path, *(ROOT / "src/newsclean").glob(f"**/{path}")]
+        assert any(home.exists() for home in homes), path
+
+
+@pytest.mark.parametrize("name", ["README.md", "docs/adding-a-rule.md", "docs/performance.md"])
+def test_every_make_target_that_a_document_names_is_there(name: str) -> None:
+    files = "\n".join(path.read_text("utf-8") for path in [ROOT / "Makefile", *ROOT.glob("*.mk")])
+    for line in re.findall(r"\bmake ((?:[a-z][a-z-]*\b(?!=) ?)+)", _code((ROOT / name).read_text("utf-8"))):
+        for target in line.split():
+            assert re.search(rf"^{target}:", files, re.MULTILINE), target
+
+
+def _code(text: str) -> str:
+    """What stands in a document as code: between backticks, in indented lines and in fences."""
+    return "\n".join(
+        one or other for one, other in re.findall(r"`([^`\n]+)`|^(?: {4}|\$ )(.*)$", text, re.MULTILINE)
+    )
+
+
+def test_design_shows_the_order_of_imports_that_is_tested() -> None:
+    from test_house import LAYERS
+
+    shown = re.findall(
+        r"^    (?:_version .*\n)(?:    .*\n)+", (ROOT / "docs/design.md").read_text("utf-8"), re.MULTILINE
+    )
+    assert [line.strip() for line in shown[0].splitlines()] == list(LAYERS)
 
 
 def test_the_two_readmes_show_the_same_examples() -> None:

@@ -621,7 +621,7 @@ def draft(data: bytes, *, url: str | None = None, content_type: str | None = Non
             "why": f"{TODO} read what stands in expected.json.",
             "structure": "draft: say from what kind of page, and of which years",
         },
-        {**expectation(after, written), "draft": MARK},
+        {"draft": MARK, **expectation(after)},
         now,
         sorted(set(then) - set(now)),
     )
@@ -659,7 +659,7 @@ def rules_of(given: newsclean.Article | newsclean.NewscleanError) -> list[str]:
     return [given.layout, *[removal.rule for removal in given.removals]]
 
 
-def expectation(given: newsclean.Article | newsclean.NewscleanError, page: str = "") -> dict[str, Any]:
+def expectation(given: newsclean.Article | newsclean.NewscleanError) -> dict[str, Any]:
     """What a fixture expects, filled with what newsclean gives."""
     if isinstance(given, newsclean.NewscleanError):
         return {"error": {"kind": given.kind}}

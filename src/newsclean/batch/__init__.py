@@ -1,6 +1,5 @@
-"""Many pages: a batch run over a process pool, with nothing lost.
-
-Here live the public names of the package, and nothing else.
+"""Many pages in one run, by several processes. Each input gets exactly one row, and a run that was killed can go on
+where it stopped.
 """
 
 from newsclean.batch.optional import MissingExtra

@@ -1,7 +1,6 @@
-"""Rows in Arrow's types: the published schema, and a row's passage through a pipe to the writer of a part.
+"""Rows in Arrow's types: the published schema, and the encoding in which workers hand rows to the writer of a part.
 
-Here live :data:`SCHEMA`, its version, and the shaping of values to it. Here never lives the parsing of a page
-or the writing of a file.
+Workers encode, since that is most of the work; the writer only joins their batches.
 """
 
 from __future__ import annotations
@@ -19,7 +18,7 @@ from newsclean.batch.rows import Row
 
 __all__ = ["ROW_SCHEMA", "SCHEMA", "message_of", "shaped", "table_of"]
 
-_TIME = pa.timestamp("us", "Asia/Shanghai")
+_TIME = pa.timestamp("us", "Asia/Shanghai")  # the zone that all times of an article are in
 
 
 def _list(item: pa.DataType) -> pa.DataType:

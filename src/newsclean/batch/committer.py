@@ -1,7 +1,7 @@
-"""The keeper of rows: what comes out of the workers is checked for copies, counted, written and remembered.
+"""What becomes of a page's outcome: it is compared with earlier ones, counted, written and remembered.
 
-Here lives the one order of a commit: rows on disk, then the manifest, then shown. Here never lives a
-worker, a queue or a reader.
+The order of a commit is the same for every sink: first rows on disk, then the manifest's transaction, then what
+readers see. So a kill at any moment loses only what was not committed, and repeats nothing.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ class Keeper:
         self._since = time.monotonic()
 
     def is_done(self, name: str, *, in_hand: bool) -> bool:
-        """Whether the input has its row from before, or will have it; counted as such."""
+        """Whether the input has a row already, or is being worked on under the same name; such inputs are counted."""
         done = in_hand or self._manifest.is_done(name)
         self.summary.skipped += done
         return done

@@ -1,8 +1,7 @@
-"""Copies: the same document under other addresses, the same text, nearly the same text.
+"""Copies: the same document under another address, the same text, or nearly the same text.
 
-Here live the fingerprints (made in the workers) and the verdict (given where the rows are written). Near
-copies are found by MinHash over character 5-grams: Chinese has no spaces to cut words by. Here never lives
-a row's dropping or writing.
+Workers make an article's fingerprint; the run's own process compares it, where the rows come together. Near copies
+are found by MinHash over runs of five characters, for Chinese has no spaces that would part its words.
 """
 
 from __future__ import annotations
@@ -26,20 +25,21 @@ PERMUTATIONS, BANDS = 120, 20
 probability, two that share 30% with 1.5%."""
 NEAR = 0.8
 """The share of grams (Jaccard, estimated from the 120 hashes) from which a text is a copy."""
-SEED = 2013
+SEED = 2013  # of the hashes: any number does, but it must not change, or a resumed run could not compare
 TRACKERS = frozenset(
     {"cre", "doct", "finpagefr", "from", "froms", "kdurlshow", "loc", "mod", "pos", "r", "rfunc", "sid"}
     | {"sinawapsharesource", "subch", "tj", "utm_campaign", "utm_content", "utm_medium", "utm_source"}
     | {"utm_term", "vt", "wm"}
 )
 """Query parameters that say how a reader came to a Sina page, never which page it is."""
+# White space, punctuation and symbols, in which reprints differ.
 _NOT_TEXT = re.compile(r"[\W_]+")
 
 
 def fingerprints(article: Article, by: Dedup | None) -> tuple[bytes, ...]:
-    """What the article is recognised by: one digest, or a signature of 480 bytes for ``near``.
+    """What the article is compared by: one digest, or for ``near`` a signature of 480 bytes.
 
-    Empty when the article has nothing of that sort (no document id, no text): then it is nobody's copy.
+    Empty where the article lacks it (no document id, no text): then it is a copy of none.
     """
     if by is None:
         return ()
@@ -84,7 +84,7 @@ def _text(article: Article) -> str | None:
 
 
 def _letters(text: str) -> str:
-    """Letters and digits alone: white space and punctuation are where reprints differ."""
+    """The letters and digits of a text."""
     return _NOT_TEXT.sub("", text)
 
 
@@ -97,7 +97,7 @@ def _signature(text: str) -> tuple[bytes, ...]:
 
 
 def _bands(signature: bytes) -> list[bytes]:
-    """Each band's digest, with the band's number in it: equal hashes in different bands mean nothing."""
+    """Each band's digest. It depends on the band's number too, since only equal hashes in the same band count."""
     width = len(signature) // BANDS
     return [
         blake2b(signature[at : at + width], digest_size=8, salt=at.to_bytes(4, "little")).digest()

@@ -1,7 +1,7 @@
-"""A folder of documents: a file an article, and an index that has a line for every input.
+"""A folder of documents: a file for each article, and an index with a line for each input.
 
-Here lives the sink of Markdown and front-matter files. They are staged, committed, then moved into place, so
-that a kill at any moment leaves no document that the manifest does not know. Here never lives their text.
+Files are first written to a staging folder, then committed to the manifest, then moved into place, so that after a
+kill the folder holds no document that the manifest does not know.
 """
 
 from __future__ import annotations
@@ -20,7 +20,8 @@ from newsclean.batch.sinks import FileSink
 
 __all__ = ["DocumentSink"]
 
-INDEX = "index.jsonl"
+INDEX = "index.jsonl"  # in the folder, beside the documents
+# Characters of an id that a file name should not have.
 _UNSAFE = re.compile(r"[^\w.-]+")
 
 

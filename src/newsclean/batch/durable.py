@@ -1,7 +1,4 @@
-"""Files that are whole or not there: written aside, synced, renamed.
-
-Here lives the one way this package makes a file appear. Here never lives what is in it.
-"""
+"""Files that are there whole or not at all: written under another name, synced to disk, then renamed."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
-"""Pages that have yet to be pulled: a fetcher whose parsing is done by the batch's own workers.
+"""Fetching in a batch: a fetcher whose pages are parsed by the batch's worker processes.
 
-Here lives the joining of the two, so that an address gives in a batch what it gives alone (articles of several
-pages joined, other forms tried), and a page that hangs its parser is still killed. Here never lives a request.
+So an address gives the same in a batch as alone (pages of an article joined, other forms tried), and a page that
+hangs the parser is killed like any other.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ Ask = Callable[[Record], Future[Outcome]]
 
 
 class Reader(Protocol):
-    """What pulls articles; called from several threads."""
+    """What gets articles from addresses; called from several threads."""
 
     def read(self, url: str) -> Article:
         """The article of an address. Raises NewscleanError."""

@@ -1,7 +1,7 @@
-"""From what stands on the command line to records: files, directories, globs, addresses, lists, containers.
+"""From the arguments of a run to records: files, directories, globs, addresses, lists, and containers of many pages.
 
-Here lives the naming of inputs and the walk over them, one record at a time. Here never lives a page's
-content: containers of many pages have their own modules, and a file of one page is read by its worker.
+Records are made one at a time, when one is asked for, so that a run over millions of pages starts at once. A file of
+one page is only named here; its worker reads it.
 """
 
 from __future__ import annotations

@@ -1,7 +1,4 @@
-"""Inputs of one record a line: lists of addresses and paths, JSON lines, standard input.
-
-Here lives the reading of lines, compressed or not. Here never lives the fetching of what they name.
-"""
+"""Inputs with a record in each line: lists of addresses and paths, JSON lines, standard input, packed or not."""
 
 from __future__ import annotations
 

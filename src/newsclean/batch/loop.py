@@ -1,7 +1,7 @@
-"""The loop of a run: records in at one end, outcomes to the keeper at the other, never too many between.
+"""The loop of a run: records go in, outcomes go out, and only so many are between the two that memory stays flat.
 
-Here lives the one thread that owns the run. A reader thread, the pulling threads and the pool's threads
-put events in its queue; it alone decides. Here never lives what a record holds or a row looks like.
+One thread owns the run's state and decides everything. The threads that read, fetch and wait for workers only put
+events into its queue, so no state needs a lock.
 """
 
 from __future__ import annotations
@@ -23,14 +23,14 @@ from newsclean.batch.worker import failed, job_of, outcome_of
 __all__ = ["Loop"]
 
 TICK = 0.25
-"""Seconds between two looks at the clock when nothing happens."""
+"""Seconds after which the loop looks at the clock although nothing has happened."""
 PULLS = 16
-"""Articles pulled at the same time; the fetcher itself keeps its pace for each host."""
+"""Addresses that are fetched at the same time; how often each host is asked is the fetcher's to know."""
 
 
 class Loop:
-    """One run. ``open_reader`` makes what pulls articles, when the first address comes; ``seen`` is told the
-    bytes of input behind each page that is done. :meth:`stop` may be called from a signal handler."""
+    """One run. ``open_reader`` makes the fetcher when the first address comes; ``seen`` gets the size of each input
+    that is done. :meth:`stop` may be called from a signal handler."""
 
     def __init__(
         self, settings: Settings, keeper: Keeper, open_reader: OpenReader, seen: Callable[[int], None]
@@ -115,7 +115,7 @@ class Loop:
         self._reading, self._failure = False, failure
 
     def _admit(self, record: Record) -> None:
-        """Give a new record its place, unless it has its row, or is in hand under the same name."""
+        """Give a new record its place in the order, unless its input has a row already or is being worked on."""
         if self._stopping.is_set():
             return
         if self._keeper.is_done(record.input, in_hand=record.input in self._in_hand):
@@ -133,7 +133,7 @@ class Loop:
         pull.add_done_callback(lambda done: self._tell(self._pulled, place, record, done))
 
     def _pull(self, reader: Reader, record: Record) -> Outcome:
-        """In a pulling thread: the outcome of an address."""
+        """In a fetching thread: the outcome of an address."""
         job = job_of(self._settings)
         try:
             return outcome_of(job, record, reader.read(record.url or ""))
@@ -141,7 +141,7 @@ class Loop:
             return failed(record, *failure_of(error), job.form)
 
     def _ask(self, record: Record) -> Future[Outcome]:
-        """In a pulling thread: have a worker parse a page."""
+        """In a fetching thread: have a worker parse a page."""
         reply: Future[Outcome] = Future()
         self._tell(self._hand_over, record, reply)
         return reply
@@ -163,7 +163,7 @@ class Loop:
         self._formed_bytes += len(record.content or b"")
 
     def _send_on(self) -> None:
-        """Hand over the chunk that is forming when it is full, or when a worker would idle meanwhile."""
+        """Hand the chunk that is filling to the workers: when it is full, or when a worker has nothing to do."""
         full = (
             len(self._forming) >= self._settings.chunk_pages
             or self._formed_bytes >= self._settings.chunk_bytes
@@ -185,7 +185,7 @@ class Loop:
             self._take(chunk.places, outcomes)
 
     def _take(self, places: Iterable[int], outcomes: Iterable[Outcome]) -> None:
-        """Keep outcomes: at once, or when it is their turn."""
+        """Keep outcomes: at once, or in an ordered run when all before them are kept."""
         self._waiting.update(zip(places, outcomes, strict=True))
         if not self._settings.ordered:
             for place in list(self._waiting):
@@ -194,9 +194,8 @@ class Loop:
         while self._next in self._waiting:
             self._keep(self._next)
             self._next += 1
-        if (
-            self._cut is not None
-        ):  # what follows an address that was not pulled waits for the next run, like it
+        # in an ordered run that is stopped, what follows an address that was not fetched is left for the next run
+        if self._cut is not None:
             for place in [place for place in self._waiting if place > self._cut]:
                 self._let_go(self._waiting.pop(place).input)
 

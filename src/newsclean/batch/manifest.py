@@ -1,7 +1,7 @@
-"""What a run remembers on disk: which inputs are done, which parts are whole, whose copies were seen.
+"""What a run remembers on disk: which inputs are done, which parts are complete, which articles were seen.
 
-Here lives one SQLite file and the single transaction that is open between two commits: after a kill at any
-moment the file says what it said at the last commit. Here never lives a row of the output itself.
+It is one SQLite file with one transaction, open from each commit to the next. So after a kill at any moment it says
+what it said at the last commit. The rows themselves are in the sink.
 """
 
 from __future__ import annotations
@@ -25,8 +25,8 @@ SCHEMA = (
 )
 
 CACHE = 4 << 10
-"""Kilobytes SQLite may hold. Keys are digests and fall anywhere, so that a cache that helps much would have to hold
-them all, 24 bytes a page and 700 with ``near``; the system caches the file besides."""
+"""Kilobytes that SQLite may cache. Keys are digests, so the next one is as likely to be anywhere: a cache that helps
+would have to hold them all (24 bytes a page, 700 with ``near``), and the system caches the file anyway."""
 
 
 class Manifest:

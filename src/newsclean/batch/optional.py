@@ -1,6 +1,5 @@
-"""What a run needs beyond the base install, and the sentence that says which extra brings it.
-
-Here lives the one place that imports optional packages by name. Here never lives their use.
+"""Packages that a run may need beyond the base install. They are imported in one place, so that a missing one is always
+answered with the name of the extra that brings it.
 """
 
 from __future__ import annotations

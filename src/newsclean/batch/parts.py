@@ -1,6 +1,5 @@
-"""How rows become files: JSON lines (plain, gzip, zstd) and Parquet, a part at a time, and parts one file.
-
-Here lives a table of formats by suffix. Here never lives the choice of when a part is written, or where.
+"""How rows become files: JSON lines (plain, gzip, zstd) and Parquet. A format writes a part of the rows at a time, and
+joins parts to one file without holding more than a few rows of them in memory.
 """
 
 from __future__ import annotations

@@ -1,8 +1,7 @@
-"""The workers: pebble's process pool, and the guard that makes a bad page cost that page alone.
+"""The worker processes, and the guard that lets a bad page cost no other page.
 
-Here lives the handing over of chunks and the settling of what came back: a chunk that ran out of time or
-lost its worker goes back page by page, so that the one at fault is found. Here never lives an order of
-results or a row's destination.
+Pages go to workers in chunks. When a chunk runs out of time or loses its worker, its pages are sent again one by one,
+so that the one at fault is found and the others still get their rows.
 """
 
 from __future__ import annotations
@@ -26,12 +25,12 @@ Work = Future[list[Outcome]]
 Settled = tuple[Chunk, list[Outcome]]
 
 MAX_DEATHS = 2
-"""A page whose worker died twice, the second time with nothing else in hand, is what kills workers."""
+"""Workers that a page may cost. When the second dies, with no other page in hand, the page is at fault."""
 MAX_BREAKS = 5
-"""Pools that may break in a row, with not one chunk done between, before the run gives up."""
+"""Pools that may break one after the other, without a single chunk done, before the run gives up."""
 GRACE = 20.0
-"""Seconds beyond the page's timeout after which a pool that answers nothing is replaced: a worker killed
-in the middle of a message leaves pebble's common pipe locked, and the others wait for ever."""
+"""Seconds beyond the page's timeout after which a silent pool is replaced. A worker that is killed while it sends
+leaves the pipe that all share locked, and the others would wait for ever."""
 
 
 class Workers:
@@ -120,7 +119,7 @@ class Workers:
         )
 
     def _replace_pool(self) -> None:
-        """pebble gives up a pool whose worker dies between two tasks; what it had goes to a new one."""
+        """Send what is in hand to a new pool: pebble gives a pool up when a worker dies between two tasks."""
         self._breaks += 1
         if self._breaks > MAX_BREAKS:
             raise BrokenProcessPool("the workers end before they have done anything")
@@ -132,7 +131,8 @@ class Workers:
 
 
 def _context() -> BaseContext:
-    """Workers start from a clean server process: a fork of this one would copy its threads' locks."""
+    """How workers are started: from a process without threads, for a fork of this one would copy the locks that its
+    threads hold."""
     if sys.platform == "win32":
         return multiprocessing.get_context("spawn")
     context = multiprocessing.get_context("forkserver")

@@ -1,7 +1,4 @@
-"""The progress bar: rate, failures and time left, on a terminal alone.
-
-Here lives the use of rich. Here never lives a count that is not also in the summary.
-"""
+"""The progress bar of a run (rate, failures, time left), shown on a terminal only. It shows the summary's counts."""
 
 from __future__ import annotations
 

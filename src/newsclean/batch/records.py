@@ -1,6 +1,5 @@
-"""The values a batch run is made of: what comes in, what comes out, and how a run is set.
-
-Here live frozen, picklable dataclasses. Here never lives reading, writing or starting a process.
+"""The values that a batch run passes on: what comes in, what comes out, and how the run is set. They go to other
+processes, so they are frozen and can be pickled.
 """
 
 from __future__ import annotations

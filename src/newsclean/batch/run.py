@@ -1,7 +1,5 @@
-"""A batch run, composed: inputs, loop, keeper, manifest, sink.
-
-Here live the entrance (:func:`run_batch`), the choosing of a sink, and the signals. Here never lives a
-decision about a page.
+"""A batch run from start to end: its settings are checked, its sink is chosen, and the loop runs until it is done or a
+signal stops it.
 """
 
 from __future__ import annotations
@@ -32,11 +30,12 @@ from newsclean.batch.worker import load_parser
 
 __all__ = ["format_of", "run_batch"]
 
-SQLITE = (".sqlite", ".sqlite3", ".db")
+SQLITE = (".sqlite", ".sqlite3", ".db")  # suffixes of an output that is a database
+# By format, comparison or suffix: the package that it needs, and the extra that brings it.
 EXTRAS = {"parquet": ("pyarrow", "arrow"), "near": ("rensa", "dedup"), ".jsonl.zst": ("zstandard", "zstd")}
 OWN_PARSER = "newsclean:parse"
 FIXED = ("format", "partition_by", "dedup")
-"""Settings a run keeps when it is resumed: another value would make rows that do not fit the first ones."""
+"""Settings that a resumed run has to have as before: with others, its rows would not fit those that are there."""
 
 
 def format_of(out: Path) -> Format | None:
@@ -129,7 +128,7 @@ def _signals(stop: Callable[[str], None]) -> Iterator[None]:
 
 
 def _check(settings: Settings) -> None:
-    """Find out now, not after the first hour, what the run will need."""
+    """Refuse a run that could not end well: better now than after an hour."""
     need("pebble", "batch")
     for name in (settings.format, settings.dedup, suffix_of(settings.out)):
         if name in EXTRAS:

@@ -1,8 +1,7 @@
-"""Where rows go: one file grown from parts, partitioned Parquet, an SQLite table.
+"""Where rows go: one file joined from parts, partitioned Parquet, or an SQLite table.
 
-Here live the sinks and the promise they share: ``flush`` puts rows on disk whole, the manifest's commit makes
-them count, ``publish`` shows them, and each may be done once more after a kill without harm. Here never
-lives the memory of what is done: that is the manifest's.
+All sinks keep one promise: ``flush`` puts rows on disk, the manifest's commit makes them count, ``publish`` shows
+them; and each of these may be repeated after a kill without harm.
 """
 
 from __future__ import annotations
@@ -28,7 +27,8 @@ NO_PARTITION = "__HIVE_DEFAULT_PARTITION__"
 
 
 class Sink(Protocol):
-    """Takes outcomes. The order of the verbs: reopen, (add …, flush, commit, publish) …, finish."""
+    """Takes outcomes. It is called in this order: reopen, then again and again add …, flush, (the manifest's) commit,
+    publish; at the end finish."""
 
     def reopen(self, manifest: Manifest) -> None:
         """Clear away what a killed run left half done, and make ready to take more rows."""

@@ -1,7 +1,4 @@
-"""What a run did, in numbers, and in one line.
-
-Here lives the counting. Here never lives the showing of it while the run goes on.
-"""
+"""What a run did, as counts and as one line."""
 
 from __future__ import annotations
 

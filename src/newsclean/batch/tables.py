@@ -1,7 +1,4 @@
-"""Inputs of one record a row: Parquet files.
-
-Here lives the streaming of their columns. Here never lives the writing of Parquet.
-"""
+"""Inputs with a record in each row: Parquet files, read a few rows at a time."""
 
 from __future__ import annotations
 
@@ -14,7 +11,7 @@ from newsclean.batch.records import Record
 
 __all__ = ["STREAMED", "read_parquet"]
 
-COLUMNS = ("input", "html", "url", "content_type")
+COLUMNS = ("input", "html", "url", "content_type")  # those that are read, where a file has them
 ROWS_AT_ONCE = 64
 """Rows decoded together: at 200 kB a page, 13 MB."""
 STREAMED = {"pre_buffer": False, "buffer_size": 1 << 20}

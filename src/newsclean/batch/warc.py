@@ -1,7 +1,6 @@
-"""Inputs of one record a capture: WARC files, plain, gzip or zstd.
+"""Inputs with a record in each capture: WARC files, plain, gzip or zstd, read by fastwarc.
 
-Here lives the reading of archived HTTP responses, through fastwarc. Here never lives the choice of what is
-an article: every response comes out, as a page or as an error that says why it is none.
+Every response becomes a record: as a page, or as an error that says why it is none.
 """
 
 from __future__ import annotations

@@ -1,7 +1,6 @@
-"""What runs in a worker process: records in, encoded rows out.
+"""What runs in a worker process: records come in, encoded rows go out, and each failure of a page becomes its row.
 
-Here lives the parsing of one page after another, each failure turned into its row. Here never lives a
-queue, a file that is written, or anything a killed worker could leave half done.
+A worker writes no file, so killing it leaves nothing half done.
 """
 
 from __future__ import annotations

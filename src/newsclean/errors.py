@@ -8,7 +8,7 @@
     ├─ NoBody          kind: no_body (looked like an article, no body found)
     └─ RulesError      kinds: rules_file, rule, unknown_row, entry_point
 
-Here live the errors and their exit codes. Here never lives the deciding when to raise one.
+Each class has its exit code, which the command ends with. When an error is raised is decided where it happens.
 """
 
 from __future__ import annotations

@@ -1,7 +1,4 @@
-"""The command ``newsclean batch``: options to settings, the summary to a line, its counts to an exit code.
-
-Here lives argv. Here never lives a run.
-"""
+"""The command ``newsclean batch``: options become settings, the summary becomes a line, and its counts an exit code."""
 
 from __future__ import annotations
 

@@ -1,7 +1,5 @@
-"""Where the command begins. Sources without any option go straight to work: reading a command line with click
-takes as long as importing lxml. Everything else goes through the options, in group.py.
-
-Here lives that one choice, nothing else.
+"""Where the command begins. Sources without any option go straight to work, because importing click and reading the
+command line with it takes as long as importing lxml. Everything else goes to group.py.
 """
 
 from __future__ import annotations
@@ -13,10 +11,11 @@ from collections.abc import Sequence
 __all__ = ["COMMAND_NAMES", "main"]
 
 _GARBAGE = 50_000
-"""New objects after which Python looks for cycles among them. What loads and what is cleaned makes next to none;
-looking for them every 700 objects, and among all at the end, takes an eighth of a run."""
+"""New objects after which Python looks for cycles among them. Loading and cleaning make hardly any, and looking after
+every 700 objects, as is the default, takes an eighth of a run."""
 
 COMMAND_NAMES = frozenset({"batch", "roll", "explain", "rules", "doctor"})
+"""The names of commands.py, written again so that it need not be imported; a test compares them."""
 
 
 def main() -> None:

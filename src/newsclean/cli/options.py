@@ -1,6 +1,5 @@
-"""The options of every command that fetches: one decorator, one row an option.
-
-Here live names, types and help. Here never lives what an option does: its value goes to the fetcher as it is.
+"""The options of fetching, for every command that fetches. They only have names, types and help here: a value goes to
+the fetcher as it is.
 """
 
 from __future__ import annotations
@@ -20,8 +19,8 @@ if TYPE_CHECKING:
 __all__ = ["address", "fetch_options", "fetching", "request_of"]
 
 Command = TypeVar("Command", bound=Callable[..., Any])
-_SOME = click.FloatRange(min=0, min_open=True)
-_COUNT = click.IntRange(min=1)
+_SOME = click.FloatRange(min=0, min_open=True)  # more than nothing
+_COUNT = click.IntRange(min=1)  # at least one
 
 
 def _header(_ctx: click.Context, _param: click.Parameter, lines: tuple[str, ...]) -> dict[str, str]:
@@ -57,9 +56,10 @@ _OPTIONS = (
     click.option("--no-robots", is_flag=True, help="Do not ask robots.txt; the article's warnings say so."),
     click.option("--allow-private", is_flag=True, help="Connect to private and loopback addresses too."),
 )
+# The fetcher's keywords that have an option. Asking the fetcher for them would load an HTTP client.
 _NAMES = frozenset(
     "timeout total per_host concurrency attempts proxy user_agent headers cache allow_private".split()
-)  # the keywords of a fetcher that have an option of the same name; importing it here would load an HTTP client
+)
 
 
 address = click.option("--url", help="The address of a page that comes from a file or standard input.")

@@ -1,7 +1,6 @@
-"""What the command reads and writes: files, standard input, standard output, the line of an error.
+"""What the command reads and writes: files, standard input, standard output, and the line of an error.
 
-Here lives the I/O of the command alone; here never lives an option or an article. What only a file as output or an
-error needs is loaded when it does: every run loads this module.
+Every run loads this module, so what only an output file or an error needs is imported when it does.
 """
 
 from __future__ import annotations
@@ -62,7 +61,7 @@ def complain(source: str, error: NewscleanError, *, as_json: bool) -> None:
 
 
 def warn(source: str, warning: str) -> None:
-    """One line on standard error about something that was done instead of the plain thing."""
+    """One line on standard error about something that the reader should know of an article."""
     _tell(f"{source}: warning: {warning}")
 
 

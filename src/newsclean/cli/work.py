@@ -1,7 +1,6 @@
-"""What the plain form does: each source becomes an article or the line of an error, in the order given.
+"""What the plain form of the command does: each source becomes an article or the line of an error, in the order given.
 
-Here live the formats and the loop over sources. Here never lives an option, nor the reading of a command line:
-this module is all that a run without options loads, so it must not load click.
+A run without options loads this module alone and must not load click, so command lines are read elsewhere.
 """
 
 from __future__ import annotations

@@ -1,7 +1,6 @@
-"""The columnar kernel: a batch of pages in, a batch of articles out, in Arrow's types.
+"""The function that every engine runs: a batch of pages in, a batch of articles out, in Arrow's types.
 
-Here lives the one function every engine runs, beside its :data:`SCHEMA`. Here never lives an engine, a file, or a
-fetch: a row without html is an error row.
+It neither fetches nor writes. A row without html gets an error row, so that there is a row out for each row in.
 """
 
 from __future__ import annotations

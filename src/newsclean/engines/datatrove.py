@@ -1,6 +1,5 @@
-"""The cleaner in datatrove: an extractor step, in the place of its Trafilatura.
-
-Here lives :class:`ArticleExtractor`. Here never lives a reader or a writer of documents.
+"""The cleaner as datatrove's extractor, in the place of its Trafilatura. Pages that are no articles are counted by the
+kind of their error.
 """
 
 from __future__ import annotations
@@ -16,6 +15,7 @@ from newsclean.rules.given import Given, book_of
 
 __all__ = ["ArticleExtractor"]
 
+# What of an article goes into a document's metadata, where the page has it.
 KEYS = ("title", "doc_id", "published_at", "source", "authors", "channel", "keywords", "layout", "confidence")
 
 
@@ -34,7 +34,7 @@ class ArticleExtractor(BaseExtractor):  # type: ignore[misc]
         """The article as a dictionary, or its failure as (kind, message): the sandbox ends on exceptions."""
         try:
             return self.parser.parse(text, url=url).to_dict()
-        except Exception as error:  # noqa: BLE001 - handed back, and counted
+        except Exception as error:  # noqa: BLE001 - it is returned, and counted
             return failure_of(error)
 
     def run(self, data: DocumentsPipeline, rank: int = 0, world_size: int = 1) -> DocumentsPipeline:

@@ -1,7 +1,4 @@
-"""The kernel in Ray Data: a dataset of pages in, a dataset of articles out.
-
-Here lives :func:`clean`, over ``map_batches``. Here never lives a cluster or a setting of one.
-"""
+"""The cleaner in Ray Data: a dataset of pages in, a dataset of articles out, through ``map_batches``."""
 
 from __future__ import annotations
 

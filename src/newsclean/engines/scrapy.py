@@ -1,7 +1,4 @@
-"""The cleaner in Scrapy: an item pipeline that turns pages into articles.
-
-Here lives :class:`ArticlePipeline`. Here never lives a spider: those are the user's.
-"""
+"""The cleaner in Scrapy: an item pipeline that turns pages into articles. Spiders are the user's own."""
 
 from __future__ import annotations
 

@@ -1,7 +1,4 @@
-"""The kernel in Spark: a DataFrame of pages in, a DataFrame of articles out.
-
-Here lives :func:`clean`, over ``mapInArrow``. Here never lives a session or a setting of one.
-"""
+"""The cleaner in Spark: a DataFrame of pages in, a DataFrame of articles out, through ``mapInArrow``."""
 
 from __future__ import annotations
 

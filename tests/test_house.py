@@ -204,7 +204,7 @@ def test_heavy_packages_stay_where_they_belong(name: str) -> None:
 # --- modules -----------------------------------------------------------------------------------------------
 
 
-def test_the_top_of_the_library_can_be_taken_in_at_a_glance() -> None:
+def test_the_top_of_the_library_is_small() -> None:
     top = {path.name for path in ROOT.glob("*.py")} - {"__init__.py", "__main__.py"}
     assert len(top) <= MOST_TOP_MODULES, sorted(top)
 

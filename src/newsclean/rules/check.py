@@ -110,15 +110,28 @@ def bad_fields(row: Row) -> Iterator[str]:
         if isinstance(value, tuple) and "" in value:
             yield f"{field}: it holds an empty text"
     for field, selector in _selectors_of(row):
-        parts = [part.split() for part in selector.split(",")]
-        if not all(0 < len(words) < 3 and all(map(_SELECTOR.fullmatch, words)) for words in parts):
-            yield f"{field}: {selector!r} is none of #id, .class, tag.class, tag#id, tag, or two of them with a space between"
-    if isinstance(row, Landmark):
-        if not re.fullmatch(r"[.#][\w-]+", row.body):
-            yield f"body: {row.body!r}: a landmark's body is #id or .class"
-        for name in row.starts:
-            if not re.fullmatch(r"[\w-]+", name):
-                yield f"starts: {name!r}: classes are written without their point"
+        if not _is_selector(selector):
+            said = "#id, .class, tag.class, tag#id, tag, or two of them with a space between"
+            yield f"{field}: {selector!r} is none of {said}"
+    if isinstance(row, Element):
+        for name in sorted({"class", "id"}.intersection(name for name, _ in row.attrs)):
+            yield f"attrs: {name} has keys of its own"
+    elif isinstance(row, Landmark):
+        yield from _bad_landmark(row)
+
+
+def _is_selector(selector: str) -> bool:
+    """Whether each alternative of a selector is one or two steps of the language of layouts."""
+    parts = [part.split() for part in selector.split(",")]
+    return all(0 < len(words) < 3 and all(map(_SELECTOR.fullmatch, words)) for words in parts)
+
+
+def _bad_landmark(row: Landmark) -> Iterator[str]:
+    if not re.fullmatch(r"[.#][\w-]+", row.body):
+        yield f"body: {row.body!r}: a landmark's body is #id or .class"
+    for name in row.starts:
+        if not re.fullmatch(r"[\w-]+", name):
+            yield f"starts: {name!r}: classes are written without their point"
 
 
 _NEEDED: dict[type[Any], tuple[str, ...]] = {

@@ -1,0 +1,145 @@
+"""Users' rules reach whatever parses: batch and its workers, the Arrow kernel, fetchers."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pyarrow as pa
+import pytest
+from click.testing import CliRunner, Result
+
+from newsclean import reader
+from newsclean.article import Article
+from newsclean.batch import CannotRun, Settings, run_batch
+from newsclean.cli.group import commands
+from newsclean.engines.arrow import clean_batch, clean_table
+from newsclean.errors import RulesError
+from newsclean.page import Page
+from newsclean.parser import parse
+from newsclean.rules import Form, Line, Rules, default_rules
+
+PAGE = """<html><head><meta charset="utf-8"><title>渡口_新浪新闻</title></head><body>
+<h1 class="main-title">第{number}班</h1><div id="article"><p>清晨六点，雾还没有散。</p><p>桥灯亮了。</p>
+<p>船工读者群开张，暗号渡口</p></div></body></html>"""
+TOML = """
+[[line]]
+name = "boat-group"
+why = "The boatmen's group."
+where = "end"
+forms = ["船工读者群.{0,9}"]
+"""
+LOOSE = Rules([Line("boat-group", "The boatmen's group.", "end", (Form("船工读者群.{0,9}"),))])
+KEPT = "清晨六点，雾还没有散。\n桥灯亮了。"
+
+
+@pytest.fixture
+def mine(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A file of rules in the folder where the test is."""
+    monkeypatch.chdir(tmp_path)
+    path = tmp_path / "mine.toml"
+    path.write_text(TOML, "utf-8")
+    return path
+
+
+def make_pages(folder: Path, numbers: range) -> Path:
+    folder.mkdir(exist_ok=True)
+    for number in numbers:
+        (folder / f"{number}.html").write_text(PAGE.format(number=number), "utf-8")
+    return folder
+
+
+def run(*args: str) -> Result:
+    result = CliRunner().invoke(commands, args, prog_name="newsclean")
+    if result.exception is not None and not isinstance(result.exception, SystemExit):
+        raise result.exception
+    return result
+
+
+def rows_of(path: Path) -> list[dict[str, Any]]:
+    return [json.loads(line) for line in path.read_text("utf-8").splitlines()]
+
+
+# --- batch -------------------------------------------------------------------------------------------------
+
+
+def test_the_workers_of_a_batch_have_the_rules(mine: Path, tmp_path: Path) -> None:
+    pages = make_pages(tmp_path / "pages", range(40))
+    command = [sys.executable, "-m", "newsclean", "batch", str(pages), "-o", "out.jsonl", "--jobs", "2"]
+    done = subprocess.run([*command, "--rules", str(mine)], capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    rows = rows_of(tmp_path / "out.jsonl")
+    assert len(rows) == 40
+    assert {row["text"] for row in rows} == {KEPT}
+    assert {row["removals"][0]["rule"] for row in rows} == {"boat-group"}
+
+
+def test_a_run_goes_on_with_the_same_rules(mine: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out.jsonl"
+    pages = str(make_pages(tmp_path / "pages", range(3)))
+    options = ["-o", str(out), "--jobs", "2", "--rules", "mine.toml", "--resume"]
+    assert run("batch", pages, *options).exit_code == 0
+    make_pages(tmp_path / "pages", range(6))
+    result = run("batch", pages, *options)
+    assert result.exit_code == 0, result.stderr
+    assert len(rows_of(out)) == 6
+    assert {row["text"] for row in rows_of(out)} == {KEPT}
+
+
+def test_a_run_takes_a_whole_book_and_its_own_parser_alone(tmp_path: Path) -> None:
+    out = tmp_path / "out.jsonl"
+    with pytest.raises(CannotRun, match="no whole book"):
+        run_batch([], Settings(out=out, format="jsonl", rules=LOOSE))
+    with pytest.raises(CannotRun, match="newsclean's own parser"):
+        run_batch(
+            [], Settings(out=out, format="jsonl", rules=default_rules(), parser="newsclean.parser:parse")
+        )
+
+
+# --- Arrow -------------------------------------------------------------------------------------------------
+
+
+def test_the_arrow_kernel_takes_rules(mine: Path) -> None:
+    pages = [PAGE.format(number=number) for number in range(3)]
+    batch = pa.RecordBatch.from_pydict({"html": pages})
+    whole = default_rules().with_(LOOSE)
+    for rules in (mine, str(mine), "mine.toml", LOOSE, whole):
+        assert clean_batch(batch, rules=rules)["text"].to_pylist() == [KEPT] * 3
+    assert clean_batch(batch)["text"].to_pylist() == [parse(page).text for page in pages]
+    assert clean_table(pa.table({"html": pages}), rules="mine.toml")["text"].to_pylist() == [KEPT] * 3
+    with pytest.raises(RulesError, match="are neither a file nor offered"):
+        clean_batch(batch, rules="no-such")
+
+
+# --- fetchers ----------------------------------------------------------------------------------------------
+
+
+def test_fetchers_read_by_the_rules(mine: Path) -> None:
+    page = Page(PAGE.format(number=1).encode(), url="https://news.sina.com.cn/a", notes=("followed",))
+    with reader.Fetcher(rules=mine) as fetcher:
+        article = fetcher.parse(page)
+    assert (article.text, article.warnings) == (KEPT, ("followed",))
+    with reader.Fetcher() as fetcher:
+        assert fetcher.parse(page).text == parse(page.content).text
+    with pytest.raises(RulesError):
+        reader.Fetcher(rules="no-such")
+
+    async def read() -> Article:
+        async with reader.AsyncFetcher(rules=LOOSE) as fetcher:
+            return fetcher.parse(page)
+
+    assert asyncio.run(read()).text == KEPT
+
+
+def test_read_hands_its_rules_to_the_fetcher(mine: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    page = Page(PAGE.format(number=1).encode())
+
+    def answer(fetcher: reader.Fetcher, url: str) -> Article:
+        return fetcher.parse(page)
+
+    monkeypatch.setattr(reader.Fetcher, "read", answer)
+    assert reader.read("https://news.sina.com.cn/a", rules="mine.toml").text == KEPT

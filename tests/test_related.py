@@ -99,7 +99,7 @@ LABELS = [form for row in default_rules().wordings if row.asks == "related-label
 def test_no_label_opens_with_a_character_that_is_not_asked_for(line: str) -> None:
     line = line.strip()
     if default_rules().asks.related_label.match(line):
-        assert line[0] in default_rules().made(Lookup).label.opens
+        assert line[0] in default_rules().made(Lookup).label_opens
 
 
 def test_links_that_the_line_above_names_are_the_article_s_own() -> None:

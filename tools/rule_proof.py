@@ -23,10 +23,10 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
-from newsclean.rules import Element, Form, Line, Part, Picture, Rules, default_rules
+from newsclean.clean.lookup import patterns_of
+from newsclean.rules import Element, Form, Part, Rules, default_rules
 from newsclean.rules.derived import DERIVED
 from newsclean.rules.examples import Group, groups_of, wrong_examples
-from newsclean.rules.forms import joined
 from newsclean.rules.needs import checksum, work_out
 from pattern_cuts import Cut, cuts_of
 from proof_findings import Finding, changes, uses
@@ -228,15 +228,9 @@ def _named(rules: Rules, names: list[str]) -> set[str]:
 
 def stale_needs(rules: Rules) -> Iterator[Finding]:
     """Rows whose needs are not those that derived.py holds."""
-    for name, pattern in _patterns(rules):
+    for name, pattern in patterns_of(rules):
         if DERIVED.get(name, (0,))[0] != checksum(pattern):
             yield Finding(name, "", "derived.py does not know its pattern: make rules WRITE=1")
-
-
-def _patterns(rules: Rules) -> Iterator[tuple[str, str]]:
-    for row in (*rules.of_kind(Line), *rules.of_kind(Picture)):
-        if row.forms:
-            yield row.name, joined(row.forms, rules.book)
 
 
 def write_derived(rules: Rules) -> None:
@@ -248,7 +242,7 @@ def write_derived(rules: Rules) -> None:
         "",
         "DERIVED: dict[str, tuple[int, str, tuple[str, ...]]] = {",
     ]
-    for name, pattern in _patterns(rules):
+    for name, pattern in patterns_of(rules):
         opens, words = work_out(pattern)
         lines += [f"    {name!r}: (", f"        {checksum(pattern)},", f"        {opens!r},"]
         lines += ["        (", *[f"            {word!r}," for word in words], "        ),", "    ),"]

@@ -76,7 +76,7 @@ def video(walk: Walk, element: Element, text: str, rule: str) -> None:
     poster = None if found is None else picture_source(walk.lookup, dict(found.items()), walk.base)  # type: ignore[arg-type]
     if poster is None:
         poster = absolute(element.get("poster"), walk.base)
-    titles = [_first_text(element, name) for name in markup.VIDEO_TITLE_CLASSES]
+    titles = (_first_text(element, name) for name in markup.VIDEO_TITLE_CLASSES)
     title = next(filter(None, titles), None)
     if poster or title:
         walk.flush(element)

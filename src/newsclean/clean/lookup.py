@@ -7,7 +7,7 @@ where they stand, pictures and comments.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from typing import Any
 
 from newsclean.clean.pieces import PREVIEW
@@ -16,9 +16,9 @@ from newsclean.rules import Comment, Line, Picture, Rules
 from newsclean.rules import Element as ElementRow
 from newsclean.rules.built_in import BUILT_IN
 from newsclean.rules.forms import joined
-from newsclean.rules.needs import Needs, needs_of
+from newsclean.rules.needs import needs_of
 
-__all__ = ["HIDDEN", "NOTE", "STOCK", "CompiledLine", "Lines", "Lookup"]
+__all__ = ["HIDDEN", "MAY_BE_EMPTY", "NOTE", "STOCK", "CompiledLine", "Lines", "Lookup", "patterns_of"]
 
 Items = Sequence[tuple[str, str]]
 HIDDEN = ElementRow(name="hidden-style", why=BUILT_IN["hidden-style"])
@@ -27,6 +27,9 @@ NOTE = Comment(name="comment", why=BUILT_IN["comment"], opens=())
 """The answer for a comment of no known kind."""
 STOCK = ElementRow(name="stock", why="An id that names a stock: it is noted, and its text stays.")
 """The answer for an element that stays, but is to be noted."""
+
+MAY_BE_EMPTY = frozenset({"stock-quote"})
+"""Rules whose elements stand behind every stock's name and are mostly empty: with those nothing is lost."""
 
 _HIDDEN_STYLE = Deferred(r"display\s*:\s*none|visibility\s*:\s*hidd+en", re.IGNORECASE)
 _MEMO_LIMIT = 4_096
@@ -132,34 +135,43 @@ def _starting(prefixes: list[tuple[str, ElementRow]], value: str) -> ElementRow 
 # --- pictures ------------------------------------------------------------------------------------------
 
 
+class _PictureRow:
+    """A row of pictures with its forms as one pattern (None: it has none), and the words one of which a fitting
+    address holds (the empty one is in every address)."""
+
+    __slots__ = ("attrs", "pattern", "row", "words")
+
+    def __init__(self, row: Picture, rules: Rules) -> None:
+        pattern = joined(row.forms, rules.book)
+        self.row = row
+        self.attrs = frozenset(row.attrs)
+        self.pattern = Deferred(pattern) if pattern else None
+        self.words = (needs_of(row.name, pattern).words or ("",)) if pattern else ()
+
+    def fits(self, src: str, names: list[str]) -> bool:
+        """Whether a picture's address or one of its attributes, by their names, is what the row tells of."""
+        if not self.attrs.isdisjoint(names):
+            return True
+        if self.pattern is None or not any(map(src.__contains__, self.words)):
+            return False
+        return self.pattern.search(src) is not None
+
+
 class _Pictures:
     """The rows of pictures. Most addresses hold none of the words that any pattern needs and are not searched."""
 
     def __init__(self, rules: Rules) -> None:
-        self._rows: list[tuple[Deferred | None, frozenset[str], Picture]] = []
-        self._attrs: frozenset[str] = frozenset()
-        words: list[str] = []
-        self._is_asked_always = False
-        for row in rules.of_kind(Picture):
-            pattern = joined(row.forms, rules.book)
-            needed = needs_of(row.name, pattern).words if pattern else ()
-            words.extend(needed)
-            self._is_asked_always = self._is_asked_always or bool(pattern and not needed)
-            self._attrs = self._attrs.union(row.attrs)
-            self._rows.append((Deferred(pattern) if pattern else None, frozenset(row.attrs), row))
-        self._words = tuple(dict.fromkeys(words))
+        self._rows = [_PictureRow(row, rules) for row in rules.of_kind(Picture)]
+        self._words = tuple(dict.fromkeys([word for row in self._rows for word in row.words]))
+        self._attrs = frozenset([name for row in self._rows for name in row.attrs])
 
     def find(self, src: str, items: Items) -> Picture | None:
         """The row that says this is no picture of the article; None for one that is."""
-        has_word = self._is_asked_always or any(map(src.__contains__, self._words))
+        has_word = any(map(src.__contains__, self._words))
         if not has_word and self._attrs.isdisjoint([name for name, _ in items]):
             return None
-        for pattern, attrs, row in self._rows:
-            if pattern is not None and pattern.search(src):
-                return row
-            if attrs and any([name in attrs for name, _ in items]):
-                return row
-        return None
+        names = [name for name, _ in items]
+        return next((known.row for known in self._rows if known.fits(src, names)), None)
 
 
 # --- all of it -----------------------------------------------------------------------------------------
@@ -184,8 +196,9 @@ class Lookup:
         self.at_end = Lines([line for line in lines if line.where in ("end", "edges")])
         self.anywhere = Lines([line for line in lines if line.where == "anywhere"])
         self.leads: tuple[str, ...] = rules.words.LEADS
-        self.label = _needs_of_wordings(rules, "related-label")
-        self.card = _needs_of_wordings(rules, "card-mark")
+        opens = needs_of("related-label", _wording(rules, "related-label")).opens
+        self.label_opens: Container[str] = frozenset(opens) if opens else _Anything()
+        self.card_words = needs_of("card-mark", _wording(rules, "card-mark")).words or ("",)
         self.of_picture = _Pictures(rules).find
         self._comments = rules.of_kind(Comment)
         self._notes: dict[str, tuple[Comment, str]] = {}
@@ -255,7 +268,24 @@ class Lookup:
         return bool(words) and (len(words) > _ASIDE_MOST or not self.asks.day_or_number.fullmatch(words))
 
 
-def _needs_of_wordings(rules: Rules, question: str) -> Needs:
-    """What a text must hold for any wording of a question to fit it."""
-    forms = [form for row in rules.wordings if row.asks == question for form in row.forms]
-    return needs_of(question, joined(forms, rules.book))
+class _Anything:
+    """A collection that holds everything."""
+
+    def __contains__(self, thing: object) -> bool:
+        return True
+
+
+def _wording(rules: Rules, question: str) -> str:
+    """The wordings of a question as one pattern."""
+    return joined([form for row in rules.wordings if row.asks == question for form in row.forms], rules.book)
+
+
+def patterns_of(rules: Rules) -> Iterator[tuple[str, str]]:
+    """The patterns whose needs are asked here, each with the name under which these are kept (see rules/needs.py)."""
+    named = [(row.name, row.forms) for row in rules.of_kind(Line)]
+    named += [(row.name, row.forms) for row in rules.of_kind(Picture)]
+    for name, forms in named:
+        if forms:
+            yield name, joined(forms, rules.book)
+    for question in ("related-label", "card-mark"):
+        yield question, _wording(rules, question)

@@ -25,12 +25,10 @@ _NO_WORD = Deferred(r"[\W_]+")
 
 def drop_card_marks(draft: Draft) -> None:
     """The marks of microblog and quote cards behind names go, the names stay."""
-    words, mark = draft.lookup.card.words, draft.lookup.asks.card_mark
-    for piece in draft.pieces:
-        if not piece.runs or not any(map(piece.text.__contains__, words)):
-            continue
+    words, mark = draft.lookup.card_words, draft.lookup.asks.card_mark
+    for piece in dict.fromkeys([piece for piece in draft.pieces for word in words if word in piece.text]):
         spans = [(*match.span(), "weibo-marker") for match in mark.finditer(piece.text)]
-        if spans:
+        if spans and piece.runs:
             draft.cut(piece, spans)
 
 
@@ -45,7 +43,7 @@ def drop_lines(draft: Draft) -> None:
 
 def drop_codes(draft: Draft) -> None:
     """Pictures that are codes to scan."""
-    for piece in draft.pieces:
+    for piece in [piece for piece in draft.pieces if piece.kind == "image"]:
         if isinstance(piece.data, Image) and _calls_to_scan(draft, piece.data.caption):
             draft.drop(piece, "qr-image")
     if draft.pieces and draft.pieces[-1].kind == "image":

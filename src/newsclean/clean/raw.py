@@ -7,13 +7,21 @@ pieces. ``noted`` counts the removals that the walk had noted before.
 
 from __future__ import annotations
 
-from typing import Literal, TypeAlias
+from typing import Literal, NamedTuple, TypeAlias
 
 from newsclean.clean.pieces import Kind, Piece
 from newsclean.clean.whitespace import Buffer
 from newsclean.tree import Element
 
-__all__ = ["CaptionElement", "Container", "MixedLine", "Part", "Raw"]
+__all__ = ["CaptionElement", "Container", "Lost", "MixedLine", "Part", "Raw"]
+
+
+class Lost(NamedTuple):
+    """The longest text that a rule took, with its element and the rule."""
+
+    text: str = ""
+    element: Element | None = None
+    rule: str = ""
 
 
 class MixedLine:

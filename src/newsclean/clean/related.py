@@ -32,7 +32,8 @@ _LINES = frozenset({"p", "h", "list", "quote"})
 
 def take_related(draft: Draft) -> None:
     """Links to other articles: a label with the links after it, or links alone at the very end or beginning."""
-    if not any([piece.linked or _may_open_label(draft, piece) for piece in draft.texts()]):
+    opens = draft.lookup.label_opens
+    if not any([piece.linked or piece.text[0] in opens for piece in draft.texts()]):
         return
     _take_labelled(draft)
     digest = _is_digest(draft.texts())
@@ -61,7 +62,12 @@ def _take_labelled(draft: Draft) -> None:
     """Labels with the links behind them, on their own line or on the next ones."""
     following = False  # the lines above are a label and links
     texts = draft.texts()
+    opens = draft.lookup.label_opens
     for at, piece in enumerate(texts):
+        goes_on = following and piece.linked
+        if not (goes_on or piece.text[0] in opens) or piece.kind not in _LINES:
+            following = False
+            continue
         label = _label_of(draft, piece)
         is_alone = label is not None and label.end() == len(piece.text)
         if is_alone and all([after.linked for after in texts[at + 1 : at + 2]]):
@@ -71,33 +77,22 @@ def _take_labelled(draft: Draft) -> None:
             for title in texts[at:]:
                 draft.take(title, "related-links")
             return
-        elif _is_linked(draft, piece, label, following):
+        elif goes_on or (label is not None and _is_linked_behind(draft, piece, label.end())):
             _relate(draft, piece, "related-links")
         else:
             following = False
 
 
-def _may_open_label(draft: Draft, piece: Piece) -> bool:
-    opens = draft.lookup.label.opens
-    return not opens or piece.text[0] in opens
-
-
 def _label_of(draft: Draft, piece: Piece) -> re.Match[str] | None:
     """The label that a line begins with."""
-    if piece.kind not in _LINES or len(piece.text) >= _LABEL_MOST or not _may_open_label(draft, piece):
+    if len(piece.text) >= _LABEL_MOST or piece.text[0] not in draft.lookup.label_opens:
         return None
     return draft.lookup.asks.related_label.match(piece.text)  # type: ignore[no-any-return]
 
 
-def _is_linked(draft: Draft, piece: Piece, label: re.Match[str] | None, following: bool) -> bool:
-    """Whether a line is links behind a label, which stands above or in the same line."""
-    if piece.kind not in _LINES:
-        return False
-    if following and piece.linked:
-        return True
-    if label is None or label.end() == len(piece.text):
-        return False
-    rest = cut(piece.runs, [(0, label.end())])
+def _is_linked_behind(draft: Draft, piece: Piece, end: int) -> bool:
+    """Whether what stands behind a label in its own line is links."""
+    rest = cut(piece.runs, [(0, end)])
     return bool(rest) and all([run.href is not None or not draft.lookup.says_more(run.text) for run in rest])
 
 

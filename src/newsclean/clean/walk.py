@@ -12,9 +12,9 @@ from typing import NamedTuple, TypeAlias
 from lxml import etree
 
 from newsclean.clean.lines import pieces_of
-from newsclean.clean.lookup import STOCK, Lookup
+from newsclean.clean.lookup import MAY_BE_EMPTY, STOCK, Lookup
 from newsclean.clean.pieces import PREVIEW, Captured, Kind, Paths, Piece, Removed
-from newsclean.clean.raw import CaptionElement, Container, MixedLine, Raw
+from newsclean.clean.raw import CaptionElement, Container, Lost, MixedLine, Raw
 from newsclean.clean.stocks import listed_symbols, symbol_of_id
 from newsclean.clean.whitespace import PLAIN, Buffer, Look, is_indented, run_of, text_of, tidy
 from newsclean.errors import InputError
@@ -44,14 +44,6 @@ class Vocabulary(NamedTuple):
     actions: Mapping[str, Action]
 
 
-class Lost(NamedTuple):
-    """The longest text that a rule took, with its element and the rule."""
-
-    text: str = ""
-    element: Element | None = None
-    rule: str = ""
-
-
 class Walk:
     """One walk over one body. ``generic`` adds the rules for bodies that were found without a layout, ``spared``
     is an element that is read whatever the rules say of it."""
@@ -68,8 +60,7 @@ class Walk:
     ) -> None:
         self.root = root
         self.lookup = lookup
-        self.vocabulary = vocabulary
-        self.inline, self.blocks = vocabulary.inline, vocabulary.blocks
+        self.inline, self.blocks, self.actions = vocabulary
         self.base = base
         self.generic = generic
         self.spared = spared
@@ -156,11 +147,11 @@ class Walk:
     def furnish(self, row: ElementRow, element: Element) -> None:
         """Do with an element what its row says."""
         text = text_of(element)
-        act = self.vocabulary.actions.get(row.action)
+        act = self.actions.get(row.action)
         if act is not None:
             act(self, element, text, row.name)
-        if row.action == "caption" or (row.name == "stock-quote" and not text):
-            return  # a caption stays, and with an empty span nothing is lost
+        if row.action == "caption" or (row.name in MAY_BE_EMPTY and not text):
+            return  # nothing is lost
         if len(text) > len(self.lost.text):
             self.lost = Lost(text, element, row.name)
         self.remove(row.name, element, text)
@@ -189,9 +180,8 @@ class Walk:
 
     def instruction(self, element: Element, look: Look) -> None:
         """A processing instruction: XML and PHP leftovers."""
-        self.removed.append(
-            ("comment", self.ordinal, self.paths.of(element), (element.text or "")[:PREVIEW], 0)
-        )
+        preview = (element.text or "")[:PREVIEW]
+        self.removed.append(("comment", self.ordinal, self.paths.of(element), preview, 0))
 
     # --- lines and pictures ----------------------------------------------------------------------------
 
@@ -253,7 +243,8 @@ class Walk:
 
     def block(self, element: Element, items: Items, look: Look, *, kind: Kind = "p", level: int = 2) -> None:
         """A block: what stood before it is a line of its own, and so is what it holds."""
-        self.flush_before(element)
+        if self.buffer or self.pictures:
+            self.flush_before(element)
         before = self.ordinal + len(self.removed)
         for name, value in items:
             if name == markup.EDITOR_STYLE and markup.BOLD_STYLE in value:

@@ -10,7 +10,11 @@ from lxml import html
 import newsclean
 from cleaning import clean
 from newsclean import Article, Table
+from newsclean.clean import PASSES
 from newsclean.render import to_html
+from newsclean.rules import Picture, default_rules
+from newsclean.rules.forms import joined
+from newsclean.rules.needs import needs_of
 
 FRAME = (
     '<html><head><title>老桥通车_新浪财经_新浪网</title></head><body><h1 class="main-title">老桥通车</h1>'
@@ -333,3 +337,23 @@ def test_no_word_and_no_picture_disappears_without_a_removal(body: str) -> None:
     made = to_html(blocks)
     removed = "".join([removal.preview for removal in cleaned.removals])
     assert [word for word in words + pictures if made.count(word) + (word in removed) != 1] == []
+
+
+def test_a_caption_of_brackets_alone_is_a_caption() -> None:
+    article = article_of(f'<p align="center">{ONE}<br>（）</p>')
+    assert [image.caption for image in article.images] == ["（）"]
+
+
+def test_passes_begin_with_captions() -> None:
+    assert PASSES[0].__name__ == "place_captions"
+
+
+PICTURES = [row for row in default_rules().of_kind(Picture) if row.forms]
+
+
+@pytest.mark.parametrize("row", PICTURES, ids=lambda row: row.name)
+@given(st.data())
+def test_picture_fits_no_address_without_one_of_its_words(row: Picture, data: st.DataObject) -> None:
+    pattern = joined(row.forms, default_rules().book)
+    address = data.draw(st.from_regex(pattern, fullmatch=True))
+    assert any(word in address for word in needs_of(row.name, pattern).words)

@@ -22,9 +22,11 @@ _LOOSE_MOST = 60
 _UNDER_MOST = 40
 """Characters of a line that nothing but its place calls a caption."""
 _SENTENCE_ENDS = tuple("。！？；…!?")
+"""What a sentence ends in; captions of one line seldom do."""
 _GOES_ON = tuple("：:，,、；;")
 """What a line ends in that goes on in the next."""
 _LOOSE_ENDS = (*_SENTENCE_ENDS, "”")
+"""What a caption that nothing centres never ends in: speech is text."""
 _NO_CAPTION_ENDS = (*_SENTENCE_ENDS, *_GOES_ON)
 _CLOSERS = "”’」』\"'"
 """What may stand behind the end of a sentence."""

@@ -16,13 +16,13 @@ from newsclean.tree import Element
 __all__ = ["fits", "fits_above", "is_sentence", "is_told", "leads_on", "wants_caption", "without_links"]
 
 _CENTRED_MOST = 120
-"""Characters; longer text beside a picture is text. The longest caption seen has 118."""
+"""Characters; longer text beside a picture is text."""
 _LOOSE_MOST = 60
 """Characters; the same where nothing centres the line under its picture."""
 _UNDER_MOST = 40
 """Characters of a line that nothing but its place calls a caption."""
 _SENTENCE_ENDS = tuple("。！？；…!?")
-"""What a sentence ends in; captions of one line seldom do."""
+"""What a sentence ends in."""
 _GOES_ON = tuple("：:，,、；;")
 """What a line ends in that goes on in the next."""
 _LOOSE_ENDS = (*_SENTENCE_ENDS, "”")

@@ -37,7 +37,7 @@ __all__ = ["place_captions"]
 _BRACKETS = " ()（）【】[]"
 """What stands around an invitation at a caption's end; the rows of lines know it without."""
 _ASIDE = Deferred(r"[(（【\[][^()（）【】\[\]]{4,20}[)）】\]]$")
-"""The brackets at the end of a caption, which may hold an invitation; shorter ones hold a name or a place."""
+"""The brackets at the end of a caption, which may hold an invitation to see more pictures."""
 
 
 def place_captions(draft: Draft) -> None:

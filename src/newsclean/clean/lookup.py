@@ -29,7 +29,7 @@ STOCK = ElementRow(name="stock", why="An id that names a stock: it is noted, and
 """The answer for an element that stays, but is to be noted."""
 
 MAY_BE_EMPTY = frozenset({"stock-quote"})
-"""Rules whose elements stand behind every stock's name and are mostly empty: with those nothing is lost."""
+"""Rules whose elements may be empty: with those nothing is lost, and no removal is noted."""
 
 _HIDDEN_STYLE = Deferred(r"display\s*:\s*none|visibility\s*:\s*hidd+en", re.IGNORECASE)
 _MEMO_LIMIT = 4_096

@@ -14,7 +14,7 @@ _CENTRED_STYLE = Deferred(r"text-align\s*:\s*center", re.IGNORECASE)
 _CENTRED_TAGS = frozenset({"center", "td", "th", "caption"})
 """A cell counts as centred: in the years of table layout it was the frame of a picture and its caption."""
 _CELLS = frozenset({"td", "th", "caption"})
-"""Elements that stand beside others, not under them, centred though they are."""
+"""They stand beside each other, not under each other, centred though they are."""
 
 
 def is_centred(element: Element) -> bool:

@@ -6,6 +6,7 @@ import pytest
 from lxml import html
 
 from newsclean.locate.index import Zone
+from newsclean.tree import string_of
 
 PAGE = html.document_fromstring(
     '<body><div class="bar"><h1 class="logo">台</h1></div><div class="date-source x"><span class="date">1</span>'
@@ -29,4 +30,4 @@ PAGE = html.document_fromstring(
     ],
 )
 def test_selector_names_its_elements(selector: str, texts: list[str]) -> None:
-    assert [match.element.text_content() for match in Zone(PAGE).all(selector)] == texts
+    assert [string_of(match.element) for match in Zone(PAGE).all(selector)] == texts

@@ -141,7 +141,8 @@ def changes_a_fixture(rules: Rules, other: Rules) -> bool:
 def unneeded_layouts(rules: Rules) -> Iterator[Finding]:
     """Layouts and landmarks without which no fixture changes. A layout that others are based on stays for them, with
     a body that no page has."""
-    for row in (*rules.of_kind(Layout), *rules.of_kind(Landmark)):
+    rows: list[Layout | Landmark] = [*rules.of_kind(Layout), *rules.of_kind(Landmark)]
+    for row in rows:
         if isinstance(row, Layout):
             other = rules.with_([row._replace(body=("#taken-away",), replace=True)])
         else:

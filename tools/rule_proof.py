@@ -86,11 +86,11 @@ def unproven_alternatives(rules: Rules, groups: Iterable[Group], *, fixtures: bo
 
 def _mutated(rules: Rules, group: Group, form: Form, cut: Cut) -> Rules:
     """The book with one thing taken out of one form; the form goes as a whole where that is what was taken."""
-    rows: list[Any] = []
-    for row in rules:
+    rows: list[Any] = list(rules)
+    for number, row in enumerate(rows):
         if row in group.rows:
-            row = row._replace(**{field: _without(value, form, cut) for field, value in _form_fields(row)})
-        rows.append(row)
+            less = {field: _without(value, form, cut) for field, value in _form_fields(row)}
+            rows[number] = row._replace(**less)
     return Rules(rows, rules.questions.values())
 
 

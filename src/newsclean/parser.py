@@ -16,19 +16,12 @@ from newsclean.clean import Cleaned, clean
 from newsclean.cut.window import cuts, is_closed, is_own
 from newsclean.decode import Decoded, declared, decode, decode_slice
 from newsclean.errors import InputError, NoBody, NotAnArticle
+from newsclean.locate.doubts import Text, refuse_links, refuse_unlocated
 from newsclean.locate.headline import extract_title, headline_of, leads_away
 from newsclean.locate.layout import locate
 from newsclean.locate.page import View, view_of
-from newsclean.locate.refuse import (
-    Refusal,
-    Text,
-    refuse_bytes,
-    refuse_empty,
-    refuse_gone,
-    refuse_links,
-    refuse_page,
-    refuse_unlocated,
-)
+from newsclean.locate.refuse import Refusal, refuse_bytes, refuse_empty, refuse_gone, refuse_page
+from newsclean.locate.slides import add_gallery
 from newsclean.metadata.assemble import Finding, article_of, lines_of
 from newsclean.page import Page
 from newsclean.rules import Rules, default_rules
@@ -175,7 +168,7 @@ class Parser:
         raw = decoded.text.encode("utf-8", "replace")
         view = view_of(self.rules, root, url, raw)
         at = locate(view)
-        if at is None and _has_gallery(decoded.text, root):
+        if at is None and add_gallery(decoded.text, root):
             view = view_of(self.rules, root, url, raw)
             at = locate(view)
         _refuse(refuse_page(view, located=at is not None and at.proven), url)
@@ -242,15 +235,11 @@ def _doubt(found: Finding, article: Article, cleaned: Cleaned, headline: Headlin
     if at is None:
         timed = article.published_at is not None
         told = found.told and timed and bool(article.blocks)
-        return refuse_unlocated(view, _text_of(cleaned), headline or _no_headline, timed=timed, told=told)
+        return refuse_unlocated(view, _text_of(cleaned), headline or (lambda: None), timed=timed, told=told)
     gone = refuse_gone(view.rules, [piece.text for piece in cleaned.pieces])
     if gone is not None or at.proven or not view.title:  # a container cut out of its page has no title
         return gone
     return refuse_links(_text_of(cleaned))
-
-
-def _no_headline() -> None:
-    return None
 
 
 def _text_of(cleaned: Cleaned) -> Text:
@@ -269,13 +258,6 @@ def _given(finished: Article | Refusal | None, url: str | None) -> Article | Non
 def _refuse(refusal: Refusal | None, url: str | None) -> None:
     if refusal is not None:
         raise NotAnArticle(refusal.kind, refusal.message, url=url)
-
-
-def _has_gallery(text: str, root: Element) -> bool:
-    """Whether a gallery stood in a script; it hangs in the tree then, where the layouts look for it."""
-    from newsclean.locate.slides import add_gallery
-
-    return add_gallery(text, root)
 
 
 def _parser_of(rules: Rules, window: bool) -> Parser:

@@ -1,5 +1,4 @@
-"""The title of a page, and its headline where no layout fits: the element whose words the page's title says too.
-"""
+"""The title of a page, and its headline where no layout fits: the element whose words the page's title says too."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
 """A page's elements by id, class and tag, in document order, and the selectors that ask for them.
 
-Here live the index, the selector language of the layout table, and the stretch that belongs to an article.
-Here never lives a name from a page.
+A page is indexed once, because every layout is asked of it; the stretch that belongs to an article narrows what an
+index answers.
 """
 
 from __future__ import annotations
@@ -10,19 +10,23 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import chain, islice
-from typing import Any, NamedTuple
+from typing import NamedTuple
+
+from newsclean.tree import Element
 
 __all__ = ["TAGS", "Found", "Stretch", "Zone", "compiled", "keys_of"]
 
 _NO_END = 1 << 60
+"""The number of the last element where nothing ends a stretch: more than a page can have."""
 TAGS = frozenset({"h1", "h2", "h3", "time", "body"})
+"""Tags that selectors ask for by themselves; an index of all tags would hold the whole page."""
 
 
 class Found(NamedTuple):
     """An element and its number in document order."""
 
     order: int
-    element: Any
+    element: Element
 
 
 class Step(NamedTuple):
@@ -41,17 +45,17 @@ class Zone:
 
     __slots__ = ("index", "root", "size", "skipped")
 
-    def __init__(self, root: Any, around: str | None = None, reach: int = _NO_END) -> None:
+    def __init__(self, root: Element, around: str | None = None, reach: int = _NO_END) -> None:
         self.root = root
         # (order, element) is what a Found is made of: few of them are ever asked for
-        self.index: defaultdict[str, list[tuple[int, Any]]] = defaultdict(list)
+        self.index: defaultdict[str, list[tuple[int, Element]]] = defaultdict(list)
         self.size = 0
         visible = chain.from_iterable([child.iter("*") for child in root if child.tag != "head"])
-        self.skipped: Any = self._index(visible, compiled(around)[0][0].key if around else None)
+        self.skipped: Element | None = self._index(visible, compiled(around)[0][0].key if around else None)
         if self.skipped is not None:
             self._index(islice(_behind(self.skipped), reach))
 
-    def _index(self, elements: Iterable[Any], last: str | None = None) -> Any | None:
+    def _index(self, elements: Iterable[Element], last: str | None = None) -> Element | None:
         """Take elements in, up to the first that stands under the ``last`` key, which is given back."""
         index = self.index
         order = self.size
@@ -69,7 +73,7 @@ class Zone:
         self.size = order
         return None
 
-    def inside(self, element: Any) -> int:
+    def inside(self, element: Element) -> int:
         """How many elements stand inside one."""
         return 0 if element is self.skipped else sum(1 for _ in element.iter("*")) - 1
 
@@ -105,11 +109,11 @@ class Zone:
         )
 
 
-def _matching(pairs: Iterable[tuple[int, Any]], tag: str) -> list[Found]:
+def _matching(pairs: Iterable[tuple[int, Element]], tag: str) -> list[Found]:
     return [Found(order, element) for order, element in pairs if not tag or element.tag == tag]
 
 
-def keys_of(element: Any) -> tuple[str, ...]:
+def keys_of(element: Element) -> tuple[str, ...]:
     """The index entries that an element stands under."""
     return _keys(element.tag, element.get("class"), element.get("id"))
 
@@ -183,7 +187,7 @@ class Stretch:
         return [m for m in found if m.order > self.end] + [m for m in found if m.order <= self.end]
 
 
-def _behind(element: Any) -> Iterator[Any]:
+def _behind(element: Element) -> Iterator[Element]:
     """The elements that begin after an element's end, in document order; none beside the root, where the
     parser leaves what follows the end of a document."""
     while (parent := element.getparent()) is not None:

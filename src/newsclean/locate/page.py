@@ -46,8 +46,8 @@ def metas_of(root: Element) -> Metas:
         if element.tag != "meta":
             break
         content = element.get("content")
-        name = content and (element.get("name") or element.get("property") or element.get("http-equiv"))
-        if name:
+        name = element.get("name") or element.get("property") or element.get("http-equiv")
+        if content and name:
             metas.setdefault(_normal(name), []).append(content.strip())
     return metas
 
@@ -57,9 +57,7 @@ def _normal(name: str) -> str:
     return " ".join(name.lower().split())
 
 
-def view_of(
-    rules: Rules, root: Element, url: str | None, raw: bytes, around: Landmark | None = None
-) -> View:
+def view_of(rules: Rules, root: Element, url: str | None, raw: bytes, around: Landmark | None = None) -> View:
     """The view of a tree, read by ``rules``; ``around`` is the row of a body whose inside need not be indexed."""
     title = next((text for node in root.iter("title") if (text := (node.text or "").strip())), "")
     metas = metas_of(root)

@@ -51,14 +51,17 @@ def find_body(text: str, root: Element) -> Element | None:
     total = weights.pop(None, 0)
     if total == 0:
         return None
-    fitting = [element for element, weight in weights.items() if weight >= _SHARE * total]
+    fitting = [
+        element for element, weight in weights.items() if element is not None and weight >= _SHARE * total
+    ]
     return max(fitting, key=_depth, default=None)
 
 
 def find_body_behind(heading: Element) -> Element | None:
     """The element around the first paragraph of sentences behind a headline, for texts so short on a page so long
     that readability takes others for it; None where no such paragraph follows soon."""
-    for node in islice(_FOLLOWING(heading), _FOLLOWED):
+    following: list[Element] = _FOLLOWING(heading)
+    for node in islice(following, _FOLLOWED):
         inside = node.tag == "p"
         words = (
             string_of(node) if inside else "".join([node.text or "", *[child.tail or "" for child in node]])
@@ -133,10 +136,9 @@ def _weigh(root: Element, chosen: set[str]) -> dict[Element | None, int]:
 
 
 def _add_upwards(weights: dict[Element | None, int], element: Element, size: int) -> None:
-    while element is not None:
-        if element.tag in _BLOCKS or element.tag == "body":
-            weights[element] = weights.get(element, 0) + size
-        element = element.getparent()
+    for node in (element, *element.iterancestors()):
+        if node.tag in _BLOCKS or node.tag == "body":
+            weights[node] = weights.get(node, 0) + size
 
 
 def _depth(element: Element) -> int:

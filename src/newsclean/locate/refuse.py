@@ -1,33 +1,32 @@
-"""Pages that are no article: told by the signs of the rule book, or by having nothing but links.
+"""Pages that are no article: told by the signs of the rule book, or by holding nothing to read.
 
-A sign is asked of a page's title, address, markup and first words; where no layout is sure, links are weighed
-against text as well.
+A sign is asked of a page's title, address, markup and first words. Where no layout is sure, the text that was found
+is doubted as well (doubts.py).
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
-from typing import Any, NamedTuple
+from collections.abc import Sequence
+from typing import NamedTuple
 
 from newsclean.addresses import kind_of
 from newsclean.lazy_regex import Deferred
-from newsclean.locate.headline import headline_of, is_dated
+from newsclean.locate.headline import headline_of
 from newsclean.locate.page import View
 from newsclean.rules import Form, Rules
 from newsclean.rules import Refusal as Sign
 from newsclean.rules.forms import joined
-from newsclean.tree import UNSEEN_TAGS, Element, string_of
+from newsclean.tree import UNSEEN_TAGS, Element
 
 __all__ = [
     "Refusal",
-    "Text",
+    "has_article_address",
     "refuse_bytes",
     "refuse_empty",
     "refuse_gone",
-    "refuse_links",
     "refuse_page",
-    "refuse_unlocated",
+    "visible_text",
 ]
 
 _REFRESH = Deferred(r"^\s*\d+\s*;\s*url\s*=", re.IGNORECASE)
@@ -50,17 +49,10 @@ _SCRIPT = (
     rb"(?s:(?:/\*.{0,400}?\*/\s*)?(?:try\s*\{\s*)?(?:(?:var|let|const)\s+)?"
     rb"[A-Za-z_$][\w.$\[\]]{0,80}\s*(?:=\s*[\[{\"'(]|\(\s*[\[{\"']))"
 )
-_GONE_MOST = 60  # characters of a line that says that the article is gone
-_STAMPS_OF_STREAM = 4
-_STAMP_MOST = 40  # characters
-_LATIN_SENTENCE = Deferred(r"[a-z]\.(?:\s|$)")
-_HEAD_OF_TEXT = 600  # characters in which a soft 404 says what it is
-_LINKS_OF_INDEX = 30
-_LINKS_OF_LIST = 5
-_ABSTRACTS_OF_LIST = 2
-_ENOUGH_PROSE = 200  # characters of sentences that no list's captions reach
-_MUCH_PROSE = 800  # characters of sentences that introductions and profiles do not reach
-_SENTENCE = Deferred(r"[。！？!?；]")
+_GONE_MOST = 60
+"""Characters of a line that says that the article is gone."""
+_HEAD_OF_TEXT = 600
+"""Characters in which a missing page served with status 200 says what it is."""
 
 
 class Refusal(NamedTuple):
@@ -130,7 +122,7 @@ def refuse_page(view: View, *, located: bool) -> Refusal | None:
             )
         if url and view.base and url.search(view.base):
             return Refusal(sign.kind, f"its address is that of a page that is no article ({sign.name})")
-        if sign.selector and not located and not _has_article_address(view) and view.zone.all(sign.selector):
+        if sign.selector and not located and not has_article_address(view) and view.zone.all(sign.selector):
             return Refusal(sign.kind, f"it is built like a page that is no article ({sign.name})")
         if text and (found := text.search(_opening(view))) and not _is_headline(view, sign):
             return Refusal(sign.kind, f"it says so itself ({sign.name}): {found[0][:40]}")
@@ -140,12 +132,13 @@ def refuse_page(view: View, *, located: bool) -> Refusal | None:
 def _is_headline(view: View, sign: Sign) -> bool:
     """Whether the page's title is an article's headline, which may hold any word: by the address (where no
     other page can stand in the article's place), or because the page shows it as one, with its time."""
-    if not sign.in_place and _has_article_address(view):
+    if not sign.in_place and has_article_address(view):
         return True
     return headline_of(view) is not None
 
 
-def _has_article_address(view: View) -> bool:
+def has_article_address(view: View) -> bool:
+    """Whether a page stands at an address that the site gives to articles alone."""
     return view.base is not None and kind_of(view.base) == "article"
 
 
@@ -186,91 +179,8 @@ def visible_text(root: Element) -> str:
     return " ".join(" ".join(parts).split())
 
 
-class Text(NamedTuple):
-    """The text that was found where no layout is sure: its lines, its characters in pieces that are nothing but
-    links, and how many lines such pieces have."""
-
-    lines: list[str]
-    linked: int
-    links: int
-
-
-def refuse_links(text: Text) -> Refusal | None:
-    """A refusal for text that is one link after the other, as topics, lists and fronts are."""
-    if text.links >= _LINKS_OF_LIST and 4 * text.links >= len(text.lines):
-        return Refusal("list", f"{text.links} of its {len(text.lines)} lines are links to other pages")
-    return None
-
-
-def refuse_unlocated(
-    view: View, text: Text, headline: Callable[[], Element | None], *, timed: bool, told: bool
-) -> Refusal | None:
-    """A refusal for what the fallback found on a page without a layout: too little text, or too many links.
-
-    ``headline`` gives the page's headline: it is looked for only where something hangs on it, and once a page.
-    ``timed`` says that a time was found on the page. The site's own articles have one: where there is none, and
-    the address is no article's either, a company's profile or an introduction is not enough. ``told`` says that the
-    text was found behind a headline and its time, where one sentence makes an article.
-    """
-    size = sum(map(len, text.lines))
-    links = sum(1 for _ in view.root.iter("a"))
-    sentences = sum(sum(1 for _ in _SENTENCE.finditer(line)) for line in text.lines)
-    prose = sum(len(line) for line in text.lines if len(line) >= 25 and _SENTENCE.search(line))
-    if size == 0 and not told:
-        return Refusal("index" if links > _LINKS_OF_INDEX else "other", "no block of text was found on it")
-    if text.linked > 0.5 * size:
-        return Refusal("index" if links > _LINKS_OF_INDEX else "list", "what text it has stands in links")
-    if (
-        not told
-        and (prose < 60 or sentences < 2)
-        and not (timed and _is_latin(text) and headline() is not None)
-    ):
-        return Refusal("index" if links > _LINKS_OF_INDEX else "other", "no sentences were found on it")
-    page = len(visible_text(view.root))
-    if not told and links > 150 and size < 0.08 * page:
-        return Refusal("index", "one link stands beside the other, and little text between them")
-    if sum([_is_stamp(view.rules, line) for line in text.lines]) >= _STAMPS_OF_STREAM and headline() is None:
-        return Refusal("list", "its texts stand between times, one a post")
-    if view.rules.asks.house_title.search(view.title) and not _has_article_address(view):
-        if not timed and prose < _MUCH_PROSE:
-            return Refusal("other", "a page of the site with a few sentences and no time of an article")
-        if _has_abstracts(view) and headline() is None:
-            return Refusal("list", "its headings lead to other pages, each over a few sentences of theirs")
-    return (
-        refuse_links(text) if not timed or prose < _ENOUGH_PROSE or not _is_digest(view, headline()) else None
-    )
-
-
 def refuse_gone(rules: Rules, texts: Sequence[str]) -> Refusal | None:
     """A refusal for a body of one text that says that the article is gone."""
     if len(texts) == 1 and len(texts[0]) <= _GONE_MOST and rules.asks.gone.fullmatch(texts[0]):
         return Refusal("removed", f"its body says so itself: {texts[0]}")
     return None
-
-
-def _is_stamp(rules: Rules, line: str) -> bool:
-    return len(line) <= _STAMP_MOST and rules.asks.post_stamp.fullmatch(line) is not None
-
-
-def _is_latin(text: Text) -> bool:
-    return any(_LATIN_SENTENCE.search(line) for line in text.lines)
-
-
-def _is_digest(view: View, heading: Element | None) -> bool:
-    """Whether linked lines may be the headlines of one article, each with its text below: at an article's address, or
-    where the page's headline has its time right behind it."""
-    return heading is not None and (_has_article_address(view) or is_dated(view, heading))
-
-
-def _has_abstracts(view: View) -> bool:
-    """Whether several headings are nothing but a link, and text with a sentence follows each."""
-    headings = [match.element for tag in ("h2", "h3") for match in view.zone.all(tag)]
-    return sum(map(_opens_abstract, headings)) >= _ABSTRACTS_OF_LIST
-
-
-def _opens_abstract(heading: Element) -> bool:
-    link, behind = next(heading.iter("a"), None), heading.getnext()
-    if link is None or behind is None or not link.get("href"):
-        return False
-    whole = string_of(link).split() == string_of(heading).split() != []
-    return whole and _SENTENCE.search(string_of(behind)) is not None

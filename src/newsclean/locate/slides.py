@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from typing import Any
 
 from lxml import etree
@@ -95,6 +94,8 @@ def _object_after(script: str, name: str) -> Any:
         if brace < 0:
             return None
         if "=" in script[at:brace]:
+            import json  # few pages are galleries
+
             try:
                 return json.JSONDecoder(strict=False).raw_decode(script, brace)[0]
             except ValueError:

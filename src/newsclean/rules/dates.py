@@ -12,7 +12,10 @@ AFTER_NOON = frozenset({"下午", "晚", "晚上"})
 QUESTIONS = (
     Question("moment", "search", "A time: a day, with or without its clock and zone.", fixed=True),
     Question(
-        "moment-words", "search", "A day with its clock, however much stands between them in one node.", fixed=True
+        "moment-words",
+        "search",
+        "A day with its clock, however much stands between them in one node.",
+        fixed=True,
     ),
 )
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 import zlib
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Any, NamedTuple
 
 from newsclean.rules.derived import DERIVED
@@ -80,25 +80,24 @@ def _first(items: Iterable[Any]) -> tuple[_Opens, bool]:
 
 
 def _first_of(op: str, value: Any) -> tuple[_Opens, bool]:
-    if op == "LITERAL":
-        return frozenset(chr(value)), False
-    if op == "IN":
-        return _first_in(value), False
-    if op == "BRANCH":
-        firsts = [_first(branch) for branch in value[1]]
-        empty = any(empty for _, empty in firsts)
-        if any(opens is None for opens, _ in firsts):
-            return None, empty
-        return frozenset(char for opens, _ in firsts for char in opens or ()), empty
-    if op in ("SUBPATTERN", "ATOMIC_GROUP"):
-        return _first(value[-1] if op == "SUBPATTERN" else value)
-    if op in ("MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT"):
-        least, _, item = value
-        opens, empty = _first(item)
-        return opens, empty or least == 0
     if op in ("ASSERT", "ASSERT_NOT", "AT"):
         return frozenset(), True
-    return None, False
+    ask = _FIRST.get(op)
+    return ask(value) if ask else (None, False)
+
+
+def _first_of_branch(value: Any) -> tuple[_Opens, bool]:
+    firsts = [_first(branch) for branch in value[1]]
+    empty = any(empty for _, empty in firsts)
+    if any(opens is None for opens, _ in firsts):
+        return None, empty
+    return frozenset(char for opens, _ in firsts for char in opens or ()), empty
+
+
+def _first_of_repeat(value: Any) -> tuple[_Opens, bool]:
+    least, _, item = value
+    opens, empty = _first(item)
+    return opens, empty or least == 0
 
 
 def _first_in(members: Iterable[tuple[Any, Any]]) -> _Opens:
@@ -112,6 +111,19 @@ def _first_in(members: Iterable[tuple[Any, Any]]) -> _Opens:
         elif not (name == "CATEGORY" and str(value) == "CATEGORY_SPACE"):  # no line begins with white space
             return None
     return frozenset(found)
+
+
+_FIRST: dict[str, Callable[[Any], tuple[_Opens, bool]]] = {
+    "LITERAL": lambda value: (frozenset(chr(value)), False),
+    "IN": lambda value: (_first_in(value), False),
+    "BRANCH": _first_of_branch,
+    "SUBPATTERN": lambda value: _first(value[-1]),
+    "ATOMIC_GROUP": lambda value: _first(value),
+    "MAX_REPEAT": _first_of_repeat,
+    "MIN_REPEAT": _first_of_repeat,
+    "POSSESSIVE_REPEAT": _first_of_repeat,
+}
+"""How each thing of a pattern begins; of what does not stand here, anything can be the first character."""
 
 
 # --- the words -------------------------------------------------------------------------------------------

@@ -12,10 +12,14 @@ __all__ = ["QUESTIONS", "ROWS"]
 
 QUESTIONS = (
     Question("site-tail", "search", "What the site puts behind the headline in a page's title."),
-    Question("channel-tail", "search", "The channel, and the desk before it, that stand before the site's tail."),
+    Question(
+        "channel-tail", "search", "The channel, and the desk before it, that stand before the site's tail."
+    ),
     Question("site-first", "match", "The site's name in front of the headline, in titles of 1999-2004."),
     Question("title-separator", "search", "What stands between the parts of a title."),
-    Question("dated-line", "match", "A line that begins with a date, or with the site's address and then a date."),
+    Question(
+        "dated-line", "match", "A line that begins with a date, or with the site's address and then a date."
+    ),
     Question("house-title", "search", "A page's title that names the site."),
 )
 
@@ -108,8 +112,6 @@ ROWS = (
         name="house-title",
         why="Every page of the site names it somewhere in the title: 新浪财经, 新浪网, 手机新浪网.",
         asks="house-title",
-        forms=(
-            Form(r"新浪", takes=("粮价连跌三周_财经频道_新浪网",), spares=("粮价连跌三周_青崖晚报网",)),
-        ),
+        forms=(Form(r"新浪", takes=("粮价连跌三周_财经频道_新浪网",), spares=("粮价连跌三周_青崖晚报网",)),),
     ),
 )

@@ -32,8 +32,8 @@ types: $(VENV)/.installed ## types
 
 check: test lint types rules ## everything but the corpus
 
-rules: $(VENV)/.installed ## the proof of the rule book; ROW=name or TABLES=elements,links: of a part of it
-	$(BIN)/python tools/rule_proof.py $(if $(TABLES),--tables $(TABLES)) $(ROW)
+rules: $(VENV)/.installed ## the proof of the rule book; of a part of it: ROW=name or TABLES=elements,links; WRITE=1 writes derived.py
+	$(BIN)/python tools/rule_proof.py $(if $(TABLES),--tables $(TABLES)) $(if $(WRITE),--write) $(ROW)
 
 fixture: $(VENV)/.installed ## draft a fixture: PAGE=saved.html NAME=layout--what [ADDRESS=https://…]
 	$(BIN)/python tools/draft_fixture.py $(if $(ADDRESS),--address '$(ADDRESS)') '$(PAGE)' '$(NAME)'

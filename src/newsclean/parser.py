@@ -15,7 +15,7 @@ from newsclean.article import Article
 from newsclean.clean import Cleaned, clean
 from newsclean.cut.window import cuts, is_closed, is_own
 from newsclean.decode import Decoded, declared, decode, decode_slice
-from newsclean.errors import InputError, NoBody, NotAnArticle
+from newsclean.errors import InputError, NoBody, NotAnArticle, RulesError
 from newsclean.locate.doubts import Text, refuse_links, refuse_unlocated
 from newsclean.locate.headline import extract_title, headline_of, leads_away
 from newsclean.locate.layout import locate
@@ -56,7 +56,7 @@ class Parser:
     ``rules`` is the book (None: the one that comes with the library). ``window``: whether a page is read from the
     part of its bytes that holds the article, where this is proven to give the same; without it every page is parsed
     whole, which takes several times as long. A parser keeps nothing of a page, may be used by several threads, and
-    can be pickled.
+    can be pickled. Raises RulesError for rows that are no book.
 
     >>> Parser().parse('<h1 class="main-title">桥通了</h1><div id="article"><p>　　老桥今天通车。</p></div>').text
     '老桥今天通车。'
@@ -66,6 +66,8 @@ class Parser:
 
     def __init__(self, rules: Rules | None = None, *, window: bool = True) -> None:
         self.rules = default_rules() if rules is None else rules
+        if not self.rules.is_whole:
+            raise RulesError("rule", "these are rows, and no whole book: give default_rules().with_(rows)")
         self.window = window
 
     def __repr__(self) -> str:

@@ -81,6 +81,11 @@ def test_the_digest_is_the_same_in_another_process() -> None:
     assert done.stdout.strip() == default_rules().digest
 
 
+def test_a_parser_wants_a_whole_book() -> None:
+    with pytest.raises(RulesError, match="these are rows, and no whole book"):
+        Parser(Rules([LINE]))
+
+
 # --- rows that cannot join ---------------------------------------------------------------------------------
 
 WHY = "Why."

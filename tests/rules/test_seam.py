@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import asyncio
 import json
+import pickle
 import subprocess
 import sys
+from collections.abc import Callable
+from importlib import import_module
 from pathlib import Path
+from types import ModuleType, SimpleNamespace
 from typing import Any
 
 import pyarrow as pa
@@ -113,6 +117,92 @@ def test_the_arrow_kernel_takes_rules(mine: Path) -> None:
     assert clean_table(pa.table({"html": pages}), rules="mine.toml")["text"].to_pylist() == [KEPT] * 3
     with pytest.raises(RulesError, match="are neither a file nor offered"):
         clean_batch(batch, rules="no-such")
+
+
+# --- the engines over it -----------------------------------------------------------------------------------
+
+
+class Frame:
+    """A frame of one page, for an engine that is not installed here: what it sends to workers is pickled."""
+
+    columns = ("html",)
+
+    def select(self, names: list[str]) -> Frame:
+        return self
+
+    def mapInArrow(self, task: Any, schema: Any) -> list[Any]:
+        batch = pa.RecordBatch.from_pydict({"html": [PAGE.format(number=1)]})
+        return list(sent(task)(iter([batch])))
+
+    def map_batches(self, task: Any, **_options: Any) -> list[Any]:
+        return [sent(task)(pa.table({"html": [PAGE.format(number=1)]}))]
+
+
+class Extractor:
+    def __init__(self, timeout: float) -> None:
+        self.timeout = timeout
+
+
+def sent(task: Any) -> Any:
+    return pickle.loads(pickle.dumps(task))  # noqa: S301  # our own
+
+
+STAND_INS: dict[str, dict[str, Any]] = {
+    "pyspark": {},
+    "pyspark.sql": {"DataFrame": Frame},
+    "pyspark.sql.pandas": {},
+    "pyspark.sql.pandas.types": {"from_arrow_schema": list},
+    "ray": {},
+    "ray.data": {"Dataset": Frame},
+    "datatrove": {},
+    "datatrove.data": {"DocumentsPipeline": list},
+    "datatrove.pipeline": {},
+    "datatrove.pipeline.extractors": {},
+    "datatrove.pipeline.extractors.base": {"BaseExtractor": Extractor, "ExtractorSandbox": None},
+    "itemadapter": {"ItemAdapter": dict},
+}
+
+
+@pytest.fixture
+def engine(monkeypatch: pytest.MonkeyPatch) -> Callable[[str], Any]:
+    """Loads an engine's module over stand-ins of its packages."""
+    for name, held in STAND_INS.items():
+        module = ModuleType(name)
+        module.__dict__.update(held)
+        monkeypatch.setitem(sys.modules, name, module)
+
+    def load(name: str) -> Any:
+        monkeypatch.setitem(
+            sys.modules, f"newsclean.engines.{name}", ModuleType(name)
+        )  # taken away at the end
+        del sys.modules[f"newsclean.engines.{name}"]
+        return import_module(f"newsclean.engines.{name}")
+
+    return load
+
+
+@pytest.mark.parametrize("name", ["spark", "ray"])
+def test_frames_are_cleaned_by_the_rules(mine: Path, engine: Callable[[str], Any], name: str) -> None:
+    clean = engine(name).clean
+    assert clean(Frame(), rules="mine.toml")[0]["text"].to_pylist() == [KEPT]
+    assert clean(Frame())[0]["text"].to_pylist() != [KEPT]
+
+
+def test_the_extractor_of_documents_takes_rules(mine: Path, engine: Callable[[str], Any]) -> None:
+    step = engine("datatrove").ArticleExtractor(rules=mine)
+    assert sent(step.parser).parse(PAGE).text == step.extract(PAGE)["text"] == KEPT
+
+
+def test_a_crawl_names_its_rules_in_a_setting(mine: Path, engine: Callable[[str], Any]) -> None:
+    pipeline = engine("scrapy").ArticlePipeline
+    for rules in ("mine.toml", LOOSE, default_rules().with_(LOOSE)):
+        crawler = SimpleNamespace(settings={"NEWSCLEAN_RULES": rules})
+        assert pipeline.from_crawler(crawler).process_item({"html": PAGE.encode()})["text"] == KEPT
+    bare = pipeline.from_crawler(SimpleNamespace(settings={}))
+    assert bare.process_item({"html": PAGE.encode()})["text"] != KEPT
+    assert bare.process_item({"title": "x"}) == {"title": "x"}
+    with pytest.raises(RulesError):
+        pipeline.from_crawler(SimpleNamespace(settings={"NEWSCLEAN_RULES": "no-such"}))
 
 
 # --- fetchers ----------------------------------------------------------------------------------------------

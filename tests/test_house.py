@@ -30,7 +30,8 @@ WRITTEN = [
 # The packages and top modules, from the bottom up. Each may import what stands in a line before its own.
 LAYERS = (
     "_version errors lazy_regex tree values",
-    "addresses blocks decode page rules",
+    "rules",
+    "addresses blocks decode page",
     "clean confidence dates",
     "locate render",
     "article cut",

@@ -1,100 +1,49 @@
 """What an address says by itself: its canonical form, its document's id, the kind of its page, whether it is Sina's.
 
-Reading and fetching both ask this, often for each of a page's links, so these are functions over strings that need
-the standard library alone.
+Reading and fetching both ask this, so these are functions over strings. What they look for stands in the rule book
+(rules/addresses.py), in questions that are fixed: they ask the book itself, whatever rules a parser has.
 """
 
 from __future__ import annotations
 
-import re
-from typing import Literal, NamedTuple, TypeAlias
+from typing import Literal, TypeAlias
 from urllib.parse import SplitResult, parse_qsl, urlsplit, urlunsplit
 
-from newsclean.lazy_regex import Deferred
+from newsclean.rules import default_rules
+from newsclean.rules.forms import captured
+from newsclean.rules.markup import MIDPAGE, MIDPAGE_TARGET
 
-__all__ = ["AddressKind", "canonical_url", "doc_id_of", "is_mobile_host", "is_sina_host", "kind_of"]
+__all__ = [
+    "AddressKind",
+    "canonical_url",
+    "doc_id_of",
+    "is_mobile_host",
+    "is_sina_host",
+    "is_tracker",
+    "kind_of",
+]
 
 AddressKind: TypeAlias = Literal["article", "blog", "video", "slides", "live", "topic", "quote", "other"]
 
-_SINA = ("sina.com.cn", "sina.cn", "sina.com")  # the site's domains
-_MOBILE = "sina.cn"  # the domain of its mobile pages
-
-TRACKERS = frozenset(
-    (
-        # Seen on addresses of articles; the same article was there without them.
-        *"cre mod loc r doct rfunc tj from subch froms finpagefr vt pos".split(),
-        *"wm sid sinawapsharesource kdurlshow".split(),
-        # Added by the site's visitor log-in when it sends a reader back.
-        *"sudaref display retcode".split(),
-    )
-)
-"""Query keys that say where a reader came from and nothing about the document."""
-
-_ID = r"([a-z][a-z0-9]*\d{7})"  # letters, then seven digits; the first letters change over the years
-
-
-class _Shape(NamedTuple):
-    """A shape of addresses that carry an id: how the host or a part of it begins (``""``: any host), and where in
-    path and query the id stands."""
-
-    host: str
-    pattern: Deferred
-
-
-_SHAPES = (
-    # The "i" of "doc-i" does not belong to the id, which may begin with an "i" of its own.
-    _Shape("", Deferred(rf"/(?:doc|detail|zl)-i{_ID}(?:_\d+)?\.")),
-    _Shape(
-        "", Deferred(rf"[?&](?:id|docID)=(?:doc-i|detail-i|comos[:-]|comos%3A)?{_ID}(?:&|$)", re.IGNORECASE)
-    ),
-    _Shape("k.", Deferred(r"/article_\d+_([0-9a-z]+)\.html")),
-    _Shape("cj.", Deferred(r"/articles/view/\d+/([0-9a-z]+)")),
-    _Shape("blog.", Deferred(r"/s/blog_([0-9a-zA-Z]+)\.html")),
-)
-# Paths of pages: only there are the tracker keys known to be trackers.
-_PAGE_PATH = Deferred(r"\.s?html?(?:/|$)|/articles/view/|/article/view/")
-# A page that only leads on to the address in its query.
-_MIDPAGE = Deferred(r"/midpage/")
-
-
-class _KindRow(NamedTuple):
-    """A kind of page, and a pattern over host and path that tells its addresses."""
-
-    kind: AddressKind
-    pattern: Deferred
-
-
-# Asked in this order; the first that fits decides.
-_KINDS = (
-    _KindRow("slides", Deferred(r"^slide\.|/slide_\d")),
-    _KindRow("video", Deferred(r"^video\.|^v\.")),
-    _KindRow("blog", Deferred(r"^blog\.[^/]+/s/blog_")),
-    _KindRow("live", Deferred(r"^(?:zhibo|live)\.|/7x24")),
-    _KindRow(
-        "quote",
-        Deferred(r"/realstock/company/|/fund/quotes/|/futures/quotes/|^(?:guba|vip\.stock|licaishi)\."),
-    ),
-    _KindRow("topic", Deferred(r"/focus/|/zt_d/|/zt/|/z/[^/]+/(?:index\.s?html)?$|^tags\.")),
-    _KindRow(
-        "article",
-        Deferred(
-            r"/(?:doc|detail)-i[a-z][a-z0-9]*\d{7}|/(?:\d{4}-?\d\d?-?\d\d?|\d{4}/\d{4})/\d{4,}(?:_\d+)?\.s?html"
-        ),
-    ),
-    _KindRow("article", Deferred(r"^(?:k|t?\.?cj)\.[^/]+/(?:article_\d|articles/view/\d)|/article/view/\d")),
-)
+# Asked in this order; the first that fits decides: a video's page may bear an article's id.
+_KINDS: tuple[AddressKind, ...] = ("slides", "video", "blog", "live", "quote", "topic", "article")
 
 
 def is_sina_host(host: str) -> bool:
     """Whether a host name is Sina's own: sina.com.cn, sina.cn, sina.com, or a name under one of them."""
-    name = host.lower().rstrip(".")
-    return any(name == own or name.endswith("." + own) for own in _SINA)
+    return default_rules().asks.own_host.fullmatch(host.lower().rstrip(".")) is not None
 
 
 def is_mobile_host(host: str) -> bool:
     """Whether a host name is one of the mobile site: sina.cn, or a name under it."""
-    name = host.lower().rstrip(".")
-    return name == _MOBILE or name.endswith("." + _MOBILE)
+    return default_rules().asks.mobile_host.fullmatch(host.lower().rstrip(".")) is not None
+
+
+def is_tracker(key: str, *, on_page: bool) -> bool:
+    """Whether a key of a query says where a reader came from, and nothing about the document. Sina's own keys are
+    known to do so ``on_page`` alone: in the address of a page of its own."""
+    asks, name = default_rules().asks, key.lower()
+    return bool(asks.tracker_everywhere.fullmatch(name) or (on_page and asks.tracker.fullmatch(name)))
 
 
 def doc_id_of(url: str) -> str | None:
@@ -113,14 +62,14 @@ def doc_id_of(url: str) -> str | None:
     parts = _split(url)
     if parts is None or not is_sina_host(parts.hostname or ""):
         return None
-    host = parts.hostname or ""
     whole = parts.path + (f"?{parts.query}" if parts.query else "")
-    for shape in _SHAPES:
-        if host.startswith(shape.host) or f".{shape.host}" in host:
-            found = shape.pattern.search(whole)
-            if found:
-                return found[1]
-    return None
+    asks = default_rules().asks
+    found = (
+        asks.id_in_path.search(whole)
+        or asks.id_in_query.search(whole)
+        or asks.id_of_author.search(f"{parts.hostname}{parts.path}")
+    )
+    return captured(found)["id"] if found else None
 
 
 def kind_of(url: str) -> AddressKind:
@@ -128,8 +77,8 @@ def kind_of(url: str) -> AddressKind:
     parts = _split(url)
     if parts is None:
         return "other"
-    place = f"{parts.hostname or ''}{parts.path}"
-    return next((row.kind for row in _KINDS if row.pattern.search(place)), "other")
+    place, asks = f"{parts.hostname}{parts.path}", default_rules().asks
+    return next((kind for kind in _KINDS if getattr(asks, f"kind_{kind}").search(place)), "other")
 
 
 def canonical_url(url: str) -> str:
@@ -150,14 +99,14 @@ def canonical_url(url: str) -> str:
         return text
     host = (parts.hostname or "").rstrip(".")
     sina = is_sina_host(host)
-    if sina and _MIDPAGE.search(parts.path):
-        inner = dict(parse_qsl(parts.query)).get("url", "")
+    if sina and MIDPAGE in parts.path:
+        inner = dict(parse_qsl(parts.query)).get(MIDPAGE_TARGET, "")
         inner_parts = _split(inner)
-        if inner_parts and is_sina_host(inner_parts.hostname or "") and not _MIDPAGE.search(inner_parts.path):
+        if inner_parts and is_sina_host(inner_parts.hostname or "") and MIDPAGE not in inner_parts.path:
             return canonical_url(inner)
     scheme = "https" if sina else parts.scheme
     # Where the last key went, white space before it may now stand at the end.
-    query = _without_trackers(parts, sina and bool(_PAGE_PATH.search(parts.path))).rstrip()
+    query = _without_trackers(parts, sina and _is_page(parts.path)).rstrip()
     path = parts.path if query else parts.path.rstrip()
     return urlunsplit((scheme, _netloc(parts, host, sina), path or "/", query, ""))
 
@@ -181,14 +130,11 @@ def _netloc(parts: SplitResult, host: str, sina: bool) -> str:
     return user + name + (f":{parts.port}" if parts.port not in (None, default) else "")
 
 
+def _is_page(path: str) -> bool:
+    return default_rules().asks.page_path.search(path) is not None
+
+
 def _without_trackers(parts: SplitResult, page: bool) -> str:
     """The query without tracker keys; the rest is not written anew, so it stays as it was."""
-    if not parts.query:
-        return ""
-    kept = []
-    for pair in parts.query.split("&"):
-        key = pair.partition("=")[0].lower()
-        if (page and key in TRACKERS) or key.startswith("utm_"):
-            continue
-        kept.append(pair)
-    return "&".join(kept)
+    pairs = parts.query.split("&")
+    return "&".join([pair for pair in pairs if not is_tracker(pair.partition("=")[0], on_page=page)])

@@ -11,6 +11,7 @@ from array import array
 from hashlib import blake2b
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
+from newsclean.addresses import is_tracker
 from newsclean.article import Article
 from newsclean.batch.manifest import Manifest
 from newsclean.batch.optional import need
@@ -26,12 +27,6 @@ probability, two that share 30% with 1.5%."""
 NEAR = 0.8
 """The share of grams (Jaccard, estimated from the 120 hashes) from which a text is a copy."""
 SEED = 2013  # of the hashes: any number does, but it must not change, or a resumed run could not compare
-TRACKERS = frozenset(
-    {"cre", "doct", "finpagefr", "from", "froms", "kdurlshow", "loc", "mod", "pos", "r", "rfunc", "sid"}
-    | {"sinawapsharesource", "subch", "tj", "utm_campaign", "utm_content", "utm_medium", "utm_source"}
-    | {"utm_term", "vt", "wm"}
-)
-"""Query parameters that say how a reader came to a Sina page, never which page it is."""
 # White space, punctuation and symbols, in which reprints differ.
 _NOT_TEXT = re.compile(r"[\W_]+")
 
@@ -71,7 +66,7 @@ def _address(article: Article) -> str | None:
     if article.url is None:
         return None
     parts = urlsplit(article.url)
-    query = sorted(pair for pair in parse_qsl(parts.query) if pair[0].lower() not in TRACKERS)
+    query = sorted(pair for pair in parse_qsl(parts.query) if not is_tracker(pair[0], on_page=True))
     return f"{(parts.hostname or '').removeprefix('www.')}{parts.path.rstrip('/')}?{urlencode(query)}"
 
 

@@ -16,6 +16,8 @@ from urllib.parse import urljoin, urlsplit
 from newsclean.addresses import doc_id_of, is_mobile_host
 from newsclean.fetch.steps import Reply
 from newsclean.page import Page
+from newsclean.rules import default_rules
+from newsclean.rules.markup import DESKTOP_NAME, MOBILE_META
 
 __all__ = ["GONE", "REDIRECTS", "Onward", "further_pages", "next_address", "other_form"]
 
@@ -31,6 +33,7 @@ _REFRESH_WAIT = 2.0
 
 # What a reader does not see, taken away to count what is left.
 _INVISIBLE = re.compile(rb"<!--.*?-->|<(script|style|title|noscript)\b.*?</\1\s*>|<[^>]*>|\s+", re.S | re.I)
+_COMMENTS = re.compile(rb"<!--.*?-->", re.S)
 _REFRESH = re.compile(rb"<meta\b[^>]*http-equiv\s*=\s*[\"']?refresh\b[^>]*>", re.I)
 _REFRESH_CONTENT = re.compile(
     rb"content\s*=\s*[\"']?\s*([\d.]+)\s*;\s*url\s*=\s*[\"']?\s*([^\"'>]+?)\s*[\"'>]", re.I
@@ -39,11 +42,11 @@ _SCRIPT = re.compile(
     rb"(?:\blocation(?:\.href)?\s*=|\blocation\.(?:replace|assign)\()\s*[\"']([^\"']+)[\"']", re.I
 )
 # A desktop page names its mobile form in a meta, a mobile page its desktop form in a script's variable.
-_MOBILE_META = re.compile(rb"<meta\b[^>]*name\s*=\s*[\"']?mobile-agent\b[^>]*?url=([^\"'\s;>]+)", re.I)
-_DESKTOP_NAMES = re.compile(rb"[\"']?__webURL[\"']?\s*[:=]\s*[\"']([^\"']+)[\"']")
+_MOBILE_META = re.compile(
+    rb"<meta\b[^>]*name\s*=\s*[\"']?%b\b[^>]*?url=([^\"'\s;>]+)" % re.escape(MOBILE_META.encode()), re.I
+)
+_DESKTOP_NAMES = re.compile(rb"[\"']?%b[\"']?\s*[:=]\s*[\"']([^\"']+)[\"']" % DESKTOP_NAME.encode())
 _HREF = re.compile(rb"href\s*=\s*[\"']?([^\"'\s>]+)", re.I)
-# The path of an article's second or later page.
-_NUMBERED = re.compile(r"_\d{1,2}(?=\.\w+$)")
 
 
 class Onward(NamedTuple):
@@ -67,7 +70,7 @@ def next_address(reply: Reply) -> Onward | None:
     start = reply.content.lstrip()[:1]
     if start != b"<" or len(_INVISIBLE.sub(b"", reply.content)) > _STUB_WORDS:
         return None
-    for tag in _REFRESH.finditer(re.sub(rb"<!--.*?-->", b"", reply.content, flags=re.S)):
+    for tag in _REFRESH.finditer(_COMMENTS.sub(b"", reply.content)):
         found = _REFRESH_CONTENT.search(tag[0])
         if found and float(found[1]) <= _REFRESH_WAIT:
             return Onward("meta refresh", _joined(reply.url, _text(found[2])))
@@ -100,18 +103,17 @@ def further_pages(page: Page) -> tuple[str, ...]:
     Empty for an article of one page, and for a page that is not the first.
     """
     parts = urlsplit(page.url or "")
-    stem, dot, ending = parts.path.rpartition(".")
-    # an article's address ends in six digits or more; the index_2 of a section is no further page of an article
-    if not dot or not re.search(r"\d{6}$", stem) or _NUMBERED.search(parts.path):
+    asks = default_rules().asks
+    if not asks.first_page.fullmatch(parts.path):
         return ()
-    numbered = re.compile(re.escape(stem) + r"_(\d{1,2})\." + re.escape(ending))
     found: dict[int, str] = {}
     for url in _links(page):
-        match = numbered.fullmatch(urlsplit(url).path)
-        if match and 2 <= int(match[1]) <= MOST_PAGES and urlsplit(url).hostname == parts.hostname:
-            found.setdefault(
-                int(match[1]), parts._replace(path=urlsplit(url).path, query="", fragment="").geturl()
-            )
+        other = urlsplit(url)
+        match = asks.further_page.fullmatch(other.path)
+        if not match or match["stem"] + match["ending"] != parts.path or other.hostname != parts.hostname:
+            continue
+        if 2 <= (number := int(match["number"])) <= MOST_PAGES:
+            found.setdefault(number, parts._replace(path=other.path, query="", fragment="").geturl())
     return tuple(found[number] for number in sorted(found))
 
 

@@ -21,11 +21,16 @@ from newsclean.dates import BEIJING
 from newsclean.decode import decode
 from newsclean.errors import FetchError
 from newsclean.page import Page
+from newsclean.rules.markup import LIST_ID_START
 
 __all__ = ["RollItem", "answer_of", "live_items", "roll_items", "search_items"]
 
 _TAG = re.compile(r"<[^>]*>")  # the search service marks the words it found
 _LIVE_TITLE = re.compile(r"^\s*【([^】]{1,100})】")  # a live message has its title in front, in brackets
+_JSON_START = re.compile(r"[\[{]")
+_COMMENT = re.compile(r"^\s*/\*.*?\*/", re.S)  # scripts are sent behind a comment, which sends browsers away
+_TRY = re.compile(r"^\s*try\s*\{")
+_BETWEEN_WORDS = re.compile(r"[,，\s]+")
 _LIVE_START = 40  # characters that stand for the title of a live message without one
 _LAST_SECOND = 10**11  # Unix seconds, in the year 5138; more would be milliseconds
 _ARTICLES = frozenset({"article", "blog"})  # kinds of addresses at which an article can be read
@@ -68,7 +73,7 @@ def answer_of(page: Page) -> Any:
     a script that sends browsers away). Raises FetchError of the kind ``decode``."""
     text = decode(page.content, page.headers.get("content-type")).text
     bare = _unwrapped(text)
-    start = re.search(r"[\[{]", bare)
+    start = _JSON_START.search(bare)
     try:
         if not start:
             raise ValueError("there is no object in it")
@@ -81,8 +86,7 @@ def answer_of(page: Page) -> Any:
 
 def _unwrapped(text: str) -> str:
     """The text without its opening comment and the brace of a ``try``, which would be taken for an object's."""
-    bare = re.sub(r"^\s*/\*.*?\*/", "", text, count=1, flags=re.S)
-    return re.sub(r"^\s*try\s*\{", "", bare, count=1)
+    return _TRY.sub("", _COMMENT.sub("", text, count=1), count=1)
 
 
 def roll_items(answer: Any, channel: str) -> Iterator[RollItem]:
@@ -99,7 +103,7 @@ def roll_items(answer: Any, channel: str) -> Iterator[RollItem]:
             doc_id=_doc_id(entry),
             mobile_url=_text(entry, "wapurl"),
             intro=_text(entry, "intro", "summary"),
-            keywords=tuple(re.split(r"[,，\s]+", _text(entry, "keywords") or "")),
+            keywords=tuple(_BETWEEN_WORDS.split(_text(entry, "keywords") or "")),
             image=_picture(entry),
         )
 
@@ -115,7 +119,7 @@ def live_items(answer: Any, channel: str) -> Iterator[RollItem]:
             title[1] if title else text[:_LIVE_START],
             channel,
             published_at=_clock(_text(entry, "create_time")),
-            doc_id=(_text(more, "docid") or "").removeprefix("comos:") or None,
+            doc_id=(_text(more, "docid") or "").removeprefix(LIST_ID_START) or None,
             keywords=tuple(
                 str(tag.get("name", "")) for tag in _list(entry.get("tag")) if isinstance(tag, dict)
             ),
@@ -192,9 +196,9 @@ def _clock(value: str | None) -> datetime | None:
 
 
 def _doc_id(entry: Mapping[str, Any]) -> str | None:
-    """The document's id, which stands behind ``comos:``; a bare number is none."""
+    """The document's id; a bare number is none."""
     found = _text(entry, "docid") or ""
-    return found.removeprefix("comos:") if found.startswith("comos:") else None
+    return found.removeprefix(LIST_ID_START) if found.startswith(LIST_ID_START) else None
 
 
 def _picture(entry: Mapping[str, Any]) -> str | None:

@@ -73,6 +73,7 @@ _TABLES = (
     "names",
     "keywords",
     "ids",
+    "addresses",
 )
 """The files of the book, in the order in which their rows are asked."""
 

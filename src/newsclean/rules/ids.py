@@ -33,7 +33,7 @@ ROWS: tuple[Row, ...] = (
         asks="comos-id",
         forms=(
             Form(
-                r"comos[-:](?P<id>[a-z]+[a-z0-9]*\d{7})\b",
+                r"comos[-:](?P<id>{DOC_ID})\b",
                 takes=("cj:comos-qyawxy1234567", "comos:fqya5wxy1234567"),
                 spares=("cj:comos-1234567", "comos-qyawxy12345678x"),
             ),

@@ -160,3 +160,17 @@ NOTED_MEDIUM = re.compile(rb"\s*=\s*\"([^\"<>]{2,60})\"")
 
 KEYWORD_LIST = "data-wbkey"
 """The attribute in which the box of keywords below the text lists them, on news pages since 2017."""
+
+# --- other pages --------------------------------------------------------------------------------------------------
+
+MIDPAGE = "/midpage/"
+"""In the path of a page of the mobile site that only leads on to another."""
+
+MIDPAGE_TARGET = "url"
+"""The key of its query that holds the other page's address."""
+
+DESKTOP_NAME = "__webURL"
+"""The variable in which the script of a page for mobiles names its desktop form, since 2013."""
+
+LIST_ID_START = "comos:"
+"""What stands before a document's id in the answers of the list services; a bare number there is no id."""

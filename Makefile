@@ -4,7 +4,7 @@ VENV   := .venv
 BIN    := $(VENV)/bin
 DEMO   := tests/fixtures/finance-2018--stock-spans/page.html
 
-.PHONY: help demo test lint types check rules fixture corpus clean
+.PHONY: help demo test lint types check rules fixture schema corpus clean
 .DEFAULT_GOAL := help
 
 help: ## what there is to make
@@ -37,6 +37,9 @@ rules: $(VENV)/.installed ## the proof of the rule book; of a part of it: ROW=na
 
 fixture: $(VENV)/.installed ## draft a fixture: PAGE=saved.html NAME=layout--what [ADDRESS=https://…]
 	$(BIN)/python tools/draft_fixture.py $(if $(ADDRESS),--address '$(ADDRESS)') '$(PAGE)' '$(NAME)'
+
+schema: $(VENV)/.installed ## the JSON Schema of an article, from its types
+	$(BIN)/python tools/schema.py
 
 corpus: $(VENV)/.installed ## accuracy on ../shared/corpus, where it is there
 	$(BIN)/python tools/corpus.py

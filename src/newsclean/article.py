@@ -1,60 +1,125 @@
-"""An article: what was found on a page, cleaned and put together; frozen, and picklable."""
+"""An article: what was found on a page, cleaned and put together; and its JSON, both ways.
+
+The shape of the JSON is that of the types: :meth:`Article.to_dict` writes what their fields hold, and
+:meth:`Article.from_dict` reads by the same types. The sentence below a field is its description in the published
+schema, which ``make schema`` writes from these classes.
+"""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from datetime import datetime
-from typing import Any, Literal
+from typing import Annotated, Any, Literal, TypeAlias
 
-from newsclean.blocks import Block, Evidence, Image, Link, Removal, Symbol
-from newsclean.values import Value, fresh
+from msgspec import Meta, ValidationError, convert, field, to_builtins
+from msgspec.structs import asdict
 
-__all__ = ["SCHEMA_VERSION", "Article"]
+from newsclean.blocks import Block, Evidence, Image, Link, Removal, Symbol, Value
+from newsclean.dates import BEIJING
+
+__all__ = ["DERIVED", "SCHEMA_VERSION", "Article"]
 
 SCHEMA_VERSION = "1"
 """The version of the JSON an article becomes; it changes when a key changes its meaning or goes away."""
 
+DERIVED = ("text", "html", "images")
+"""The keys that :meth:`Article.to_dict` makes from the blocks and :meth:`Article.from_dict` passes over."""
 
-class Article(Value, kw_only=True):
+Time: TypeAlias = Annotated[datetime, Meta(tz=True)]
+_TIMES = ("published_at", "modified_at")
+
+# The order of keys in JSON, where it is not that of the fields.
+_ORDERS = {
+    ("type", "runs", "level"): ("type", "level", "runs"),
+    ("type", "items", "ordered"): ("type", "ordered", "items"),
+    ("runs", "level", "ordered"): ("level", "ordered", "runs"),
+    ("type", "rows", "header"): ("type", "header", "rows"),
+}
+_PLACED = re.compile(r"(.*) - at (`key` in )?`\$\.?([\w.\[\]]*)`", re.DOTALL)
+
+
+class Article(Value, kw_only=True, forbid_unknown_fields=True):
     """A clean article: what a careful reader takes from the page, and what was left out of it.
 
-    Times are aware, in Asia/Shanghai. ``source`` is the medium, never a person; ``authors`` are persons
-    from an explicit byline. None always means that the page does not say. ``route`` is ``"window"`` when
-    only the head and the body's window were parsed, ``"page"`` when the whole page was, ``"document"`` for
-    front matter. ``extra`` keeps front-matter keys the library has no field for, in their order.
+    Times are aware, in Asia/Shanghai. ``source`` is the medium, never a person; ``authors`` are persons from an
+    explicit byline. None always means that the page does not say. Articles are equal where all their fields are; their
+    hash leaves out ``extra``, which is a mapping.
     """
 
     title: str | None
+    """The headline as the page shows it."""
     blocks: tuple[Block, ...]
+    """The body, in reading order."""
     layout: str
+    """The layout that was recognised, `readability` where none was, `front-matter` for a document."""
     kind: Literal["article", "video", "slides"] = "article"
+    """What sort of page it is."""
     url: str | None = None
+    """The address of the page, where it was given or the page names it."""
     doc_id: str | None = None
+    """The site's id of the document, without `doc-i` or `comos-`."""
     original_title: str | None = None
-    published_at: datetime | None = None
-    modified_at: datetime | None = None
+    """The title the medium itself gave it (原标题), where the page says so."""
+    published_at: Time | None = None
+    """The time of publication the page shows, Beijing time: ISO 8601 with offset."""
+    modified_at: Time | None = None
+    """The time of the last change, Beijing time: ISO 8601 with offset."""
     published_raw: str | None = None
+    """The time of publication in the page's own characters."""
     source: str | None = None
+    """The medium the article comes from; never a person."""
     source_url: str | None = None
+    """The address the source's name links to."""
     authors: tuple[str, ...] = ()
+    """Persons named in an explicit byline."""
     editor: str | None = None
+    """The editor on duty (责任编辑), without staff code."""
     keywords: tuple[str, ...] = ()
+    """The keywords the page shows or declares."""
     channel: tuple[str, ...] = ()
+    """The breadcrumb, outermost first."""
     description: str | None = None
+    """The page's own summary."""
     lead_image: str | None = None
+    """The address of the picture that stands for the article."""
     symbols: tuple[Symbol, ...] = ()
+    """The stocks the page names."""
     related: tuple[Link, ...] = ()
+    """Links to other articles that stood in the body."""
     comment_id: str | None = None
+    """The id of the comment thread, channel and document joined by a colon."""
     mobile_url: str | None = None
+    """The address of the page for phones."""
     language: str = "zh-CN"
+    """The language of the text (BCP 47)."""
     encoding: str = "utf-8"
+    """The encoding the page was decoded with."""
     encoding_from: str = "text"
+    """How the encoding was known."""
     route: Literal["window", "page", "document"] = "page"
+    """What was parsed: the head and the body's window alone, the whole page, or a front-matter document."""
     removals: tuple[Removal, ...] = ()
-    confidence: float = 0.0
+    """What was taken out of the body, in order, each with its rule."""
+    confidence: Annotated[float, Meta(ge=0, le=1)] = 0.0
+    """How sure it is that this is the whole article and nothing else."""
     evidence: tuple[Evidence, ...] = ()
+    """The reasons for the confidence."""
     warnings: tuple[str, ...] = ()
-    extra: Mapping[str, Any] = fresh(factory=dict)
+    """What was done instead of the plain thing, in words."""
+    extra: Mapping[str, Any] = field(default_factory=dict)
+    """Keys of a front-matter document that have no field here, as they were and in their order."""
+    rules: str = ""
+    """The version of newsclean and a digest of the rule book that made it, as 0.1.0+c2615c0aff24; empty: made by an
+    older version."""
+
+    def __hash__(self) -> int:
+        names = self.__struct_fields__
+        return hash(tuple([getattr(self, name) for name in names if name != "extra"]))
+
+    def __repr__(self) -> str:
+        many = f"{len(self.blocks)} block{'s' * (len(self.blocks) != 1)}"
+        return f"<Article {self.title!r}: {self.layout}, {many}>"
 
     # The renderings are made by newsclean.render, which is loaded when one is first asked for: a program
     # that only reads metadata never loads it.
@@ -70,7 +135,7 @@ class Article(Value, kw_only=True):
         """The title and the body as CommonMark with pipe tables."""
         from newsclean.render import to_markdown
 
-        return to_markdown(self)
+        return to_markdown(self.blocks, title=self.title)
 
     @property
     def html(self) -> str:
@@ -90,27 +155,97 @@ class Article(Value, kw_only=True):
 
         return to_text(self.blocks, captions=captions)
 
-    def to_dict(self) -> dict[str, Any]:
-        """The article as JSON-ready values, in the order of the published schema; :meth:`from_dict` undoes it."""
-        from newsclean.render import to_dict
+    def to_front_matter(self) -> str:
+        """A front-matter document: YAML that any YAML 1.1 reader takes, then the clean body as HTML. Raises
+        TypeError when ``extra`` holds what is no str, int, float, bool, None, list or mapping."""
+        from newsclean.render import to_front_matter
 
-        return to_dict(self)
+        return to_front_matter(asdict(self), self.blocks)
+
+    def to_json(self, *, indent: int | None = None) -> str:
+        """:meth:`to_dict` as a JSON string, non-ASCII characters as they are; without ``indent`` it is one line.
+        Raises TypeError or ValueError when ``extra`` holds what JSON cannot."""
+        import json
+
+        return json.dumps(self.to_dict(), ensure_ascii=False, allow_nan=False, indent=indent)
+
+    def to_dict(self) -> dict[str, Any]:
+        """The article as str, int, float, bool, None, and lists and dicts of them; :meth:`from_dict` undoes it.
+
+        ``schema_version`` comes first, then every field in its order, then the derived ``text``, ``html`` and
+        ``images``. Times are ISO 8601 with their offset; what the page does not say is None, or an empty list.
+        Runs and cells leave out keys whose value is the usual one. ``extra`` is passed on as it is.
+        """
+        plain = to_builtins(self.__replace__(extra={}), builtin_types=(datetime,))
+        found = {"schema_version": SCHEMA_VERSION, **_listed(plain), "extra": dict(self.extra)}
+        for name in _TIMES:
+            if found[name] is not None:
+                found[name] = found[name].isoformat()
+        images = [block for block in found["blocks"] if block["type"] == "image"]
+        found["text"], found["html"] = self.text, self.html
+        found["images"] = [{key: image[key] for key in image if key != "type"} for image in images]
+        return found
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Article:
-        """The article a :meth:`to_dict` came from. Raises ValueError when the data is of another schema."""
-        from newsclean.render import from_dict
+        """The article that :meth:`to_dict` made ``data`` from.
 
-        return from_dict(data)
+        A field that is absent gets the value the class gives it, where it gives one; the derived keys are passed
+        over, once they are of the right types. Raises ValueError, which names the place, when the data is of another
+        schema version, lacks a field, holds an unknown key, or a value of another type than the schema's.
+        """
+        if not isinstance(data, Mapping):
+            raise ValueError(f"an article is a mapping, and this is {type(data).__name__}")
+        version = data.get("schema_version")
+        if version != SCHEMA_VERSION:
+            raise ValueError(f"schema_version is {version!r}, and only {SCHEMA_VERSION!r} can be read")
+        derived = {key: data[key] for key in DERIVED if key in data}
+        fields = {key: value for key, value in data.items() if key not in ("schema_version", *DERIVED)}
+        fields |= {name: _in_beijing(name, fields[name]) for name in _TIMES if name in fields}
+        try:
+            convert(derived, _Derived)
+            return convert(fields, cls)
+        except ValidationError as error:
+            raise ValueError(_place_first(str(error))) from error
 
-    def to_json(self, *, indent: int | None = None) -> str:
-        """:meth:`to_dict` as a JSON string, non-ASCII characters as they are."""
-        from newsclean.render import to_json
 
-        return to_json(self, indent=indent)
+class _Derived(Value):
+    """The keys that are made from the blocks."""
 
-    def to_front_matter(self) -> str:
-        """A front-matter document: YAML that any YAML 1.1 reader takes, then the clean body as HTML."""
-        from newsclean.render import to_front_matter
+    text: str = ""
+    html: str = ""
+    images: tuple[Image, ...] = ()
 
-        return to_front_matter(self)
+
+def _listed(value: Any) -> Any:
+    """The value with its tuples as lists, and the keys of its objects in the order of JSON."""
+    if isinstance(value, (tuple, list)):
+        return [_listed(entry) if entry.__class__ in _NESTED else entry for entry in value]
+    names = tuple(value)
+    names = _ORDERS.get(names, names)
+    return {name: _listed(entry) if (entry := value[name]).__class__ in _NESTED else entry for name in names}
+
+
+_NESTED = frozenset({tuple, list, dict})
+
+
+def _in_beijing(name: str, value: Any) -> Any:
+    """A time with its offset, in Asia/Shanghai; what is no time at all is left to the types."""
+    if not isinstance(value, (str, datetime)):
+        return value
+    try:
+        time = datetime.fromisoformat(value) if isinstance(value, str) else value
+        if time.tzinfo is None:
+            raise ValueError(f"{value} has no offset")
+        return time.astimezone(BEIJING)
+    except (ValueError, OverflowError) as error:
+        raise ValueError(f"{name}: {error}") from error
+
+
+def _place_first(message: str) -> str:
+    """msgspec's sentence with the place before it: ``blocks[0].level: Expected `int`, got `str`."""
+    found = _PLACED.fullmatch(message)
+    if found is None:
+        return message
+    what, key, place = found.groups()
+    return f"{'a key of ' if key else ''}{place or 'the article'}: {what}"

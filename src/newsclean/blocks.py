@@ -1,15 +1,15 @@
 """What an article is made of: its blocks and their runs, and what was noted on the way: removals, symbols, links,
 evidence.
 
-They are frozen, slotted, picklable, made of the standard library alone: no tree of any parser is held here, no rule
-about Sina, and no decision about what is noise.
+They hold strings, numbers and tuples of each other, never a node of a tree, so that an article may be kept, compared,
+pickled and sent to another process. The sentence below a field is its description in the JSON Schema too.
 """
 
 from __future__ import annotations
 
-from typing import Literal, TypeAlias
+from typing import Annotated, Literal, TypeAlias, dataclass_transform
 
-from newsclean.values import Value
+from msgspec import Meta, Struct, field
 
 __all__ = [
     "Block",
@@ -26,19 +26,35 @@ __all__ = [
     "Run",
     "Symbol",
     "Table",
+    "Value",
     "Video",
     "plain",
 ]
 
 
-class Run(Value):
-    """A stretch of text with one look. ``"\\n"`` inside the text is a line break the author set."""
+@dataclass_transform(frozen_default=True, field_specifiers=(field,))
+class Value(Struct, frozen=True):
+    """The base of all records of the library: named fields, given once. A changed copy is made by ``__replace__``
+    (``copy.replace`` from Python 3.13 on)."""
+
+
+class _Leaf(Value, gc=False, forbid_unknown_fields=True):
+    """A value that can be part of no cycle, so that the garbage collector need not look at it."""
+
+
+class Run(_Leaf, omit_defaults=True):
+    """A stretch of text with one look; a key with its usual value is left out."""
 
     text: str
+    """The characters; a line feed is a line break the author set."""
     strong: bool = False
+    """Bold."""
     emphasis: bool = False
+    """Italic."""
     href: str | None = None
+    """What it links to."""
     script: Literal["sub", "super"] | None = None
+    """Subscript or superscript."""
 
 
 Runs: TypeAlias = tuple[Run, ...]
@@ -49,108 +65,139 @@ def plain(runs: Runs) -> str:
     return runs[0].text if len(runs) == 1 else "".join([run.text for run in runs])
 
 
-class Paragraph(Value):
-    """A paragraph of body text."""
+class Paragraph(_Leaf, tag_field="type", tag="paragraph"):
+    """A paragraph of text."""
 
     runs: Runs
+    """Its text."""
 
 
-class Heading(Value):
-    """A heading inside the body. ``level`` is 2–6 (1 is the article's title)."""
+class Heading(_Leaf, tag_field="type", tag="heading"):
+    """A heading inside the body."""
 
     runs: Runs
+    """Its text."""
     level: int = 2
+    """2 to 6; the title is 1."""
 
 
-class Image(Value):
-    """A picture of the body. ``src`` is absolute; ``width`` and ``height`` are pixels; None: not on the page."""
+class Image(_Leaf, tag_field="type", tag="image"):
+    """A picture where it stands in the body."""
 
     src: str
+    """Its address, absolute."""
     caption: str | None = None
+    """The caption below it."""
     alt: str | None = None
+    """Its alternative text."""
     width: int | None = None
+    """Its width in pixels, where the page says it."""
     height: int | None = None
+    """Its height in pixels, where the page says it."""
 
 
-class ListItem(Value):
-    """An item of a list; ``level`` counts the lists around its list (0: an outermost list), ``ordered`` says
-    whether its own list is numbered."""
+class ListItem(_Leaf):
+    """An item of a list."""
 
     runs: Runs
+    """Its text."""
     level: int = 0
+    """How many lists are around its list; 0 for an outermost one."""
     ordered: bool = False
+    """Whether its own list is numbered."""
 
 
-class ListBlock(Value):
-    """A list, numbered or not."""
+class ListBlock(_Leaf, tag_field="type", tag="list"):
+    """A list."""
 
     items: tuple[ListItem, ...]
+    """Its items, those of inner lists among them."""
     ordered: bool = False
+    """Whether the outermost list is numbered."""
 
 
-class Quote(Value):
-    """Quoted text: its paragraphs, in order."""
+class Quote(_Leaf, tag_field="type", tag="quote"):
+    """Quoted text."""
 
     paragraphs: tuple[Runs, ...]
+    """Its paragraphs."""
 
 
-class Cell(Value):
-    """A cell of a table, with the columns and rows it spans (1 or more)."""
+class Cell(_Leaf, omit_defaults=True):
+    """A cell of a table; a key with its usual value is left out."""
 
     runs: Runs
+    """Its text."""
     colspan: int = 1
+    """How many columns it spans; 1 where absent."""
     rowspan: int = 1
+    """How many rows it spans; 1 where absent."""
     header: bool = False
+    """It is a heading of its row or column."""
 
 
-class Table(Value):
-    """A table: rows of their own cells (spans are not padded). ``header`` counts the rows at the top
-    that are headings (0: none is marked as such)."""
+class Table(_Leaf, tag_field="type", tag="table"):
+    """A table."""
 
     rows: tuple[tuple[Cell, ...], ...]
+    """Its rows, each with its own cells: spans are not padded."""
     header: int = 0
+    """How many rows at the top are headings; 0 where none is marked as one."""
 
 
-class Video(Value):
-    """A video: its poster and title. Its address is not kept: the signed ones expire."""
+class Video(_Leaf, tag_field="type", tag="video"):
+    """A video; its address is not kept, because signed addresses expire."""
 
     poster: str | None = None
+    """The address of its still picture."""
     title: str | None = None
+    """Its title."""
 
 
 Block: TypeAlias = Paragraph | Heading | Image | ListBlock | Quote | Table | Video
 
 
-class Removal(Value):
-    """Something taken out: by which rule, where in the body, its tag path, and its text's first 80 characters."""
+class Removal(_Leaf):
+    """Something that was taken out of the body."""
 
     rule: str
+    """The name of the rule that did it."""
     where: Literal["start", "body", "end"]
+    """Before the text, in it, or after it."""
     path: str
+    """The tags down to it."""
     preview: str = ""
+    """The first 80 characters of its text."""
 
 
-class Symbol(Value):
-    """A stock the page names. ``market`` is a code such as sh, sz, bj, hk, us; ``name`` is None where the
-    page gives only the code."""
+class Symbol(_Leaf):
+    """A stock the page names."""
 
     market: str
+    """Where it is listed: sh, sz, bj, hk, us, …"""
     code: str
+    """Its code there."""
     name: str | None = None
+    """Its name, where the page gives it."""
 
 
-class Link(Value):
-    """A link with its text."""
+class Link(_Leaf):
+    """A link."""
 
     text: str
+    """Its text."""
     href: str
+    """Its address."""
 
 
-class Evidence(Value):
-    """One reason for the confidence: what was asked, whether it held (None: it could not be asked of this
-    page), and its weight."""
+class Evidence(_Leaf):
+    """One reason for the confidence."""
 
     name: str
+    """What was asked."""
     held: bool | None
-    weight: float
+    """Whether it held; null where it could not be asked of this page."""
+    weight: Annotated[float, Meta(ge=0, le=1)]
+    """How much it counts."""
     note: str = ""
+    """What was seen."""

@@ -8,9 +8,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
-from newsclean.blocks import Evidence
+from newsclean.blocks import Evidence, Value
 from newsclean.rules import Rules
-from newsclean.values import Value
 
 __all__ = ["Signs", "score", "weigh"]
 

@@ -10,8 +10,8 @@ from __future__ import annotations
 import codecs
 import re
 
+from newsclean.blocks import Value
 from newsclean.lazy_regex import Deferred
-from newsclean.values import Value
 
 __all__ = ["Decoded", "declared", "decode", "decode_slice"]
 

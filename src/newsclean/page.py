@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import datetime
 
-from newsclean.values import Value, fresh
+from msgspec import field
+
+from newsclean.blocks import Value
 
 __all__ = ["Page"]
 
@@ -20,7 +22,7 @@ class Page(Value):
 
     content: bytes
     url: str | None = None
-    headers: Mapping[str, str] = fresh(factory=dict)
+    headers: Mapping[str, str] = field(default_factory=dict)
     fetched_at: datetime | None = None
     status: int | None = None
     notes: tuple[str, ...] = ()

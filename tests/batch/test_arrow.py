@@ -11,6 +11,7 @@ import stand_in
 from newsclean.article import SCHEMA_VERSION
 from newsclean.engines.arrow import SCHEMA, clean_batch, clean_batch_with, clean_table
 from newsclean.parser import parse
+from newsclean.rules import default_rules
 
 PARSER = "stand_in:parse"
 
@@ -51,6 +52,7 @@ def test_the_schema_has_every_key_of_an_articles_json() -> None:
     keys = stand_in.parse(stand_in.page(1)).to_dict().keys() - {"schema_version"}
     assert keys | {"input", "error"} == set(SCHEMA.names)
     assert SCHEMA.metadata[b"newsclean.schema_version"].decode() == SCHEMA_VERSION
+    assert SCHEMA.metadata[b"newsclean.rules"].decode() == default_rules().version
 
 
 PAGE = """<html><head><title>桥</title></head><body><h1 class="main-title">桥通了</h1><div id="article">
@@ -66,6 +68,7 @@ def test_nested_blocks_come_through_as_they_are_in_the_json() -> None:
     assert _without_none(row["blocks"]) == _without_none(expected["blocks"])
     assert _without_none(row["images"]) == _without_none(expected["images"])
     assert (row["text"], row["html"], row["error"]) == (expected["text"], expected["html"], None)
+    assert row["rules"] == default_rules().version
 
 
 def _without_none(value: object) -> object:

@@ -6,12 +6,14 @@ import gzip
 import json
 import os
 import random
+import re
 import signal
 import sqlite3
 import subprocess
 import sys
 import time
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +24,7 @@ import stand_in
 from runs import HERE, make_pages, rows_of, run
 
 from newsclean.batch import CannotRun
+from newsclean.rules import default_rules
 
 PAGES = 400
 DEEDS = {3: "no-body", 77: "bug", **dict.fromkeys(range(0, PAGES, 8), "slow 0.02")}
@@ -171,6 +174,21 @@ def test_a_run_is_not_resumed_with_other_settings(tmp_path: Path) -> None:
     run([make_pages(tmp_path, 3)], out, resume=True)
     with pytest.raises(CannotRun, match="begun with dedup"):
         run([make_pages(tmp_path, 3)], out, resume=True, dedup="text")
+
+
+@pytest.mark.parametrize("began", ["0.0.9+c2615c0aff24", None])
+def test_a_run_is_not_resumed_with_other_rules(tmp_path: Path, began: str | None) -> None:
+    pages, out = make_pages(tmp_path, 3), tmp_path / "o.jsonl"
+    run([pages], out, resume=True)
+    assert run([pages], out, resume=True).skipped == 3
+    with closing(sqlite3.connect(tmp_path / "o.jsonl.newsclean" / "manifest.sqlite")) as manifest, manifest:
+        manifest.execute("DELETE FROM setting WHERE name = 'rules'")
+        if began:
+            manifest.execute("INSERT INTO setting VALUES ('rules', ?)", (began,))
+    other = re.escape(began or "of an older version")
+    with pytest.raises(CannotRun, match=f"rules '{other}', not '{re.escape(default_rules().version)}'"):
+        run([pages], out, resume=True)
+    assert run([pages], out, overwrite=True).pages == 3
 
 
 def test_two_runs_cannot_write_to_one_output(tmp_path: Path) -> None:

@@ -174,7 +174,7 @@ def test_retry_after_is_read_as_seconds_or_as_a_date(value: str, seconds: float 
 
 
 def test_the_keywords_of_signatures_are_the_options() -> None:
-    assert set(get_type_hints(FetchOptions)) == set(Options.__dataclass_fields__)
+    assert set(get_type_hints(FetchOptions)) == set(Options.__struct_fields__)
 
 
 @pytest.mark.parametrize(

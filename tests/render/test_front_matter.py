@@ -14,7 +14,7 @@ from newsclean.article import Article
 from newsclean.blocks import Paragraph, Run, Symbol
 from newsclean.dates import BEIJING
 from newsclean.documents.front_matter import split_front_matter
-from newsclean.render import to_front_matter, to_html
+from newsclean.render import to_html
 from render.strategies import articles, make, texts
 
 FULL = make(
@@ -36,13 +36,13 @@ FULL = make(
 
 
 def _split(article: Article) -> tuple[dict[str, Any], str]:
-    split = split_front_matter(to_front_matter(article))
+    split = split_front_matter(article.to_front_matter())
     assert split is not None
     return split
 
 
 def test_keys_come_in_order_and_strings_are_quoted() -> None:
-    assert to_front_matter(FULL) == (
+    assert FULL.to_front_matter() == (
         "---\n"
         "title: '题：“甲”'\n"
         "date: '2022-01-20T13:38:55+08:00'\n"
@@ -65,8 +65,8 @@ def test_keys_come_in_order_and_strings_are_quoted() -> None:
 
 
 def test_what_the_page_does_not_say_is_left_out() -> None:
-    assert to_front_matter(make("题")) == "---\ntitle: '题'\n---\n\n"
-    assert to_front_matter(make(None)) == "---\n---\n\n"
+    assert make("题").to_front_matter() == "---\ntitle: '题'\n---\n\n"
+    assert make(None).to_front_matter() == "---\n---\n\n"
 
 
 def test_several_authors_are_a_list_and_without_a_source_one_is_too() -> None:
@@ -86,7 +86,7 @@ TRAPS = r"""
 )
 def test_a_title_reads_back_as_the_same_string(title: str, frame: str) -> None:
     title = frame.replace("{}", title, 1)
-    document = to_front_matter(make(title))
+    document = make(title).to_front_matter()
     split = split_front_matter(document)
     assert split is not None
     assert split[0] == {"title": title}
@@ -96,7 +96,7 @@ def test_a_title_reads_back_as_the_same_string(title: str, frame: str) -> None:
 @given(articles)
 def test_the_head_reads_back_with_any_reader_of_yaml(article: Article) -> None:
     head, body = _split(article)
-    written = to_front_matter(article).removesuffix(body).removeprefix("---\n").removesuffix("---\n")
+    written = article.to_front_matter().removesuffix(body).removeprefix("---\n").removesuffix("---\n")
     assert (yaml.safe_load(written) or {}) == head
     for key, value in article.extra.items():
         assert head[key] == value
@@ -121,4 +121,4 @@ def test_unknown_keys_are_kept_in_their_order(extra: dict[str, str]) -> None:
 
 def test_a_value_that_is_not_plain_is_refused() -> None:
     with pytest.raises(TypeError, match="set"):
-        to_front_matter(make("x", extra={"a": {1}}))
+        make("x", extra={"a": {1}}).to_front_matter()

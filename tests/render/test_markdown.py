@@ -62,7 +62,7 @@ class Looks(HTMLParser):
 
 
 def _body_of(*blocks: Block) -> str:
-    return to_markdown(make(None, blocks))
+    return to_markdown(blocks)
 
 
 def _rendered(*blocks: Block) -> str:
@@ -216,8 +216,8 @@ def test_pictures_and_videos_carry_their_captions_below_them() -> None:
 
 def test_the_title_comes_first_and_no_metadata_with_it() -> None:
     article = make("题 # 1 ##", (Paragraph((Run("文"),)),), source="某报", editor="某人")
-    assert to_markdown(article) == "# 题 # 1 \\##\n\n文"
-    assert PARSER.render(to_markdown(article)) == "<h1>题 # 1 ##</h1>\n<p>文</p>\n"
+    assert article.markdown == "# 题 # 1 \\##\n\n文"
+    assert PARSER.render(article.markdown) == "<h1>题 # 1 ##</h1>\n<p>文</p>\n"
 
 
 def test_headings_and_quotations_keep_their_level_and_paragraphs() -> None:

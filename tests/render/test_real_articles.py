@@ -10,7 +10,7 @@ from fixtures import ARTICLES, Fixture
 from newsclean.article import Article
 from newsclean.blocks import Image, Video
 from newsclean.parser import parse
-from newsclean.render import from_dict, to_dict, to_front_matter, to_html, to_markdown
+from newsclean.render import to_html, to_markdown
 from newsclean.render.front_matter import _KEYS
 from render.test_html import read
 from render.test_json import validator
@@ -28,9 +28,9 @@ pytestmark = pytest.mark.parametrize("fixture", ARTICLES, ids=lambda fixture: st
 
 
 def test_json_is_valid_and_reads_back(fixture: Fixture) -> None:
-    data = to_dict(_article(fixture))
+    data = _article(fixture).to_dict()
     validator().validate(data)
-    assert from_dict(data) == _article(fixture)
+    assert Article.from_dict(data) == _article(fixture)
 
 
 def test_html_is_safe(fixture: Fixture) -> None:
@@ -42,17 +42,13 @@ def test_markdown_shows_the_same_characters_in_the_same_look_as_the_html(fixture
     # A picture's alternative text is Markdown's own; a video is in the Markdown alone.
     article = _article(fixture)
     blocks = tuple([block for block in article.blocks if not isinstance(block, (Image, Video))])
-    markdown = (
-        MarkdownIt("commonmark")
-        .enable("table")
-        .render(to_markdown(Article(title=None, blocks=blocks, layout=article.layout)))
-    )
+    markdown = MarkdownIt("commonmark").enable("table").render(to_markdown(blocks))
     assert Looks(markdown).seen == Looks(to_html(blocks)).seen
 
 
 def test_front_matter_is_read_back_with_the_same_metadata_and_text(fixture: Fixture) -> None:
     article = _article(fixture)
-    document = to_front_matter(article)
+    document = article.to_front_matter()
     assert yaml.safe_load(document.split("\n---\n")[0].removeprefix("---")) is not None
     if not to_html(article.blocks):
         return  # nothing but a video: a document without a body is none

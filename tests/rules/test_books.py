@@ -46,7 +46,9 @@ PAGE = """<html><head><title>渡口_新浪新闻</title></head><body><h1 class="
 
 def test_rules_and_parsers_come_out_of_a_pickle_as_they_were() -> None:
     book = default_rules().with_([LINE])
-    assert Parser(book).parse(PAGE).text == "桥灯亮了。"  # what it made does not travel
+    article = Parser(book).parse(PAGE)
+    assert article.text == "桥灯亮了。"  # what it made does not travel
+    assert article.rules == book.version == f"{newsclean.__version__}+{book.digest}"
     again = pickle.loads(pickle.dumps(book))  # noqa: S301  # our own
     assert (again, again.digest, again.questions) == (book, book.digest, book.questions)
     parser = pickle.loads(pickle.dumps(Parser(book)))  # noqa: S301  # our own

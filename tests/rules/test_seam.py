@@ -14,6 +14,7 @@ from types import ModuleType, SimpleNamespace
 from typing import Any
 
 import pyarrow as pa
+import pyarrow.parquet
 import pytest
 from click.testing import CliRunner, Result
 
@@ -94,6 +95,29 @@ def test_a_run_goes_on_with_the_same_rules(mine: Path, tmp_path: Path) -> None:
     assert {row["text"] for row in rows_of(out)} == {KEPT}
 
 
+def test_a_run_does_not_go_on_with_other_rules(mine: Path, tmp_path: Path) -> None:
+    pages = str(make_pages(tmp_path / "pages", range(3)))
+    options = ["-o", str(tmp_path / "out.jsonl"), "--jobs", "2", "--resume"]
+    assert run("batch", pages, *options, "--rules", "mine.toml").exit_code == 0
+    result = run("batch", pages, *options)
+    assert result.exit_code == 2
+    mine_version = default_rules().with_(Rules.load(mine)).version
+    assert f"begun with rules '{mine_version}', not '{default_rules().version}'" in result.stderr
+
+
+@pytest.mark.parametrize("options", [(), ("--partition-by", "day")], ids=["file", "folder"])
+def test_a_batch_says_which_rules_made_it(mine: Path, tmp_path: Path, options: tuple[str, ...]) -> None:
+    pages = str(make_pages(tmp_path / "pages", range(3)))
+    result = run("batch", pages, "-o", "o.parquet", "--jobs", "2", "--rules", "mine.toml", *options)
+    assert result.exit_code == 0, result.stderr
+    version = default_rules().with_(Rules.load(mine)).version
+    path = tmp_path / "o.parquet"
+    for file in [path] if path.is_file() else path.rglob("*.parquet"):
+        table = pyarrow.parquet.ParquetFile(file).read()
+        assert dict(table.schema.metadata)[b"newsclean.rules"].decode() == version
+        assert set(table["rules"].to_pylist()) == {version}
+
+
 def test_a_run_takes_a_whole_book_and_its_own_parser_alone(tmp_path: Path) -> None:
     out = tmp_path / "out.jsonl"
     with pytest.raises(CannotRun, match="no whole book"):
@@ -114,7 +138,15 @@ def test_the_arrow_kernel_takes_rules(mine: Path) -> None:
     for rules in (mine, str(mine), "mine.toml", LOOSE, whole):
         assert clean_batch(batch, rules=rules)["text"].to_pylist() == [KEPT] * 3
     assert clean_batch(batch)["text"].to_pylist() == [parse(page).text for page in pages]
-    assert clean_table(pa.table({"html": pages}), rules="mine.toml")["text"].to_pylist() == [KEPT] * 3
+    table = clean_table(pa.table({"html": pages}), rules="mine.toml")
+    assert table["text"].to_pylist() == [KEPT] * 3
+    version = default_rules().with_(Rules.load(mine)).version
+    assert set(table["rules"].to_pylist()) == {version}
+    for schema in (table.schema, clean_batch(batch, rules=mine).schema):
+        assert dict(schema.metadata) == {
+            b"newsclean.schema_version": b"1",
+            b"newsclean.rules": version.encode(),
+        }
     with pytest.raises(RulesError, match="are neither a file nor offered"):
         clean_batch(batch, rules="no-such")
 

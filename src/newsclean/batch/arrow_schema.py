@@ -15,8 +15,9 @@ import pyarrow as pa
 from newsclean.article import SCHEMA_VERSION
 from newsclean.batch.records import Packed
 from newsclean.batch.rows import Row
+from newsclean.rules import default_rules
 
-__all__ = ["ROW_SCHEMA", "SCHEMA", "message_of", "shaped", "table_of"]
+__all__ = ["ROW_SCHEMA", "SCHEMA", "made_by", "message_of", "shaped", "table_of"]
 
 _TIME = pa.timestamp("us", "Asia/Shanghai")  # the zone that all times of an article are in
 
@@ -89,20 +90,29 @@ _COLUMNS: dict[str, pa.DataType] = {
     "evidence": _structs(name=pa.string(), held=pa.bool_(), weight=pa.float64(), note=pa.string()),
     "warnings": _TEXTS,
     "extra": pa.string(),
+    "rules": pa.string(),
     "text": pa.string(),
     "html": pa.string(),
     "images": _structs(**_IMAGE),
     "error": pa.struct([("kind", pa.string()), ("message", pa.string())]),
 }
 
-SCHEMA: pa.Schema = pa.schema(list(_COLUMNS.items()), metadata={"newsclean.schema_version": SCHEMA_VERSION})
+SCHEMA: pa.Schema = pa.schema(
+    list(_COLUMNS.items()),
+    metadata={"newsclean.schema_version": SCHEMA_VERSION, "newsclean.rules": default_rules().version},
+)
 """``input``, then the keys of an article's JSON with their types (``extra`` as a JSON string), then
 ``error``, null for an article. An error row has ``input``, ``url`` and ``error`` alone. The metadata holds
-``newsclean.schema_version``."""
+``newsclean.schema_version`` and ``newsclean.rules``, the version of the rules that come with the library."""
 
 
 ROW_SCHEMA: pa.Schema = SCHEMA.append(pa.field("duplicate_of", pa.string()))
 """The batch command's rows: :data:`SCHEMA`, and ``duplicate_of``, the input this row is a copy of."""
+
+
+def made_by(rules: str, schema: pa.Schema) -> pa.Schema:
+    """The schema of rows that rules of this version make."""
+    return schema.with_metadata({**schema.metadata, b"newsclean.rules": rules})
 
 
 def shaped(row: Row) -> Row:

@@ -7,7 +7,8 @@ readers see. So a kill at any moment loses only what was not committed, and repe
 from __future__ import annotations
 
 import time
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from newsclean.batch.dedup import original_of
 from newsclean.batch.encode import encode

@@ -10,11 +10,12 @@ import json
 import re
 import shutil
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 
+from msgspec.structs import replace
+
 from newsclean.batch.manifest import Manifest
-from newsclean.batch.parts import PARTS
+from newsclean.batch.parts import part_format
 from newsclean.batch.records import Outcome, Packed, key_of
 from newsclean.batch.sinks import FileSink
 
@@ -32,7 +33,7 @@ class DocumentSink:
 
     def __init__(self, out: Path, work: Path) -> None:
         self._out, self._work = out, work
-        self._index = FileSink(out / INDEX, work, PARTS[".jsonl"], ".jsonl")
+        self._index = FileSink(out / INDEX, work, part_format(".jsonl"), ".jsonl")
         self._rows: list[Outcome] = []
 
     def reopen(self, manifest: Manifest) -> None:

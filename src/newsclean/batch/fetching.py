@@ -10,8 +10,9 @@ import json
 import pickle
 from collections.abc import Callable
 from concurrent.futures import Future
-from dataclasses import replace
 from typing import Protocol
+
+from msgspec.structs import replace
 
 from newsclean.article import Article
 from newsclean.batch.records import Outcome, Record

@@ -61,11 +61,17 @@ class Manifest:
         self._db.close()
 
     def agree(self, settings: dict[str, str]) -> None:
-        """Note how the run is set, or raise CannotRun when it was begun with other settings."""
+        """Note how the run is set, or raise CannotRun when it was begun with other settings. Among them are the
+        ``rules``, which runs of older versions did not note."""
         known = dict(self._db.execute("SELECT name, value FROM setting").fetchall())
+        if known:
+            known.setdefault("rules", "of an older version")
         for name, value in settings.items():
-            if known.setdefault(name, value) != value:
-                raise CannotRun(f"this run was begun with {name} {known[name]!r}, not {value!r}")
+            begun = known.setdefault(name, value)
+            if begun != value:
+                rest = "; start anew with --overwrite, or go on with the rules that began it"
+                why = f"this run was begun with {name} {begun!r}, not {value!r}"
+                raise CannotRun(why + rest * (name == "rules"))
         self._db.executemany("INSERT OR IGNORE INTO setting VALUES (?, ?)", settings.items())
 
     def is_done(self, name: str) -> bool:

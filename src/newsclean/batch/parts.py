@@ -7,15 +7,16 @@ from __future__ import annotations
 import gzip
 import shutil
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from newsclean.batch.optional import need
 from newsclean.batch.records import Packed
 from newsclean.batch.tables import STREAMED
+from newsclean.blocks import Value
 
-__all__ = ["PARTS", "PartFormat", "suffix_of"]
+__all__ = ["PartFormat", "part_format", "suffix_of"]
 
 PART_GROUP = 8 << 20
 """Bytes of rows that make a row group of a part: what is held as Arrow data beside the rows themselves."""
@@ -26,8 +27,7 @@ SLICE = 256
 """Rows of a part that are read at a time."""
 
 
-@dataclass(frozen=True, slots=True)
-class PartFormat:
+class PartFormat(Value):
     """Writes encoded rows as one part, and joins parts to one file of the same format."""
 
     write: Callable[[Path, Sequence[Packed]], None]
@@ -36,7 +36,8 @@ class PartFormat:
 
 def suffix_of(path: Path) -> str | None:
     """The suffix by which the path names a format; None when it names none."""
-    return next((suffix for suffix in sorted(PARTS, key=len) if path.name.lower().endswith(suffix)), None)
+    suffixes = sorted((*_LINES, ".parquet"), key=len)
+    return next((suffix for suffix in suffixes if path.name.lower().endswith(suffix)), None)
 
 
 def _write_plain(path: Path, rows: Sequence[Packed]) -> None:
@@ -69,33 +70,35 @@ def _append(parts: Sequence[Path], out: Path) -> None:
                 shutil.copyfileobj(stream, whole, 1 << 20)
 
 
-def _write_parquet(path: Path, rows: Sequence[Packed]) -> None:
-    from newsclean.batch.arrow_schema import ROW_SCHEMA, table_of
+def _write_parquet(path: Path, rows: Sequence[Packed], rules: str) -> None:
+    from newsclean.batch.arrow_schema import ROW_SCHEMA, made_by, table_of
 
     groups = 1 + sum(row.weight for row in rows) // PART_GROUP
     step = -(-len(rows) // groups)
-    with need("pyarrow.parquet", "arrow").ParquetWriter(path, ROW_SCHEMA, compression="zstd") as writer:
+    schema = made_by(rules, ROW_SCHEMA)
+    with need("pyarrow.parquet", "arrow").ParquetWriter(path, schema, compression="zstd") as writer:
         for at in range(0, len(rows), step):
             writer.write_table(table_of(rows[at : at + step]))
     _give_back()
 
 
-def _join_parquet(parts: Sequence[Path], out: Path) -> None:
-    from newsclean.batch.arrow_schema import ROW_SCHEMA
+def _join_parquet(parts: Sequence[Path], out: Path, rules: str) -> None:
+    from newsclean.batch.arrow_schema import ROW_SCHEMA, made_by
 
     parquet, pa = need("pyarrow.parquet", "arrow"), need("pyarrow", "arrow")
-    with parquet.ParquetWriter(out, ROW_SCHEMA, compression="zstd") as writer:
+    schema = made_by(rules, ROW_SCHEMA)
+    with parquet.ParquetWriter(out, schema, compression="zstd") as writer:
         held: list[Any] = []
         size = 0
         for batch in _batches(parts):
             held.append(batch)
             size += batch.nbytes
             if size >= ROW_GROUP:
-                writer.write_table(pa.Table.from_batches(held, ROW_SCHEMA))
+                writer.write_table(pa.Table.from_batches(held, schema))
                 held, size = [], 0
                 _give_back()
         if held:
-            writer.write_table(pa.Table.from_batches(held, ROW_SCHEMA))
+            writer.write_table(pa.Table.from_batches(held, schema))
 
 
 def _batches(parts: Sequence[Path]) -> Iterator[Any]:
@@ -111,10 +114,16 @@ def _give_back() -> None:
     need("pyarrow", "arrow").default_memory_pool().release_unused()
 
 
-PARTS = {
+_LINES = {
     ".jsonl": PartFormat(_write_plain, _append),
     ".ndjson": PartFormat(_write_plain, _append),
     ".jsonl.gz": PartFormat(_write_gzip, _append),
     ".jsonl.zst": PartFormat(_write_zstd, _append),
-    ".parquet": PartFormat(_write_parquet, _join_parquet),
 }
+
+
+def part_format(suffix: str, rules: str = "") -> PartFormat:
+    """How rows become files of this suffix; ``rules`` is the version of the rules that Parquet's metadata name."""
+    if suffix == ".parquet":
+        return PartFormat(partial(_write_parquet, rules=rules), partial(_join_parquet, rules=rules))
+    return _LINES[suffix]

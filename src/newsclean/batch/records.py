@@ -5,12 +5,14 @@ processes, so they are frozen and can be pickled.
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass, field
 from hashlib import blake2b
 from pathlib import Path
-from typing import Literal, NamedTuple
+from typing import Literal
 
-from newsclean.rules import Rules
+from msgspec import field
+
+from newsclean.blocks import Value
+from newsclean.rules import Rules, default_rules
 
 __all__ = [
     "CannotRun",
@@ -34,8 +36,7 @@ class CannotRun(ValueError):
     """The run as asked cannot start (or go on): the sentence says why and what to do. Nothing was written."""
 
 
-@dataclass(frozen=True, slots=True)
-class Record:
+class Record(Value):
     """One page to clean, as a reader names it.
 
     ``input`` is the name that comes back in the row: a path, a URL, or ``file#position`` for a record in a
@@ -60,7 +61,7 @@ class Record:
         return self.content is None and self.path is None and self.error is None
 
 
-class Packed(NamedTuple):
+class Packed(Value, gc=False):
     """An encoded row: ``data`` alone, or the row ``at`` of the ``rows`` that ``data`` holds together."""
 
     data: bytes
@@ -73,8 +74,7 @@ class Packed(NamedTuple):
         return len(self.data) // self.rows
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(Value):
     """What became of one record: a row, encoded for its sink in the worker, and what the run needs to know.
 
     ``layout`` is set for an article, ``error`` (a kind) for a failure. ``prints`` are the fingerprints by
@@ -92,8 +92,7 @@ class Outcome:
     stem: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Chunk:
+class Chunk(Value):
     """Records that travel to a worker together, with their places in the input. ``deaths`` counts the workers
     they have cost. ``whole`` asks for articles as they are, not for encoded rows."""
 
@@ -114,8 +113,7 @@ def _cores() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Settings:
+class Settings(Value, kw_only=True):
     """How a run goes: all that the command's options say, and the seams its tests use.
 
     ``timeout`` is in seconds a page; ``jobs`` counts worker processes. ``parser`` names, as
@@ -144,6 +142,11 @@ class Settings:
     memory: int | None = 4 << 30
     chunk_pages: int = 16
     chunk_bytes: int = 2 << 20
+
+    @property
+    def rules_version(self) -> str:
+        """The version of the rules by which the run reads."""
+        return (default_rules() if self.rules is None else self.rules).version
 
     @property
     def pages_in_hand(self) -> int:

@@ -21,7 +21,7 @@ from newsclean.batch.inputs import read_inputs, total_bytes
 from newsclean.batch.loop import Loop
 from newsclean.batch.manifest import Manifest
 from newsclean.batch.optional import need
-from newsclean.batch.parts import PARTS, suffix_of
+from newsclean.batch.parts import part_format, suffix_of
 from newsclean.batch.progress import progress
 from newsclean.batch.records import CannotRun, Format, Settings
 from newsclean.batch.sinks import FileSink, PartitionSink, Sink, SqliteSink
@@ -62,7 +62,8 @@ def run_batch(
     _make_room(settings, work)
     manifest = Manifest(work / "manifest.sqlite")
     try:
-        manifest.agree({name: str(getattr(settings, name)) for name in FIXED})
+        fixed = {name: str(getattr(settings, name)) for name in FIXED}
+        manifest.agree({**fixed, "rules": settings.rules_version})
         sink = _sink(settings, work)
         sink.reopen(manifest)
         manifest.commit()
@@ -185,9 +186,9 @@ def _sink(settings: Settings, work: Path) -> Sink:
         return SqliteSink(out)
     if _is_folder(settings):
         key = "section" if settings.partition_by == "channel" else settings.partition_by
-        return PartitionSink(out, key)
+        return PartitionSink(out, key, part_format(".parquet", settings.rules_version))
     suffix = suffix or ".jsonl"
-    return FileSink(out, work, PARTS[suffix], suffix)
+    return FileSink(out, work, part_format(suffix, settings.rules_version), suffix)
 
 
 def _kept(settings: Settings, work: Path) -> str:

@@ -17,7 +17,7 @@ from urllib.parse import quote
 
 from newsclean.batch.durable import sync_folder, written_aside
 from newsclean.batch.manifest import Manifest
-from newsclean.batch.parts import PARTS, PartFormat
+from newsclean.batch.parts import PartFormat
 from newsclean.batch.records import CannotRun, Outcome, Packed
 
 __all__ = ["FileSink", "PartitionSink", "Sink", "SqliteSink"]
@@ -106,8 +106,8 @@ class PartitionSink:
     breadcrumb, and a folder of that name would hide it from readers that know Hive's layout.
     """
 
-    def __init__(self, out: Path, key: str | None) -> None:
-        self._out, self._key = out, key
+    def __init__(self, out: Path, key: str | None, form: PartFormat) -> None:
+        self._out, self._key, self._form = out, key, form
         self._rows: dict[str | None, list[Packed]] = defaultdict(list)
 
     def reopen(self, manifest: Manifest) -> None:
@@ -129,7 +129,7 @@ class PartitionSink:
             folder.mkdir(parents=True, exist_ok=True)
             path = folder / f"part-{number:06d}.parquet"
             with written_aside(path) as aside:
-                PARTS[".parquet"].write(aside, rows)
+                self._form.write(aside, rows)
             sync_folder(folder)
             manifest.add_part(path.relative_to(self._out).as_posix())
         self._rows.clear()

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from newsclean.batch.records import Outcome
 
 __all__ = ["Summary"]
 
 
-@dataclass(slots=True)
-class Summary:
+class Summary(Struct):
     """Counts of this run alone: articles by layout, errors by kind, copies, inputs that were done before.
 
     ``seconds`` is the wall time; ``stopped`` the name of the signal that ended the run early, or None;

@@ -7,18 +7,20 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
 from functools import cache
 from importlib import import_module
 from multiprocessing import connection, parent_process
 from os import _exit
 from typing import NamedTuple
 
+from msgspec.structs import replace
+
 from newsclean.article import Article
 from newsclean.batch.dedup import fingerprints
 from newsclean.batch.encode import Form, encode
 from newsclean.batch.records import Dedup, Outcome, Packed, PartitionBy, Record, Settings
 from newsclean.batch.rows import Row, article_row, error_row, failure_of, partition_of
+from newsclean.blocks import Value
 from newsclean.parser import Parser
 from newsclean.rules import Rules
 
@@ -27,8 +29,7 @@ __all__ = ["Job", "failed", "job_of", "load_parser", "outcome_of", "prepare", "w
 Parse = Callable[..., Article]
 
 
-@dataclass(frozen=True, slots=True)
-class Job:
+class Job(Value):
     """What a worker needs to know of the run: the parser's name and what the rows are for."""
 
     parser: str

@@ -7,10 +7,9 @@ import re
 from collections.abc import Sequence
 from typing import Any, Literal, TypeAlias
 
-from newsclean.blocks import Image, ListItem, Removal, Run, Symbol, Table, Video
+from newsclean.blocks import Image, ListItem, Removal, Run, Symbol, Table, Value, Video
 from newsclean.rules.forms import field_of
 from newsclean.tree import Element
-from newsclean.values import Value
 
 __all__ = ["PREVIEW", "Captured", "Cleaned", "Kind", "Paths", "Piece", "Removed", "cut"]
 

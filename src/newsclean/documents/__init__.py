@@ -63,8 +63,8 @@ def article_of_document(
     """The article of a front-matter document. What the body says of source and editor wins over its head."""
     captured = cleaned.captured
     lines = lines_of(cleaned.pieces)
-    found = (head.title, head.published_at)
-    evidence = confidence.weigh(rules, signs_of(cleaned, lines, True, found, head.description))
+    signs = signs_of(cleaned, lines, True, (head.title, head.published_at), head.description)
+    evidence = confidence.weigh(rules, signs)
     source = first(clean_source(rules, text) for text in captured.source)
     source = source or source_of(rules, lines, captured.credits) or head.source or head.feed
     authors = dict.fromkeys([*head.authors, *authors_of(rules, lines, captured.author, captured.credits)])
@@ -98,4 +98,5 @@ def article_of_document(
         evidence=evidence,
         warnings=(*decoded.warnings, *cleaned.warnings),
         extra=head.extra,
+        rules=rules.version,
     )

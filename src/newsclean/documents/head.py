@@ -6,9 +6,10 @@ The same key means other things in the two: a feed's mirror writes the feed's na
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
+
+from msgspec import Struct, field
 
 from newsclean.blocks import Symbol
 from newsclean.dates import parse_feed_date
@@ -25,8 +26,7 @@ KNOWN = frozenset(
 """Keys that the library has a field for; all others are kept as they came, in ``extra``."""
 
 
-@dataclass(slots=True)
-class Head:
+class Head(Struct):
     """The metadata of a document's head. ``feed`` is the feed's name, where ``author`` was that and no person."""
 
     title: str | None = None

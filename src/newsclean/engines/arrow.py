@@ -13,7 +13,7 @@ from typing import Any
 import pyarrow as pa
 
 from newsclean.article import Article
-from newsclean.batch.arrow_schema import SCHEMA, shaped
+from newsclean.batch.arrow_schema import SCHEMA, made_by, shaped
 from newsclean.batch.rows import Row, article_row, error_row, failure_of
 from newsclean.parser import Parser
 from newsclean.rules import Rules
@@ -33,22 +33,26 @@ def clean_batch(batch: pa.RecordBatch, *, rules: Given | None = None) -> pa.Reco
     then holds the error. Raises KeyError when there is no ``html`` column.
 
     ``rules`` are rules of your own, asked before the library's: a whole book, rows, the path of a TOML file or the
-    name of installed ones (None: the library's book alone). Raises RulesError for those that cannot be used.
+    name of installed ones (None: the library's book alone). The version of those that were used stands in the metadata
+    of the result's schema. Raises RulesError for those that cannot be used.
     """
-    return _cleaned(_parser("newsclean:parse") if rules is None else _parser_by(book_of(rules)).parse, batch)
+    if rules is None:
+        return _cleaned(_parser("newsclean:parse"), batch, SCHEMA)
+    book = book_of(rules)
+    return _cleaned(_parser_by(book).parse, batch, made_by(book.version, SCHEMA))
 
 
 def clean_batch_with(parser: str, batch: pa.RecordBatch) -> pa.RecordBatch:
     """:func:`clean_batch` with another parser, named as ``module:function``."""
-    return _cleaned(_parser(parser), batch)
+    return _cleaned(_parser(parser), batch, SCHEMA)
 
 
-def _cleaned(parse: Callable[..., Article], batch: pa.RecordBatch) -> pa.RecordBatch:
+def _cleaned(parse: Callable[..., Article], batch: pa.RecordBatch, schema: pa.Schema) -> pa.RecordBatch:
     names = [name for name in ("input", "html", "url", "content_type") if name in batch.schema.names]
     if "html" not in names:
         raise KeyError("the batch has no column html")
     pages = batch.select(names).to_pylist()
-    return pa.RecordBatch.from_pylist([shaped(_row(parse, page)) for page in pages], schema=SCHEMA)
+    return pa.RecordBatch.from_pylist([shaped(_row(parse, page)) for page in pages], schema=schema)
 
 
 def clean_table(table: Any, *, rules: Given | None = None) -> pa.Table:
@@ -56,7 +60,8 @@ def clean_table(table: Any, *, rules: Given | None = None) -> pa.Table:
     pandas DataFrame). 256 rows are cleaned at a time; the result is held whole."""
     book = None if rules is None else book_of(rules)
     batches = pa.table(table).to_batches(max_chunksize=ROWS_AT_ONCE)
-    return pa.Table.from_batches([clean_batch(batch, rules=book) for batch in batches], schema=SCHEMA)
+    schema = SCHEMA if book is None else made_by(book.version, SCHEMA)
+    return pa.Table.from_batches([clean_batch(batch, rules=book) for batch in batches], schema=schema)
 
 
 def _row(parse: Callable[..., Article], page: Mapping[str, Any]) -> Row:

@@ -7,7 +7,7 @@ nothing here depends on a parser.
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from newsclean.article import Article
 from newsclean.errors import NewscleanError

@@ -9,10 +9,12 @@ from __future__ import annotations
 import os
 import ssl
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
 from typing import TypeAlias, TypedDict
 
+from msgspec import field
+
 from newsclean._version import __version__
+from newsclean.blocks import Value
 
 __all__ = ["USER_AGENT", "FetchOptions", "Options", "Resolver"]
 
@@ -45,8 +47,7 @@ class FetchOptions(TypedDict, total=False):
     resolver: Resolver | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Options:
+class Options(Value, kw_only=True):
     """How to fetch.
 
     timeout               seconds for each step of a connection: connect, read, write

@@ -4,16 +4,14 @@ one bad page does not end the stream.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from newsclean.article import Article
+from newsclean.blocks import Value
 from newsclean.errors import NewscleanError
 
 __all__ = ["Result"]
 
 
-@dataclass(frozen=True, slots=True)
-class Result:
+class Result(Value):
     """One address's outcome: exactly one of ``article`` and ``error`` is not None."""
 
     url: str

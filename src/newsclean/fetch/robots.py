@@ -6,12 +6,12 @@ them by origin.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlsplit
 
 from protego import Protego
 
+from newsclean.blocks import Value
 from newsclean.errors import FetchError
 from newsclean.fetch.steps import Reply
 
@@ -22,8 +22,7 @@ _DAY = 86_400.0  # seconds for which rules hold: RFC 9309 (2.4) allows 24 hours 
 _SOON = 600.0  # seconds after which an origin whose robots.txt was out of reach is asked again
 
 
-@dataclass(frozen=True, slots=True)
-class RobotRules:
+class RobotRules(Value):
     """What one origin allows.
 
     ``said`` is a line for reports; ``lifetime`` is in seconds; ``error`` is why robots.txt could not be had, in

@@ -7,18 +7,19 @@ decisions of a fetch are functions without I/O.
 from __future__ import annotations
 
 from collections.abc import Generator, Mapping
-from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, TypeAlias, TypeVar
 
+from msgspec import field
+
+from newsclean.blocks import Value
 from newsclean.errors import FetchError
 from newsclean.page import Page
 
 __all__ = ["AskRobots", "Emit", "Failure", "Parse", "Pause", "Reply", "Send", "Step", "Steps"]
 
 
-@dataclass(frozen=True, slots=True)
-class Send:
+class Send(Value):
     """Send a GET when the host's turn comes, and read the body within the caps.
 
     ``interval`` is the least time between the starts of two requests to the host, ``seconds`` the most that
@@ -31,37 +32,32 @@ class Send:
     seconds: float
 
 
-@dataclass(frozen=True, slots=True)
-class Pause:
+class Pause(Value):
     """Wait, and send nothing else to the host meanwhile (``""``: only wait). Answered by None."""
 
     seconds: float
     host: str
 
 
-@dataclass(frozen=True, slots=True)
-class AskRobots:
+class AskRobots(Value):
     """Get the robots rules of an origin, from memory or from its robots.txt. Answered by ``RobotRules``."""
 
     origin: str
 
 
-@dataclass(frozen=True, slots=True)
-class Parse:
+class Parse(Value):
     """Make an article of a page. Answered by the Article, or by the NewscleanError as a value."""
 
     page: Page
 
 
-@dataclass(frozen=True, slots=True)
-class Emit:
+class Emit(Value):
     """Hand an item of a list to whoever iterates over it. Answered by None."""
 
     item: Any
 
 
-@dataclass(frozen=True, slots=True)
-class Reply:
+class Reply(Value):
     """A server's answer, its body decompressed.
 
     ``headers`` has lower-case names, ``seconds`` is how long the answer took, ``connection`` has the address, tls
@@ -78,8 +74,7 @@ class Reply:
     from_cache: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Failure:
+class Failure(Value):
     """Why there is no answer, whether trying again may help, and the seconds it took to fail."""
 
     error: FetchError

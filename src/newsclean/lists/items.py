@@ -10,13 +10,15 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from html import unescape
 from typing import Any
 from urllib.parse import urlsplit
 
+from msgspec.structs import asdict
+
 from newsclean.addresses import AddressKind, canonical_url, doc_id_of, kind_of
+from newsclean.blocks import Value
 from newsclean.dates import BEIJING
 from newsclean.decode import decode
 from newsclean.errors import FetchError
@@ -36,8 +38,7 @@ _LAST_SECOND = 10**11  # Unix seconds, in the year 5138; more would be milliseco
 _ARTICLES = frozenset({"article", "blog"})  # kinds of addresses at which an article can be read
 
 
-@dataclass(frozen=True, slots=True)
-class RollItem:
+class RollItem(Value):
     """One item of a list.
 
     ``url`` is canonical; None: the item has no page (as most live messages). ``kind`` follows from the address's

@@ -7,11 +7,13 @@ they are known from, stands in rules/channels.py.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from typing import Any, NamedTuple
 from urllib.parse import urlencode
 
+from msgspec import field
+
+from newsclean.blocks import Value
 from newsclean.dates import BEIJING
 from newsclean.lists.items import RollItem, live_items, roll_items, search_items
 from newsclean.rules.channels import CHANNELS, LIVE
@@ -28,8 +30,7 @@ CHANNEL_NAMES = (*(row.name for row in CHANNELS), *(row.name for row in LIVE), S
 """Every name that :func:`roll` takes."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ListQuery:
+class ListQuery(Value, kw_only=True):
     """What is wanted of a list.
 
     ``since`` and ``until`` are Beijing days, both included; None: no bound. ``limit`` counts items; None: all there

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from newsclean.blocks import Value
 from newsclean.locate.index import Zone
 from newsclean.rules import Landmark, Rules
 from newsclean.tree import Element
-from newsclean.values import Value
 
 __all__ = ["View", "metas_of", "view_of"]
 

@@ -86,6 +86,7 @@ def article_of(found: Finding, blocks: tuple[Block, ...], cleaned: Cleaned) -> A
         confidence=confidence.score(evidence),
         evidence=evidence,
         warnings=(*decoded.warnings, *cleaned.warnings),
+        rules=rules.version,
     )
 
 

@@ -1,6 +1,6 @@
-"""Blocks become text, Markdown, HTML, JSON and front matter. Here live the six renderings and the one reading
-back (JSON); here never lives a decision about what belongs to an article. Each is loaded when it is first asked
-for: a program that takes text alone reads no code of the others, and no YAML."""
+"""Blocks become text, Markdown, HTML and front matter. The renderings know blocks, not the article around them, which
+stands above (its JSON is written there, by its types). Each is loaded when it is first asked for: a program that takes
+text alone reads no code of the others, and no YAML."""
 
 from __future__ import annotations
 
@@ -10,18 +10,14 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from newsclean.render.front_matter import to_front_matter
     from newsclean.render.html import to_html
-    from newsclean.render.json import from_dict, to_dict, to_json
     from newsclean.render.markdown import to_markdown
     from newsclean.render.text import to_text
 
-__all__ = ["from_dict", "to_dict", "to_front_matter", "to_html", "to_json", "to_markdown", "to_text"]
+__all__ = ["to_front_matter", "to_html", "to_markdown", "to_text"]
 
 _HOME_OF = {
-    "from_dict": "json",
-    "to_dict": "json",
     "to_front_matter": "front_matter",
     "to_html": "html",
-    "to_json": "json",
     "to_markdown": "markdown",
     "to_text": "text",
 }

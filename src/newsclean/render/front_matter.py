@@ -1,16 +1,15 @@
-"""An article as a front-matter document: YAML metadata, then the body as HTML. Here lives the writing and the
-names of its keys; they are read in newsclean.documents."""
+"""A front-matter document: metadata as YAML, then the blocks as HTML. The keys are those that blogs' software and the
+mirrors of Sina's feeds use; documents/head.py reads them."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from functools import cache
 from typing import Any
 
-from newsclean.article import Article
-from newsclean.blocks import Symbol
+from newsclean.blocks import Block, Symbol
 from newsclean.dates import BEIJING
 from newsclean.render.html import to_html
 
@@ -19,8 +18,10 @@ __all__ = ["to_front_matter"]
 _BREAKS = re.compile("[\n\r\x85\u2028\u2029]")  # what YAML 1.1 takes for a line end: folded unless escaped
 
 
-def to_front_matter(article: Article) -> str:
-    """The article as a document that Hexo and other front-matter readers take, with a line end at its end.
+def to_front_matter(fields: Mapping[str, Any], blocks: Sequence[Block]) -> str:
+    """A document that Hexo and other front-matter readers take, with a line end at its end.
+
+    ``fields`` are an article's, by name; those without a key below are not written.
 
     Keys, in order: title, date (ISO 8601, +08:00), source, author (a string, a list where there are
     several), editor, url, headimg (the lead image), categories (the channel), keywords, then
@@ -32,19 +33,20 @@ def to_front_matter(article: Article) -> str:
 
     Raises TypeError when ``extra`` holds what is no str, int, float, bool, None, list or mapping.
     """
-    body = to_html(article.blocks).replace("{", "&#123;").replace("}", "&#125;")
-    return f"---\n{_yaml(_head(article))}---\n{body}\n"
+    body = to_html(blocks).replace("{", "&#123;").replace("}", "&#125;")
+    return f"---\n{_yaml(_head(fields))}---\n{body}\n"
 
 
-def _head(article: Article) -> dict[str, Any]:
+def _head(fields: Mapping[str, Any]) -> dict[str, Any]:
     head: dict[str, Any] = {}
     for key, name, write in _KEYS:
-        value = getattr(article, name)
-        if key == "author" and article.source is None:
+        value = fields.get(name)
+        if key == "author" and fields.get("source") is None:
             key, write = "authors", list  # see above
         if value is not None and value != ():
             head[key] = write(value) if write is not None else value
-    return head | {key: value for key, value in article.extra.items() if key not in head}
+    extra = fields.get("extra") or {}
+    return head | {key: value for key, value in extra.items() if key not in head}
 
 
 def _yaml(head: dict[str, Any]) -> str:

@@ -1,14 +1,28 @@
 """Blocks as HTML, made anew and safe by construction: a fixed set of tags, every character escaped, and no
-address that is not http, https or mailto. Here lives the writing of tags; here never lives the page's own."""
+address that is not http, https or mailto. Nothing of the page's own markup is in it."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import groupby
-from typing import NamedTuple
+from typing import Any
 
-from newsclean.blocks import Block, Cell, Heading, Image, ListBlock, Paragraph, Quote, Run, Runs, Table, plain
+from newsclean.blocks import (
+    Block,
+    Cell,
+    Heading,
+    Image,
+    ListBlock,
+    ListItem,
+    Paragraph,
+    Quote,
+    Run,
+    Runs,
+    Table,
+    Video,
+    plain,
+)
 
 __all__ = ["nested", "safe_href", "safe_src", "to_html"]
 
@@ -34,7 +48,7 @@ def to_html(blocks: Sequence[Block]) -> str:
     >>> to_html((Paragraph((Run("1 < 2\\n见"), Run("此", href="https://a.cn/?b&c"))),))
     '<p>1 &lt; 2<br>见<a href="https://a.cn/?b&amp;c">此</a></p>'
     """
-    lines = [line for block in blocks if (line := _block(block))]
+    lines = [line for block in blocks if (line := _WRITERS[type(block)](block))]
     return UNWRITABLE.sub("", "\n".join(lines))
 
 
@@ -54,42 +68,34 @@ def safe_src(src: str | None) -> str | None:
     return src if src is not None and _SRC.match(src) else None
 
 
-class Nested(NamedTuple):
-    """An item of a list with its place made sound: the first at level 0, none more than one level deeper than
-    the one before. ``ordered`` is the block's at level 0, and the item's own below."""
-
-    level: int
-    ordered: bool
-    runs: Runs
-
-
-def nested(block: ListBlock) -> list[Nested]:
-    """The items that have text."""
-    sound: list[Nested] = []
+def nested(block: ListBlock) -> list[ListItem]:
+    """The items that have text, their places made sound: the first at level 0, none more than one level deeper than
+    the one before; ``ordered`` is the block's at level 0, and the item's own below."""
+    sound: list[ListItem] = []
     for item in block.items:
         if UNWRITABLE.sub("", plain(item.runs)).strip():
             deepest = sound[-1].level + 1 if sound else 0
             level = max(0, min(item.level, deepest))
-            sound.append(Nested(level, item.ordered if level else block.ordered, item.runs))
+            sound.append(ListItem(item.runs, level, item.ordered if level else block.ordered))
     return sound
 
 
-def _block(block: Block) -> str:
-    if isinstance(block, Paragraph):
-        return f"<p>{inner}</p>" if (inner := _inline(block.runs)) else ""
-    if isinstance(block, Heading):
-        level = min(max(block.level, 2), 6)
-        return f"<h{level}>{inner}</h{level}>" if (inner := _inline(block.runs)) else ""
-    if isinstance(block, Image):
-        return _image(block)
-    if isinstance(block, ListBlock):
-        return _list(block)
-    if isinstance(block, Quote):
-        inner = "".join([f"<p>{text}</p>" for runs in block.paragraphs if (text := _inline(runs))])
-        return f"<blockquote>{inner}</blockquote>" if inner else ""
-    if isinstance(block, Table):
-        return _table(block)
-    return ""  # a video: its poster is no picture of the text, and its address is not kept
+def _paragraph(block: Paragraph) -> str:
+    return f"<p>{inner}</p>" if (inner := _inline(block.runs)) else ""
+
+
+def _heading(block: Heading) -> str:
+    level = min(max(block.level, 2), 6)
+    return f"<h{level}>{inner}</h{level}>" if (inner := _inline(block.runs)) else ""
+
+
+def _quote(block: Quote) -> str:
+    inner = "".join([f"<p>{text}</p>" for runs in block.paragraphs if (text := _inline(runs))])
+    return f"<blockquote>{inner}</blockquote>" if inner else ""
+
+
+def _video(block: Video) -> str:
+    return ""  # its poster is no picture of the text, and its address is not kept
 
 
 def _inline(runs: Runs) -> str:
@@ -170,3 +176,14 @@ def _cell(cell: Cell, header: bool) -> str:
     columns = f' colspan="{min(cell.colspan, MOST_COLUMNS):d}"' if cell.colspan > 1 else ""
     rows = f' rowspan="{min(cell.rowspan, MOST_ROWS):d}"' if cell.rowspan > 1 else ""
     return f"<{tag}{columns}{rows}>{_inline(cell.runs)}</{tag}>"
+
+
+_WRITERS: dict[type[Block], Callable[[Any], str]] = {
+    Paragraph: _paragraph,
+    Heading: _heading,
+    Image: _image,
+    ListBlock: _list,
+    Quote: _quote,
+    Table: _table,
+    Video: _video,
+}

@@ -1,5 +1,5 @@
-"""Runs of text as CommonMark. Here lives what a line of Markdown has to escape, and when an emphasis mark
-would not be read as one; here never lives the layout of blocks."""
+"""Runs of text as CommonMark: what a line has to escape, and when an emphasis mark would not be read as one, as it is
+not beside full-width punctuation. The layout of blocks stands in markdown.py."""
 
 from __future__ import annotations
 

@@ -1,12 +1,12 @@
-"""An article as CommonMark with pipe tables (GitHub's). Here lives the layout of blocks; the escaping of a
-line lives in inline.py, and metadata are never written."""
+"""Blocks as CommonMark with pipe tables (GitHub's), under the title as a heading. How a line is escaped stands in
+inline.py; metadata are what front matter is for."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from typing import Any
 
-from newsclean.article import Article
 from newsclean.blocks import Block, Cell, Heading, Image, ListBlock, Paragraph, Quote, Run, Runs, Table, Video
 from newsclean.render.html import nested, safe_src
 from newsclean.render.inline import lines_of, markdown_line, markdown_text, target
@@ -22,8 +22,9 @@ WIDEST = 64
 """The widest span that is padded, in columns: a page that claims more is not believed."""
 
 
-def to_markdown(article: Article) -> str:
-    """The title as a heading of level 1, then the body, blocks apart by a blank line; no line end at the end.
+def to_markdown(blocks: Sequence[Block], *, title: str | None = None) -> str:
+    """The title, where there is one, as a heading of level 1, then the blocks, apart by a blank line, without a line
+    end after the last.
 
     Bold and italics become ``**`` and ``*``, or HTML tags where CommonMark would not read the marks, as it
     does not beside full-width punctuation. Sub- and superscripts are HTML. A picture's caption is the line
@@ -31,35 +32,27 @@ def to_markdown(article: Article) -> str:
     empty heading row where the table marks none.
 
     >>> body = (Paragraph((Run("涨了"), Run("“三成”", strong=True), Run("左右"))),)
-    >>> to_markdown(Article(title="标题", blocks=body, layout="example"))
+    >>> to_markdown(body, title="标题")
     '# 标题\\n\\n涨了<strong>“三成”</strong>左右'
     """
-    parts = [f"# {_heading_text(markdown_text(article.title))}"] if article.title else []
+    parts = [f"# {_heading_text(markdown_text(title))}"] if title else []
     marks = _MARKS[0]
-    for block in article.blocks:
-        if part := _block(block, marks):
+    for block in blocks:
+        if part := _list(block, marks) if isinstance(block, ListBlock) else _WRITERS[type(block)](block):
             parts.append(part)
             # Two lists in a row are two lists only when their marks differ.
             marks = _MARKS[marks == _MARKS[0] and isinstance(block, ListBlock)]
     return "\n\n".join(parts)
 
 
-def _block(block: Block, marks: str) -> str:
-    if isinstance(block, Paragraph):
-        return _lines(block.runs)
-    if isinstance(block, Heading):
-        text = _heading_text(" ".join(map(markdown_line, lines_of(block.runs))))
-        return f"{'#' * min(max(block.level, 2), 6)} {text}" if text else ""
-    if isinstance(block, Image):
-        return _picture(block.src, block.alt or block.caption, block.caption)
-    if isinstance(block, ListBlock):
-        return _list(block, marks)
-    if isinstance(block, Quote):
-        paragraphs = [text for runs in block.paragraphs if (text := _lines(runs))]
-        return "\n>\n".join(["> " + text.replace("\n", "\n> ") for text in paragraphs])
-    if isinstance(block, Video):
-        return _picture(block.poster, block.title, block.title)
-    return _table(block)
+def _heading(block: Heading) -> str:
+    text = _heading_text(" ".join(map(markdown_line, lines_of(block.runs))))
+    return f"{'#' * min(max(block.level, 2), 6)} {text}" if text else ""
+
+
+def _quote(block: Quote) -> str:
+    paragraphs = [text for runs in block.paragraphs if (text := _lines(runs))]
+    return "\n>\n".join(["> " + text.replace("\n", "\n> ") for text in paragraphs])
 
 
 def _lines(runs: Runs) -> str:
@@ -135,3 +128,14 @@ def _grid(rows: Sequence[Sequence[Cell]]) -> list[list[str]]:
 
 def _cell(cell: Cell) -> str:
     return "<br>".join(map(markdown_line, lines_of(cell.runs))).replace("|", "\\|")
+
+
+_WRITERS: dict[type[Block], Callable[[Any], str]] = {
+    Paragraph: lambda block: _lines(block.runs),
+    Heading: _heading,
+    Image: lambda block: _picture(block.src, block.alt or block.caption, block.caption),
+    Quote: _quote,
+    Table: _table,
+    Video: lambda block: _picture(block.poster, block.title, block.title),
+}
+"""What each kind of block becomes; lists aside, whose marks differ from those of a list before them."""

@@ -1,10 +1,10 @@
-"""Blocks as plain text, one a line. Here lives what of a block is text; here never lives markup."""
+"""Blocks as plain text, one a line: what corpora and search want of an article."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from newsclean.blocks import Block, Cell, Image, ListBlock, Paragraph, Quote, Runs, Table, Video, plain
+from newsclean.blocks import Block, Cell, Heading, Image, ListBlock, Paragraph, Quote, Runs, Table, plain
 
 __all__ = ["to_text"]
 
@@ -21,26 +21,20 @@ def to_text(blocks: Sequence[Block], *, captions: bool = False) -> str:
     >>> to_text((Paragraph((Run("涨了"), Run("3%", strong=True))), Image("https://a/b.png", caption="图")))
     '涨了3%'
     """
-    lines: list[str] = []
-    for block in blocks:
-        if isinstance(block, Paragraph):
-            _add_lines(lines, block.runs)
-        elif isinstance(block, Image):
-            if captions and block.caption:
-                lines.append(one_line(block.caption))
-        elif isinstance(block, Table):
-            lines += [row for cells in block.rows if (row := _row(cells))]
-        elif isinstance(block, ListBlock):
-            lines += [line for item in block.items if (line := one_line(plain(item.runs)))]
-        elif isinstance(block, Quote):
-            for runs in block.paragraphs:
-                _add_lines(lines, runs)
-        elif isinstance(block, Video):
-            if captions and block.title:
-                lines.append(one_line(block.title))
-        else:
-            _add_lines(lines, block.runs)
-    return "\n".join(lines)
+    return "\n".join([line for block in blocks for line in _lines_of(block, captions)])
+
+
+def _lines_of(block: Block, captions: bool) -> list[str]:
+    if isinstance(block, (Paragraph, Heading)):
+        return _lines(block.runs)
+    if isinstance(block, Table):
+        return [row for cells in block.rows if (row := _row(cells))]
+    if isinstance(block, ListBlock):
+        return [line for item in block.items if (line := one_line(plain(item.runs)))]
+    if isinstance(block, Quote):
+        return [line for runs in block.paragraphs for line in _lines(runs)]
+    caption = block.caption if isinstance(block, Image) else block.title
+    return [one_line(caption)] if captions and caption else []
 
 
 def one_line(text: str) -> str:
@@ -48,12 +42,8 @@ def one_line(text: str) -> str:
     return " ".join([part.strip() for part in text.split("\n")]).strip() if "\n" in text else text.strip()
 
 
-def _add_lines(lines: list[str], runs: Runs) -> None:
-    text = plain(runs)
-    if "\n" in text:
-        lines += [stripped for line in text.split("\n") if (stripped := line.strip())]
-    elif text := text.strip():
-        lines.append(text)
+def _lines(runs: Runs) -> list[str]:
+    return [stripped for line in plain(runs).split("\n") if (stripped := line.strip())]
 
 
 def _row(cells: Sequence[Cell]) -> str:

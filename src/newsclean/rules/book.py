@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
 
+from newsclean._version import __version__
 from newsclean.errors import RulesError
 from newsclean.lazy_regex import Deferred
 from newsclean.rules.forms import joined
@@ -201,6 +202,12 @@ class Rules:
         """Twelve hexadecimal digits that change when any row does what it does otherwise; reasons and examples do not
         count."""
         return self.made(_digest)
+
+    @property
+    def version(self) -> str:
+        """What an output says of the rules that made it: the version of newsclean and the digest, as
+        ``0.1.0+c2615c0aff24``."""
+        return f"{__version__}+{self.digest}"
 
     def reason(self, name: str) -> str:
         """The sentence that says why the rule of this name removes what it removes. Raises KeyError for no rule."""

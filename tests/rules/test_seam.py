@@ -118,6 +118,19 @@ def test_a_batch_says_which_rules_made_it(mine: Path, tmp_path: Path, options: t
         assert set(table["rules"].to_pylist()) == {version}
 
 
+def test_a_run_does_not_go_on_with_other_rules(mine: Path, tmp_path: Path) -> None:
+    pages = str(make_pages(tmp_path / "pages", range(2)))
+    options = ["-o", str(tmp_path / "out.parquet"), "--jobs", "2", "--resume"]
+    assert run("batch", pages, *options, "--rules", "mine.toml").exit_code == 0
+    result = run("batch", pages, *options)
+    assert result.exit_code == 2
+    assert "this run was begun with rules" in result.stderr
+    version = default_rules().with_(LOOSE).version
+    table = pyarrow.parquet.read_table(tmp_path / "out.parquet")
+    assert set(table["rules"].to_pylist()) == {version}
+    assert table.schema.metadata[b"newsclean.rules"].decode() == version
+
+
 def test_a_run_takes_a_whole_book_and_its_own_parser_alone(tmp_path: Path) -> None:
     out = tmp_path / "out.jsonl"
     with pytest.raises(CannotRun, match="no whole book"):

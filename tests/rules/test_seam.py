@@ -118,16 +118,6 @@ def test_a_batch_says_which_rules_made_it(mine: Path, tmp_path: Path, options: t
         assert set(table["rules"].to_pylist()) == {version}
 
 
-def test_parquet_names_the_rules_that_made_it(mine: Path, tmp_path: Path) -> None:
-    pages = str(make_pages(tmp_path / "pages", range(2)))
-    out = tmp_path / "out.parquet"
-    assert run("batch", pages, "-o", str(out), "--jobs", "2", "--rules", "mine.toml").exit_code == 0
-    version = default_rules().with_(LOOSE).version
-    table = pyarrow.parquet.read_table(out)
-    assert set(table["rules"].to_pylist()) == {version}
-    assert table.schema.metadata[b"newsclean.rules"].decode() == version
-
-
 def test_a_run_takes_a_whole_book_and_its_own_parser_alone(tmp_path: Path) -> None:
     out = tmp_path / "out.jsonl"
     with pytest.raises(CannotRun, match="no whole book"):

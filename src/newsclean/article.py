@@ -8,7 +8,7 @@ schema, which ``make schema`` writes from these classes.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Annotated, Any, Literal, TypeAlias
 
@@ -30,7 +30,7 @@ Time: TypeAlias = Annotated[datetime, Meta(tz=True)]
 _TIMES = ("published_at", "modified_at")
 
 # The order of keys in JSON, where it is not that of the fields.
-_ORDERS = {
+_ORDERS: dict[tuple[str, ...], tuple[str, ...]] = {
     ("type", "runs", "level"): ("type", "level", "runs"),
     ("type", "items", "ordered"): ("type", "ordered", "items"),
     ("runs", "level", "ordered"): ("level", "ordered", "runs"),
@@ -217,16 +217,24 @@ class _Derived(Value):
     images: tuple[Image, ...] = ()
 
 
-def _listed(value: Any) -> Any:
-    """The value with its tuples as lists, and the keys of its objects in the order of JSON."""
-    if isinstance(value, (tuple, list)):
-        return [_listed(entry) if entry.__class__ in _NESTED else entry for entry in value]
-    names = tuple(value)
-    names = _ORDERS.get(names, names)
-    return {name: _listed(entry) if (entry := value[name]).__class__ in _NESTED else entry for name in names}
+def _listed(plain: dict[str, Any]) -> dict[str, Any]:
+    """The object with its tuples as lists, in place, and its keys in the order of JSON."""
+    for name, value in plain.items():
+        if name in _NESTED:
+            plain[name] = [_listed(entry) if isinstance(entry, dict) else _row(entry) for entry in value]
+        elif isinstance(value, tuple):
+            plain[name] = list(value)
+    order = _ORDERS.get(tuple(plain))
+    return plain if order is None else {name: plain[name] for name in order}
 
 
-_NESTED = frozenset({tuple, list, dict})
+def _row(plain: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
+    """A row of cells, or the runs of a paragraph."""
+    return [_listed(entry) for entry in plain]
+
+
+_NESTED = frozenset({"blocks", "items", "rows", "paragraphs"})
+"""The keys of lists whose entries hold lists; what the others hold is flat."""
 
 
 def _in_beijing(name: str, value: Any) -> Any:

@@ -43,7 +43,10 @@ def one_line(text: str) -> str:
 
 
 def _lines(runs: Runs) -> list[str]:
-    return [stripped for line in plain(runs).split("\n") if (stripped := line.strip())]
+    text = plain(runs)
+    if "\n" in text:
+        return [stripped for line in text.split("\n") if (stripped := line.strip())]
+    return [stripped] if (stripped := text.strip()) else []
 
 
 def _row(cells: Sequence[Cell]) -> str:

@@ -23,9 +23,11 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
+from code_patterns import unproven_patterns
 from newsclean.clean.lookup import patterns_of
 from newsclean.rules import Element, Form, Part, Rules, default_rules
-from newsclean.rules.derived import DERIVED
+from newsclean.rules.book import digest_of
+from newsclean.rules.derived import DERIVED, DIGEST
 from newsclean.rules.examples import Group, groups_of, wrong_examples
 from newsclean.rules.needs import checksum, work_out
 from pattern_cuts import Cut, cuts_of
@@ -200,9 +202,12 @@ def main() -> int:
     whole = not given.tables and not given.names
     fixtures = whole and not given.no_fixtures
     findings = [*findings_of(rules, fixtures=fixtures)]
+    in_code = 0
     if whole:
         findings += han_outside()
         findings += stale_needs(rules)
+        in_code, unproven_in_code = unproven_patterns()
+        findings += unproven_in_code
     if given.names:
         findings = [
             finding for finding in findings if finding.row.partition(".")[0] in _named(rules, given.names)
@@ -210,6 +215,7 @@ def main() -> int:
     for finding in findings:
         print(f"{finding.row}: {finding.what!r}: {finding.why}")
     said = figures_of(rules, fixtures=fixtures) if not given.names else {}
+    said |= {"alternatives_in_code": in_code} if whole else {}
     said |= {"unproven_or_wrong": len(findings), "seconds": round(time.perf_counter() - began)}
     print(" ".join(f"{name}={value}" for name, value in said.items()))
     return 1 if findings else 0
@@ -231,6 +237,8 @@ def stale_needs(rules: Rules) -> Iterator[Finding]:
     for name, pattern in patterns_of(rules):
         if DERIVED.get(name, (0,))[0] != checksum(pattern):
             yield Finding(name, "", "derived.py does not know its pattern: make rules WRITE=1")
+    if digest_of(rules) != DIGEST:
+        yield Finding("derived.py", DIGEST, "it is not the digest of the book: make rules WRITE=1")
 
 
 def write_derived(rules: Rules) -> None:
@@ -239,6 +247,9 @@ def write_derived(rules: Rules) -> None:
         '"""Worked out from the rows by ``make rules``; never edited by hand. See needs.py."""',
         "",
         "from __future__ import annotations",
+        "",
+        f'DIGEST = "{digest_of(rules)}"',
+        '"""The digest of the book: working it out takes a tenth of a start."""',
         "",
         "DERIVED: dict[str, tuple[int, str, tuple[str, ...]]] = {",
     ]

@@ -15,6 +15,7 @@ from functools import cache
 from importlib import import_module
 
 from newsclean.rules.book import Rules
+from newsclean.rules.derived import DIGEST
 from newsclean.rules.rows import (
     Comment,
     Element,
@@ -87,4 +88,4 @@ def default_rules() -> Rules:
         table = import_module(f"newsclean.rules.{name}")
         rows.extend(table.ROWS)
         questions.extend(getattr(table, "QUESTIONS", ()))
-    return Rules(rows, questions)
+    return Rules(rows, questions, digest=DIGEST)

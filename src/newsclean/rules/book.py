@@ -33,7 +33,7 @@ from newsclean.rules.rows import (
 if TYPE_CHECKING:
     from pathlib import Path
 
-__all__ = ["Asks", "Rules"]
+__all__ = ["Asks", "Rules", "digest_of"]
 
 Made = TypeVar("Made")
 Kind = TypeVar("Kind", Layout, Landmark, Element, Line, Picture, Comment, Refusal, Wording, Words, Part)
@@ -78,12 +78,15 @@ class Rules:
     """A rule book, or some rows to add to one.
 
     ``rows`` stand in the order in which they are asked: where two fit, the first wins. ``questions`` are those that
-    the rows' wordings answer. Raises RulesError where two rows have one name.
+    the rows' wordings answer. ``digest`` is the book's own where it is known (None: it is worked out when asked for).
+    Raises RulesError where two rows have one name.
     """
 
     __slots__ = ("_made", "asks", "book", "by_name", "questions", "rows", "sets", "wordings", "words")
 
-    def __init__(self, rows: Iterable[Row], questions: Iterable[Question] = ()) -> None:
+    def __init__(
+        self, rows: Iterable[Row], questions: Iterable[Question] = (), *, digest: str | None = None
+    ) -> None:
         self.rows: tuple[Row, ...] = tuple(rows)
         self.questions: dict[str, Question] = {question.name: question for question in questions}
         self.by_name: dict[str, Row] = {}
@@ -98,7 +101,7 @@ class Rules:
         self.asks: Any = Asks(self)
         self.words: Any = _Classes(self.book, tuple)
         self.sets: Any = _Classes(self.book, frozenset)
-        self._made: dict[Any, Any] = {}
+        self._made: dict[Any, Any] = {digest_of: digest} if digest else {}
 
     def __reduce__(self) -> tuple[Any, ...]:
         return Rules, (self.rows, tuple(self.questions.values()))
@@ -201,7 +204,7 @@ class Rules:
     def digest(self) -> str:
         """Twelve hexadecimal digits that change when any row does what it does otherwise; reasons and examples do not
         count."""
-        return self.made(_digest)
+        return self.made(digest_of)
 
     @property
     def version(self) -> str:
@@ -238,7 +241,8 @@ def _refuse(row: Row, why: str) -> NoReturn:
     raise RulesError("rule", f"{type(row).__name__.lower()} {row.name!r}: {why}", row=row.name)
 
 
-def _digest(rules: Rules) -> str:
+def digest_of(rules: Rules) -> str:
+    """The digest of a book, worked out from its rows."""
     import hashlib
 
     return hashlib.sha256(repr([_acting(row) for row in rules.rows]).encode("utf-8")).hexdigest()[:12]

@@ -303,7 +303,7 @@ class Rewriter:
 
     @cached_property
     def _hosts(self) -> tuple[str, ...]:
-        return (*self.rules.words.HOUSE_DOMAINS, *_KEPT_HOSTS)
+        return (*self.rules.words.SITE_DOMAINS, *self.rules.words.HOUSE_DOMAINS, *_KEPT_HOSTS)
 
     def _path(self, path: str) -> str:
         """A path on the site: its days and longer numbers become others, and Han in it other words."""

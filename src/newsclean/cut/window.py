@@ -48,6 +48,7 @@ _LIMITS = (20_000, 400_000)
 _STEP = 8_192  # bytes that are searched at once for a name
 _NAME = re.compile(rb"<(\w+)")
 _TAG = re.compile(rb"<[a-zA-Z]")
+_MARK = re.compile(r"[#.]")  # stands before the id or the class in a selector
 # The tags that are counted to see a body closed, where it is no div and where it is one; comments, scripts and styles
 # are found too, to be jumped over.
 _SECTIONS = re.compile(rb"<(?:(!--|script\b|style\b)|(/?)(div|section|article|main)\b)")
@@ -55,6 +56,13 @@ _DIVS = re.compile(rb"<(?:(!--|script\b|style\b)|(/?)(div|table|t(?:head|body|fo
 _CLOSERS = {b"!--": b"-->", b"script": b"</script", b"style": b"</style"}
 # End tags that close an open div on their way (HTML standard, 13.2.6.4.9 to 13.2.6.4.15).
 _CROSSING = re.compile(rb"</t(?:able|head|body|foot|[rdh])\b", re.IGNORECASE)
+# A tag that has a name as its id, or among its classes.
+_TAG_WITH = rb"<[a-zA-Z][a-zA-Z0-9]*(?:\s[^<>]*?)?\s"
+_WITH_ID = _TAG_WITH + rb"id\s*=\s*(?:\"\s*%(name)b\s*\"|'\s*%(name)b\s*'|%(name)b(?=[\s>]))"
+_WITH_CLASS = _TAG_WITH + (
+    rb"class\s*=\s*(?:\"(?:[^\"<>]*\s)?%(name)b(?:\s[^\"<>]*)?\""
+    rb"|'(?:[^'<>]*\s)?%(name)b(?:\s[^'<>]*)?'|%(name)b(?=[\s>]))"
+)
 # What may stand beside a name in a tag.
 _BOUNDARY = frozenset({b'"', b"'", b"=", b" ", b"\t", b"\r", b"\n", b"\f", b">"})
 
@@ -160,23 +168,15 @@ def _uncut(rules: Rules) -> tuple[bytes, ...]:
     marked = {row.body for row in rules.made(landmarks)}
     added = [row for row in rules.of_kind(Layout) if row.name not in known or row.replace]
     selectors = [selector for row in added for selector in row.body if selector not in marked]
-    return tuple([re.split(r"[#.]", selector)[-1].encode() for selector in selectors])
+    return tuple([_MARK.split(selector)[-1].encode() for selector in selectors])
 
 
 @lru_cache(maxsize=64)
 def _attribute(selector: str) -> tuple[bytes, re.Pattern[bytes]]:
     """The name to search for, and a pattern of a tag that has it as its id or among its classes."""
-    name = re.escape(selector[1:].encode())
-    if selector[0] == "#":
-        value = rb"id\s*=\s*(?:\"\s*%b\s*\"|'\s*%b\s*'|%b(?=[\s>]))" % (name, name, name)
-    else:
-        value = (
-            rb"class\s*=\s*(?:\"(?:[^\"<>]*\s)?%b(?:\s[^\"<>]*)?\"|'(?:[^'<>]*\s)?%b(?:\s[^'<>]*)?'|%b(?=[\s>]))"
-            % (name, name, name)
-        )
-    return selector[1:].encode(), re.compile(
-        rb"<[a-zA-Z][a-zA-Z0-9]*(?:\s[^<>]*?)?\s%b" % value, re.IGNORECASE
-    )
+    name = selector[1:].encode()
+    written = {b"name": re.escape(name)}
+    return name, re.compile((_WITH_ID if selector[0] == "#" else _WITH_CLASS) % written, re.IGNORECASE)
 
 
 def _tag_with(data: bytes, selector: str, since: int) -> int | None:

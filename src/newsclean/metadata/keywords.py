@@ -19,6 +19,9 @@ __all__ = ["extract_keywords", "listed", "tags"]
 _COMMAS = str.maketrans("，;；、", ",,,,")
 """What editors put between tags."""
 
+_BETWEEN = re.compile(r"[\s,，]+")
+"""What stands between the words of a box that has neither a list nor links."""
+
 _MOST = 20
 """Characters of a tag; what is longer is a sentence."""
 
@@ -89,7 +92,7 @@ def _written(rules: Rules, element: Element) -> list[str]:
     """The words of a box behind its label."""
     text = " ".join(" ".join(texts_in(element, ())).split())
     label = rules.asks.keyword_label.match(text)
-    return re.split(r"[\s,，]+", text[label.end() :] if label else text)
+    return _BETWEEN.split(text[label.end() :] if label else text)
 
 
 def _flat(text: str) -> str:

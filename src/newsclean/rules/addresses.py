@@ -39,11 +39,6 @@ QUESTIONS = (
 
 ROWS: tuple[Row, ...] = (
     # --- hosts ----------------------------------------------------------------------------------------------
-    Words(
-        name="SITE_DOMAINS",
-        why="The site's domains: the desktop pages of the mainland, the mobile pages, the pages from abroad.",
-        members=("sina.com.cn", "sina.cn", "sina.com"),
-    ),
     Wording(
         name="own-host",
         why="One of the domains, or a name under it; pictures and scripts come from domains of other names.",

@@ -96,6 +96,9 @@ def _bad_base(row: Layout, layouts: dict[str, Layout]) -> Iterator[str]:
 
 
 _SELECTOR = re.compile(r"(?:[a-z][a-z0-9]*)?[.#][\w-]+|[a-z][a-z0-9]*")
+_ONE_STEP = re.compile(r"[.#][\w-]+")
+_BARE_NAME = re.compile(r"[\w-]+")
+_GROUP = re.compile(r"\(\?P<(\w+)>")
 _SELECTING = "body proof without title time source author channel keywords editor".split()
 _TOLD_BY = "tags ids id_starts classes class_starts class_holds attrs".split()
 
@@ -127,10 +130,10 @@ def _is_selector(selector: str) -> bool:
 
 
 def _bad_landmark(row: Landmark) -> Iterator[str]:
-    if not re.fullmatch(r"[.#][\w-]+", row.body):
+    if not _ONE_STEP.fullmatch(row.body):
         yield f"body: {row.body!r}: a landmark's body is #id or .class"
     for name in row.starts:
-        if not re.fullmatch(r"[\w-]+", name):
+        if not _BARE_NAME.fullmatch(name):
             yield f"starts: {name!r}: classes are written without their point"
 
 
@@ -193,7 +196,7 @@ def bad_groups(row: Row, rules: Any) -> Iterator[str]:
 
 def groups_in(form: Form) -> frozenset[str]:
     """The names of a form's groups."""
-    return frozenset(re.findall(r"\(\?P<(\w+)>", form.pattern))
+    return frozenset(_GROUP.findall(form.pattern))
 
 
 def is_unbounded(pattern: str, book: dict[str, Words | Part]) -> bool:

@@ -126,9 +126,8 @@ ROWS: tuple[Words | Part | Wording, ...] = (
     # --- where links lead ---------------------------------------------------------------------------------------
     Words(
         name="HOUSE_DOMAINS",
-        why="The domains of the site, of its microblog and of its courses.",
-        members=("sina.com.cn", "sina.cn", "sina.com", "weibo.com", "weibo.cn", "sinadaxue.cn"),
-        also=(("sina.cn", "A domain, and on mobile pages a keyword that says nothing."),),
+        why="The domains of its microblog and of its courses, beside the site's own (SITE_DOMAINS).",
+        members=("weibo.com", "weibo.cn", "sinadaxue.cn"),
     ),
     Words(
         name="STOCK_PATHS",
@@ -146,7 +145,7 @@ ROWS: tuple[Words | Part | Wording, ...] = (
         asks="house-address",
         forms=(
             Form(
-                r"https?://(?:[\w-]+\.)*{HOUSE_DOMAINS}(?:[/:?#]|$)",
+                r"https?://(?:[\w-]+\.)*(?:{SITE_DOMAINS}|{HOUSE_DOMAINS})(?:[/:?#]|$)",
                 takes=("https://finance.sina.com.cn/qiao/", "http://weibo.com/u/10030", "https://sina.cn"),
                 spares=("https://www.qingya.example/sina.com.cn/", "https://sina.com.cn.qingya.example/"),
             ),

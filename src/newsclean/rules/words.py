@@ -59,4 +59,10 @@ ROWS: tuple[Words | Part, ...] = (
             "之星 之声 海外版 報 網 電視 新聞 卫视 发布 融媒 经纬 News Daily Times".split()
         ),
     ),
+    Words(
+        name="SITE_DOMAINS",
+        why="The site's domains: its desktop pages, its mobile pages, its pages for readers abroad.",
+        members=("sina.com.cn", "sina.cn", "sina.com"),
+        also=(("sina.cn", "A domain, and on mobile pages a keyword that says nothing."),),
+    ),
 )

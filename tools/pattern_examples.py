@@ -1,0 +1,285 @@
+"""The examples of the regular expressions that stand in code: for each, texts that it fits or nearly fits."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal, NamedTuple, TypeAlias
+
+__all__ = ["EXAMPLES", "Examples"]
+
+How: TypeAlias = Literal["search", "match", "fullmatch", "finditer"]
+
+
+class Examples(NamedTuple):
+    """How a pattern is asked, and texts that together need each part of it.
+
+    A text that is compiled in a function has ``filled`` for the holes it leaves, and ``flags``.
+    """
+
+    how: How
+    texts: tuple[str, ...] | tuple[bytes, ...]
+    filled: tuple[tuple[bytes, bytes], ...] = ()
+    flags: int = 0
+
+
+NAME = ((b"name", b"qiao"),)
+
+EXAMPLES: dict[str, Examples] = {
+    # --- HTML --------------------------------------------------------------------------------------------
+    "cut.tokenizer:_OPENER": Examples(
+        "search",
+        (
+            b"<!-- bridge -->",
+            b"</head>",
+            b"<body>",
+            b'<script src="a.js">',
+            b"<style type='text/css'>",
+            b"<title>",
+            b"<textarea rows=2>",
+            b"<iframe>",
+            b"<xmp>",
+            b"<noembed>",
+            b"<noframes>",
+            b"<plaintext>",
+            b"<p>",
+        ),
+    ),
+    "cut.tokenizer:_TAGS": Examples(
+        "fullmatch", (b'<a href="x?y=1">', b"<a href='x?y=1'>", b'<a href="x', b"text")
+    ),
+    "cut.tokenizer:_SCRIPT_TAG": Examples(
+        "match", (b'<script src="a.js">', b"<script src='a.js'>", b'<script src="a', b"<scripts>")
+    ),
+    "cut.tokenizer:_COMMENT_END": Examples("search", (b"bridge -->", b"bridge --!>", b"bridge ->")),
+    "cut.tokenizer:_SCRIPT_STOP": Examples(
+        "search", (b"1</script >", b"1</SCRIPT a>", b"<!-- 1", b"</scripts>")
+    ),
+    "cut.tokenizer:_SCRIPT": Examples("finditer", (b"<script><SCRIPT/></script ><scripts>",)),
+    "cut.tokenizer:_CLOSERS": Examples(
+        "search",
+        tuple(
+            b"1</%b%b" % (name, end)
+            for name in b"script style iframe title".split()
+            for end in (b" >", b"/a>")
+        ),
+    ),
+    "cut.tokenizer:_RARE": Examples(
+        "finditer",
+        (
+            b"<meta a><style><textarea><iframe><title><xmp><noembed><noframes><plaintext></body></html>",
+            b"<metal><body>",
+        ),
+    ),
+    "cut.tokenizer:_META": Examples("search", (b"<meta charset=gbk>", b"<metal>")),
+    "cut.window:_NAME": Examples("match", (b"<div id=qiao>", b"</div>")),
+    "cut.window:_TAG": Examples("finditer", (b"<div></div><P>< 3",)),
+    "cut.window:_SECTIONS": Examples(
+        "finditer",
+        (b"<!-- --><script><style></div><div><section><article></main>", b"<scripts><styles><divs>"),
+    ),
+    "cut.window:_DIVS": Examples(
+        "finditer",
+        (
+            b"<!-- --><script><style></div><table><thead><tbody><tfoot><tr><td><th>",
+            b"<scripts><styles><tables>",
+        ),
+    ),
+    "cut.window:_CROSSING": Examples(
+        "finditer", (b"</table></thead></tbody></TFOOT></tr></td></th></title>",)
+    ),
+    "cut.window:_WITH_ID": Examples(
+        "match",
+        (
+            b'<div id="qiao">',
+            b"<div class=a id=' qiao '>",
+            b"<DIV id=qiao>",
+            b'<div id="qiaos">',
+            b"<div id=qiaos>",
+        ),
+        NAME,
+        re.IGNORECASE,
+    ),
+    "cut.window:_WITH_CLASS": Examples(
+        "match",
+        (
+            b'<div class="left qiao">',
+            b'<div class="qiao left">',
+            b"<div class='left qiao'>",
+            b"<div class='qiao left'>",
+            b"<div class=qiao>",
+            b'<div class="qiaos">',
+        ),
+        NAME,
+        re.IGNORECASE,
+    ),
+    "clean.figures:_MARKUP": Examples("finditer", ("qya<wbr>qiao 3 < 4",)),
+    "locate.refuse:_TAG": Examples(
+        "search", (b"<!DOCTYPE html>", b"<?xml?>", b"</p>", b"< p>", b"<P>", b"3 < 4")
+    ),
+    "locate.refuse:_REFRESH": Examples("match", ("0; url=qiao.html", " 3 ; URL = qiao.html", "30")),
+    "decode:_HEADER_CHARSET": Examples(
+        "search", ("text/html; charset=gbk", "text/html; Charset = 'gb2312'", "text/html")
+    ),
+    "decode:_META_CHARSET": Examples(
+        "search",
+        (
+            b'<meta http-equiv="Content-Type" content="text/html; charset=gb2312">',
+            b'<?xml version="1.0" encoding="utf-8"?>',
+            b"<p>charset=gbk</p>",
+        ),
+    ),
+    "decode:_CJK_IN_UTF8": Examples(
+        "search", (b"\xe4\xb8\x80", b"\xe6\xa1\xa5", b"\xe4\x80\x80", b"\xc3\xa9")
+    ),
+    "decode:_CJK": Examples("search", ("\u6865", "bridge")),
+    "locate.slides:_UNWRITABLE": Examples("finditer", ("a\x00b\x0bc\ud800d\ufffe", "a\n")),
+    "locate.readability:_NO_XML": Examples("finditer", ("a\x00b\x0bc\ufffe", "a\n")),
+    "parser:_FRONT": Examples("match", (b"\n---\n", b"\xef\xbb\xbf---\n", b"<p>---")),
+    # --- redirects ---------------------------------------------------------------------------------------
+    "fetch.redirects:_INVISIBLE": Examples(
+        "finditer",
+        (
+            b"a<!-- > -->b",
+            b"<script>1</script><style>2</style><title>3</title><noscript>4</noscript >",
+            b"<p>5 6</p>",
+        ),
+    ),
+    "fetch.redirects:_COMMENTS": Examples("finditer", (b"a<!--\nb-->c<!--d-->",)),
+    "fetch.redirects:_REFRESH": Examples(
+        "search",
+        (
+            b'<meta http-equiv="refresh" content="0">',
+            b"<META HTTP-EQUIV=Refresh>",
+            b'<meta name="refreshed">',
+        ),
+    ),
+    "fetch.redirects:_REFRESH_CONTENT": Examples(
+        "search", (b'content="0; url=qiao.html">', b"content='0.5;URL='qiao.html''>", b'content="30">')
+    ),
+    "fetch.redirects:_SCRIPT": Examples(
+        "search",
+        (
+            b'location = "qiao.html"',
+            b"window.location.href='qiao.html'",
+            b"location.replace('qiao.html')",
+            b'location.assign("qiao.html")',
+            b'allocation="qiao.html"',
+        ),
+    ),
+    "fetch.redirects:_MOBILE_META": Examples(
+        "search",
+        (
+            b'<meta name="mobile-agent" content="format=html5; url=https://qya.example/1.d.html">',
+            b'<meta name="mobile-agents" content="url=https://qya.example/1.d.html">',
+        ),
+    ),
+    "fetch.redirects:_DESKTOP_NAMES": Examples(
+        "search",
+        (b'__webURL: "https://qya.example/1.shtml"', b"'__webURL' = '//qya.example/1'", b"webURL: '1'"),
+    ),
+    "fetch.redirects:_HREF": Examples(
+        "finditer", (b"<a href='1.html'><a href = 2.html><a HREF=\"3.html\">",)
+    ),
+    # --- CSS ---------------------------------------------------------------------------------------------
+    "clean.elements:_BOLD_STYLE": Examples(
+        "search", ("font-weight: bold", "FONT-WEIGHT:700", "font-weight: normal", "font-weight: 400")
+    ),
+    "clean.lookup:_HIDDEN_STYLE": Examples(
+        "search", ("display : none", "visibility: hidden", "display: block", "visibility: visible")
+    ),
+    "clean.surroundings:_CENTRED_STYLE": Examples("search", ("text-align : Center", "text-align: left")),
+    # --- numbers and addresses in attributes -----------------------------------------------------------------
+    "clean.pictures:_DOUBLED": Examples(
+        "match",
+        (
+            "http:http://qya.example/1.jpg",
+            "https:http://qya.example/1.jpg",
+            "http:https://qya.example/1.jpg",
+            "http://qya.example/1.jpg",
+        ),
+    ),
+    "clean.pictures:_SIZE": Examples("match", ("550", " 550.5px ", "50%", "auto")),
+    "clean.tables:_SPAN": Examples("match", (" 2", "two")),
+    "render.html:_HREF": Examples(
+        "match", ("http://qya.example", "https://qya.example", "mailto:qya@qya.example", "javascript:1")
+    ),
+    "render.html:_SRC": Examples("match", ("http://qya.example", "https://qya.example", "data:1")),
+    # --- text --------------------------------------------------------------------------------------------
+    "batch.dedup:_NOT_TEXT": Examples("finditer", ("bridge_lamp, lit.",)),
+    "batch.documents:_UNSAFE": Examples("finditer", ("qya/1:2.html",)),
+    "clean.captions:_ASIDE": Examples(
+        "search", ("lamps (photo by a friend)", "lamps (1)", "(photo by me) lamps")
+    ),
+    "clean.passes:_NO_WORD": Examples("finditer", ("bridge_lamp, lit.",)),
+    "clean.whitespace:_INVISIBLE": Examples(
+        "finditer", ("a\x00b\x7fc\x86d\u200be\u2060f\ufeffg\xad", "a\u200cb", "\U0001f469\u200d\U0001f4bb")
+    ),
+    "cli.rule_text:_UNITS": Examples("finditer", ("why  \u6865\u706f",)),
+    "locate.doubts:_SENTENCE": Examples("search", ("Lit!", "Lit")),
+    "locate.doubts:_LATIN_SENTENCE": Examples(
+        "search", ("It was lit. They left", "It was lit.", "qya.example")
+    ),
+    "locate.readability:_MARKS": Examples("finditer", ("\u6865\u3002",)),
+    "metadata.keywords:_BETWEEN": Examples("finditer", ("bridge, lamp  town",)),
+    "report.trial:_WORD": Examples("finditer", ("bridge_lamp, lit",)),
+    # --- patterns and selectors ------------------------------------------------------------------------------
+    "report.trial:_SIGNS": Examples(
+        "finditer", (r"\d(?P<name>a)(?=b)(?!b)(?:b)(?<=b)(?<!b)(?>b)[^c]{1,2}", "bridge")
+    ),
+    "rules.check:_NAME": Examples("finditer", ("a{HAN}b{han}c{SIGN_2}",)),
+    "rules.forms:_NAME": Examples("finditer", ("a{HAN}b{han}c{SIGN_2}",)),
+    "rules.load:_NAMED": Examples("finditer", ("a{HAN}b{han}c{SIGN_2}",)),
+    "rules.load:_CLASS_NAME": Examples("fullmatch", ("SIGN_2", "sign")),
+    "rules.check:_SELECTOR": Examples("fullmatch", ("div", "h1.left", "#qiao", "div#qiao", "a>b")),
+    "rules.check:_ONE_STEP": Examples("fullmatch", ("#qiao", ".left", "div.left")),
+    "rules.check:_BARE_NAME": Examples("fullmatch", ("left-side", ".left")),
+    "rules.check:_GROUP": Examples("finditer", ("(?P<name>a)(?:b)",)),
+    "rules.forms:_GROUP": Examples("finditer", ("(?P<name>a)(?:b)",)),
+    "cut.window:_MARK": Examples("finditer", ("div#qiao", ".left")),
+    "article:_PLACED": Examples(
+        "fullmatch",
+        (
+            "Expected `int`, got `str` - at `$.blocks[0].level`",
+            "Expected `str` - at `key` in `$`",
+            "Expected `int`",
+        ),
+    ),
+    # --- scripts -----------------------------------------------------------------------------------------
+    "locate.refuse:_SCRIPT": Examples(
+        "match",
+        (
+            b"/* lamps */ var qiao = [1]",
+            b"try { let qiao.list = {}",
+            b"const qiao='1'",
+            b'qiao({"a": 1})',
+            b"qiao is lit",
+        ),
+    ),
+    "rules.markup:SCRIPTED_THREAD": Examples("match", (b': "cj:comos-qyawxy1234567"', b': "cj:1"')),
+    "rules.markup:NOTED_MEDIUM": Examples("match", (b'="Qingya Evening"', b'=""')),
+    "lists.items:_TAG": Examples("finditer", ("a <em>bridge</em> 3 < 4",)),
+    "lists.items:_LIVE_TITLE": Examples("match", ("\u3010bridge\u3011 It was lit.", "It was lit.")),
+    "lists.items:_JSON_START": Examples("search", ("qiao([1])", "qiao={}", "1")),
+    "lists.items:_COMMENT": Examples("match", ("/*<script>\n</script>*/qiao()", "qiao(/* 1 */)")),
+    "lists.items:_TRY": Examples("match", (" try {qiao()}", "qiao({})")),
+    "lists.items:_BETWEEN_WORDS": Examples("finditer", ("bridge, lamp  town",)),
+    # --- YAML and Markdown -----------------------------------------------------------------------------------
+    "documents.front_matter:_OPENING": Examples(
+        "match", ("\ufeff\n---\n", "\r\n \r---  \r\n", "---\r", "----\n", "a\n---\n")
+    ),
+    "documents.front_matter:_CLOSING": Examples(
+        "search", ("a: 1\n---\n", "a: 1\n...\r\n", "a: 1\r---\rb", "a: 1\n---", "a: 1\n--- b")
+    ),
+    "documents.front_matter:_QUOTED": Examples("finditer", ("title: 'the 'new' bridge'\r\nurl: 1\n",)),
+    "documents.front_matter:_INT": Examples("fullmatch", ("0", "-12", "007", "1e3")),
+    "documents.front_matter:_FLOAT": Examples("fullmatch", ("0.5", "-12.25", "3.0", "1.50", "00.5")),
+    "render.front_matter:_BREAKS": Examples("finditer", ("a\nb\x85c\u2028d",)),
+    "render.html:UNWRITABLE": Examples("finditer", ("a\x00b\x0bc\x7fd\ud800e\ufdd0f\uffff", "a\n")),
+    "render.inline:_SPECIAL": Examples("finditer", ("a*b [c] &lt; d & e !", "![a](b)! !a", "a_b _c_")),
+    "render.inline:_LINE_START": Examples(
+        "match",
+        ("12. May", "12) May", "1.5", "---", "- - -", "+ a", "-1", "## a", "#a", "> a", "12.", "##", "a"),
+    ),
+    "render.inline:_ENTITY": Examples("finditer", ("a &lt; b &#60; c & d",)),
+    "render.markdown:_CLOSING": Examples("search", ("bridge ##", "bridge#", "##")),
+}

@@ -121,12 +121,16 @@ OVERLAPS = {
     ("follow-us", "follow-house"): "an invitation at the end of a text is one, whoever's account it names",
     ("disclaimer", "information-notice"): "a statement of the site itself says so first",
     ("disclaimer", "copyright-line"): "a statement under a title in brackets is told by its title",
-    ("copyright-line", "rights-notice"): "that a text was authorised says whose it is, and more than whom to ask",
+    (
+        "copyright-line",
+        "rights-notice",
+    ): "that a text was authorised says whose it is, and more than whom to ask",
 }
 """The pairs that fit one line, with the reason why the first of them is to win."""
 
 WINNERS = {
-    name: {first for first, second in OVERLAPS if second == name} for name in {second for _, second in OVERLAPS}
+    name: {first for first, second in OVERLAPS if second == name}
+    for name in {second for _, second in OVERLAPS}
 }
 """The rows that may take a row's example in its place."""
 
@@ -203,8 +207,6 @@ def overlaps() -> Iterator[tuple[str, str]]:
         texts = [text for row in (one, other) for form in row.forms for text in form.takes]
         if meet(one, other) and any(fits(one, text) and fits(other, text) for text in texts):
             yield one.name, other.name
-
-
 
 
 def test_where_two_rows_fit_one_line_the_winner_is_known() -> None:

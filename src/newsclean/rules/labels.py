@@ -239,7 +239,7 @@ ROWS: tuple[Row, ...] = (
             Form(
                 r"(?:{SOURCES}于?|转自|来自)\s*{SIGN}?\s*",
                 takes=("来源：青崖晚报", "本文来源于《青崖周刊》", "转自ǀ青崖晚报", "来自〡青崖晚报"),
-                spares=("青崖晚报来源", "新来自行车报"),
+                spares=("青崖晚报来源", "记者来自青崖晚报"),
             ),
         ),
     ),
@@ -305,7 +305,7 @@ ROWS: tuple[Row, ...] = (
             Form(
                 r"https?://|www\.",
                 takes=("http://www.qingya.example/", "https://qingya.example/", "www.qingya.example"),
-                spares=("wwwater周刊", "httpd之友"),
+                spares=("www时代周刊", "http协议报"),
             ),
             Form(
                 r"作者|专栏作",

@@ -237,8 +237,8 @@ _LINES: tuple[Row, ...] = (
     Part(
         name="SOURCE_LABEL",
         why="The label of a source line. A line that goes on as a sentence, or names somebody who wishes to stay unnamed, "
-        "is the article's.",
-        pattern=r"(?!.*[，,].*。$|.{0,10}一[位名])[(（【\[]?{ARTICLES}?{SOURCE_LABELS}于?(?:(?:微信)?公众号)?\s*{SIGN}",
+        "or says that nobody knows, is the article's.",
+        pattern=r"(?!.*[，,].*。$|.{0,10}一(?:[位名]|[个家].*的)|.{0,6}[:：]不[明详])[(（【\[]?{ARTICLES}?{SOURCE_LABELS}于?(?:(?:微信)?公众号)?\s*{SIGN}",
     ),
     Part(
         name="MEDIUM_LETTER",
@@ -297,6 +297,10 @@ _LINES: tuple[Row, ...] = (
                     "来源：气象台预计，未来三天渡口有雨。",
                     "消息来源：一位接近渡口的人士",
                     "消息来自：一名不愿具名的船工",
+                    "消息来源：一个在渡口修船的年轻人",
+                    "消息来自：一家茶馆的老板",
+                    "来源：不明",
+                    "文章来源：不详",
                     "数据来源：渡口管理处",
                     "水的来源有三处，最远的在山那边。",
                 ),
@@ -310,8 +314,8 @@ _LINES: tuple[Row, ...] = (
     ),
     Part(
         name="EDITOR_NAMED",
-        why="The sign behind an editor's title and the editor.",
-        pattern=r"\s*(?:{SIGN}|\s)\s*(?P<editor>[^。！？]{0,40}?)[)）】\]]?",
+        why="The sign behind an editor's title and the editor. Behind a space alone it may be a sentence about an editor.",
+        pattern=r"\s*(?:{SIGN}|\s(?!.*[的了是]))\s*(?P<editor>[^。！？]{0,40}?)[)）】\]]?",
     ),
     Line(
         name="editor-line-text",
@@ -329,7 +333,15 @@ _LINES: tuple[Row, ...] = (
                     "本期责编 | 温小满",
                     "实习责任编辑：尚青",
                 ),
-                spares=("责任编辑：这个称呼她听了二十年。", "责任编辑制度推行以来，错字少了一半。"),
+                spares=(
+                    "责任编辑：这个称呼她听了二十年。",
+                    "责任编辑制度推行以来，错字少了一半。",
+                    "责任编辑 沈砚秋守了三十年的夜班",
+                    "值班编辑 沈砚秋在稿纸背面记下了那一夜",
+                    "责任编辑 是一份苦差事",
+                    "责任编辑 沈砚秋的夜班",
+                    "责任编辑 这一行要是没有耐心，趁早改行",
+                ),
             ),
             Form(
                 r"[(（【\[]?本[文期]编辑{EDITOR_NAMED}",
@@ -349,7 +361,7 @@ _LINES: tuple[Row, ...] = (
             Form(
                 r"[(（]\s*(?:编辑\s*)?{HAN}{2,4}\s*S[A-Z]\d{2,4}\s*[)）]",
                 takes=("（沈砚秋 SF012）", "（编辑沈砚秋 SN045）"),
-                spares=("（船号 S12）",),
+                spares=("（沈砚秋 第12版）",),
             ),
             Form(
                 r"[(（]\s*编辑\s*[:：\s]\s*[^。，()（）]{1,24}[)）]",
@@ -385,13 +397,18 @@ _LINES: tuple[Row, ...] = (
     ),
     Part(
         name="INFO_MEDIUM",
-        why="A medium that no label names behind the time: 报 also ends 预报, 举报, 通报 and 情报, which are text.",
-        pattern=r"[^\s。！？，:：]{2,14}{PRESS_ENDINGS}(?<![预举通情]报)(?=\s|$)",
+        why="A medium that no label names behind the time: 报 also ends 预报, 举报, 通报 and 情报, 台 also 舞台, which are text.",
+        pattern=r"[^\s。！？，:：]{2,14}{PRESS_ENDINGS}(?<![预举通情]报)(?<!舞台)(?=\s|$)",
+    ),
+    Part(
+        name="INFO_TOLD",
+        why="What makes of such a word the first of a chronicle's sentence: 分享会, 编辑部, 评论员, 大雾, 记者赶到渡口.",
+        pattern=r"(?<=分享)会|(?<=编辑)部|(?<=评论)员|(?<=收藏)家|(?<=大){HAN}{2}|(?<=[记作]者){HAN}{4}",
     ),
     Part(
         name="INFO_REST",
         why="What else follows: people, counters, tools or a medium.",
-        pattern=r"[\s|·【\[(（]*(?:{INFO_LABELS}|{INFO_WORDS}|{INFO_MEDIUM})[^。！？]{0,80}",
+        pattern=r"[\s|·【\[(（]*(?:(?:{INFO_LABELS}|{INFO_WORDS})(?!{INFO_TOLD})|{INFO_MEDIUM})[^。！？]{0,80}",
     ),
     Line(
         name="info-line",
@@ -419,6 +436,14 @@ _LINES: tuple[Row, ...] = (
                     "2022年2月2日 09:42 街道办接到举报",
                     "2022年2月2日 09:42 青崖县发出通报",
                     "2022年2月2日 09:42 边防站收到情报",
+                    "2022年2月2日 09:42 船工们登上舞台",
+                    "2022年2月2日 09:42 分享会在文化馆开始",
+                    "2022年2月2日 09:42 编辑部的灯灭了",
+                    "2022年2月2日 09:42 评论员沈砚秋到场",
+                    "2022年2月2日 09:42 收藏家把船灯捐了出来",
+                    "2022年2月2日 09:42 大雾封住了河面",
+                    "2022年2月2日 09:42 记者赶到渡口",
+                    "2022年2月2日 09:42 作者把书送到渡口",
                     "2022年3月4日 21:30，灯亮了。",
                 ),
             ),

@@ -9,8 +9,9 @@ import re
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta, timezone
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from newsclean.blocks import Value
 from newsclean.rules import default_rules
 from newsclean.rules.dates import AFTER_NOON
 
@@ -24,7 +25,7 @@ BEIJING = timezone(timedelta(hours=8), "Asia/Shanghai")
 Asia/Shanghai), so for pages, which are all younger, a fixed offset is exact. It needs no zone files."""
 
 
-class Moment(NamedTuple):
+class Moment(Value):
     """A time found in a string: its value, the words it was read from, and whether they named a time of day."""
 
     at: datetime

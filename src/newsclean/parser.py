@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from functools import cache, partial
-from typing import TYPE_CHECKING, NamedTuple, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, TypeAlias, TypeVar
 
 from newsclean.article import Article
+from newsclean.blocks import Value
 from newsclean.clean import Cleaned, clean
 from newsclean.cut.window import cuts, is_closed, is_own
 from newsclean.decode import Decoded, declared, decode, decode_slice
@@ -43,7 +44,7 @@ _SPACE_BEFORE_HEAD = "\ufeff \t\r\n"
 Headline: TypeAlias = Callable[[], Element | None]
 
 
-class _Candidate(NamedTuple):
+class _Candidate(Value):
     """A body to try where no layout fits, and whether the page's headline tells that it is the article's."""
 
     body: Element

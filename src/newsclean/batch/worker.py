@@ -11,7 +11,6 @@ from functools import cache
 from importlib import import_module
 from multiprocessing import connection, parent_process
 from os import _exit
-from typing import NamedTuple
 
 from msgspec.structs import replace
 
@@ -54,7 +53,7 @@ def prepare(parser: str, memory: int | None, rules: Rules | None = None) -> None
         _prepared[parser] = Parser(rules).parse
 
 
-class _Made(NamedTuple):
+class _Made(Value):
     """An outcome before its row is encoded."""
 
     outcome: Outcome

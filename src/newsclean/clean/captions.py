@@ -9,9 +9,8 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable
-from typing import NamedTuple
 
-from newsclean.blocks import Image
+from newsclean.blocks import Image, Value
 from newsclean.clean.caption_lines import (
     fits,
     fits_above,
@@ -51,7 +50,7 @@ def place_captions(draft: Draft) -> None:
     draft.pieces, draft.removed = placing.pieces, placing.removed
 
 
-class _Taken(NamedTuple):
+class _Taken(Value):
     """A loose line that became a caption: it may have to be given back."""
 
     picture: Piece

@@ -41,22 +41,22 @@ def _styled(walk: Walk, items: Items, look: Look) -> Look:
         return look
     for name, value in items:
         if name == markup.EDITOR_STYLE and markup.BOLD_STYLE in value:
-            return look._replace(strong=True)
+            return look.__replace__(strong=True)
         if name == "style" and _BOLD_STYLE.search(value):
-            return look._replace(strong=True)
+            return look.__replace__(strong=True)
     return look
 
 
 def _strong(walk: Walk, items: Items, look: Look) -> Look:
-    return look if look.strong else look._replace(strong=True)
+    return look if look.strong else look.__replace__(strong=True)
 
 
 def _emphasis(walk: Walk, items: Items, look: Look) -> Look:
-    return look if look.emphasis else look._replace(emphasis=True)
+    return look if look.emphasis else look.__replace__(emphasis=True)
 
 
 def _script(kind: str, walk: Walk, items: Items, look: Look) -> Look:
-    return look._replace(script=kind)
+    return look.__replace__(script=kind)
 
 
 def _link(walk: Walk, items: Items, look: Look) -> Look:
@@ -65,9 +65,9 @@ def _link(walk: Walk, items: Items, look: Look) -> Look:
         if name == "href":
             href = value.strip()
             if href[:7].lower() == "mailto:":
-                return look._replace(href=href)
+                return look.__replace__(href=href)
             href = absolute(href, walk.base) or ""
-            return look._replace(href=href) if href else look
+            return look.__replace__(href=href) if href else look
     return look
 
 
@@ -113,7 +113,7 @@ def _block(walk: Walk, element: Element, items: Items, look: Look) -> None:
 
 
 def _heading(level: int, walk: Walk, element: Element, items: Items, look: Look) -> None:
-    walk.block(element, items, look._replace(strong=False), kind="h", level=level)
+    walk.block(element, items, look.__replace__(strong=False), kind="h", level=level)
 
 
 def _preformatted(walk: Walk, element: Element, items: Items, look: Look) -> None:

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
-from newsclean.blocks import Run, plain
+from newsclean.blocks import Run, Value, plain
 from newsclean.clean.lookup import Lookup
 from newsclean.clean.pieces import Kind, Piece
 from newsclean.clean.raw import MixedLine
@@ -18,7 +17,7 @@ _TIGHT = frozenset({"p", "li", "h1", "h2", "h3", "h4", "h5", "h6", "dd", "dt"})
 """Elements in which a single break is a break; elsewhere it ends a paragraph."""
 
 
-class Stretch(NamedTuple):
+class Stretch(Value):
     """A picture on a line of its own (None before the first), what stands behind it, and pictures in that text."""
 
     picture: Piece | None

@@ -7,8 +7,9 @@ pieces. ``noted`` counts the removals that the walk had noted before.
 
 from __future__ import annotations
 
-from typing import Literal, NamedTuple, TypeAlias
+from typing import Literal, TypeAlias
 
+from newsclean.blocks import Value
 from newsclean.clean.pieces import Kind, Piece
 from newsclean.clean.whitespace import Buffer
 from newsclean.tree import Element
@@ -16,7 +17,7 @@ from newsclean.tree import Element
 __all__ = ["CaptionElement", "Container", "Lost", "MixedLine", "Part", "Raw"]
 
 
-class Lost(NamedTuple):
+class Lost(Value):
     """The longest text that a rule took, with its element and the rule."""
 
     text: str = ""

@@ -7,10 +7,11 @@ rules, and what a line means is decided afterwards, in the passes. The tree is r
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
 from lxml import etree
 
+from newsclean.blocks import Value
 from newsclean.clean.lines import pieces_of
 from newsclean.clean.lookup import MAY_BE_EMPTY, STOCK, Lookup
 from newsclean.clean.pieces import PREVIEW, Captured, Kind, Paths, Piece, Removed
@@ -35,7 +36,7 @@ Action: TypeAlias = "Callable[[Walk, Element, str, str], None]"
 Handler: TypeAlias = "Callable[[Walk, Element, Look], None]"
 
 
-class Vocabulary(NamedTuple):
+class Vocabulary(Value):
     """What tags mean: ``inline`` ones change the look of their text, ``blocks`` are read as blocks, and ``actions``
     say what is kept of an element that a rule takes, by the rule's action."""
 
@@ -60,7 +61,7 @@ class Walk:
     ) -> None:
         self.root = root
         self.lookup = lookup
-        self.inline, self.blocks, self.actions = vocabulary
+        self.inline, self.blocks, self.actions = vocabulary.inline, vocabulary.blocks, vocabulary.actions
         self.base = base
         self.generic = generic
         self.spared = spared
@@ -248,7 +249,7 @@ class Walk:
         before = self.ordinal + len(self.removed)
         for name, value in items:
             if name == markup.EDITOR_STYLE and markup.BOLD_STYLE in value:
-                look = look._replace(strong=True)
+                look = look.__replace__(strong=True)
         if self.pictures or len(element) or self.depth >= MAX_DEPTH:
             self.inside(element, look)
             self.flush(element, kind=kind, level=level)

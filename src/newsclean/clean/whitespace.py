@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
-from newsclean.blocks import Run
+from newsclean.blocks import Run, Value
 from newsclean.lazy_regex import Deferred
 from newsclean.tree import UNSEEN_TAGS, Element, words_of
 
@@ -23,7 +22,7 @@ __all__ = [
 ]
 
 
-class Look(NamedTuple):
+class Look(Value):
     """How a stretch of text looks: what a run keeps beside its characters."""
 
     strong: bool = False

@@ -8,8 +8,9 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from contextlib import closing
 from functools import partial
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from newsclean.blocks import Value
 from newsclean.cli.streams import Output, complain, is_address, source_of, warn
 from newsclean.errors import NewscleanError
 
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 __all__ = ["FORMS", "WITH_CAPTIONS", "Form", "Request", "explanation", "write"]
 
 
-class Form(NamedTuple):
+class Form(Value):
     """A format: how an article is written, and what stands between two."""
 
     write: Callable[[Article], str]

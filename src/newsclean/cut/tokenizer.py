@@ -11,7 +11,8 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from itertools import islice
-from typing import NamedTuple
+
+from newsclean.blocks import Value
 
 __all__ = ["Head", "head_of", "is_open"]
 
@@ -42,7 +43,7 @@ _END_TAGS = {name: b"</%b>" % name for name in _CLOSERS}  # as nearly all pages 
 _BOUNDARY = (b" ", b"\t", b"\r", b"\n", b"\f", b"/", b">")  # what ends a tag's name (13.2.5.8)
 
 
-class Head(NamedTuple):
+class Head(Value):
     """The bytes of a head without its scripts, styles and comments, and where the head ends."""
 
     kept: bytes

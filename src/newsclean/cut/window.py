@@ -26,8 +26,8 @@ from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import chain, islice
-from typing import NamedTuple
 
+from newsclean.blocks import Value
 from newsclean.cut.tokenizer import Head, head_of, is_open
 from newsclean.locate.index import TAGS, compiled, keys_of
 from newsclean.locate.layout import Located, landmark_of, landmarks
@@ -67,7 +67,7 @@ _WITH_CLASS = _TAG_WITH + (
 _BOUNDARY = frozenset({b'"', b"'", b"=", b" ", b"\t", b"\r", b"\n", b"\f", b">"})
 
 
-class Cut(NamedTuple):
+class Cut(Value):
     """The bytes to parse, the landmark row whose body is in them, the body's tag, and whether they hold all of the
     page that follows the landmark."""
 

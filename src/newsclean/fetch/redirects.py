@@ -10,10 +10,11 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Iterator
-from typing import Literal, NamedTuple
+from typing import Literal
 from urllib.parse import urljoin, urlsplit
 
 from newsclean.addresses import doc_id_of, is_mobile_host
+from newsclean.blocks import Value
 from newsclean.fetch.steps import Reply
 from newsclean.page import Page
 from newsclean.rules import default_rules
@@ -49,7 +50,7 @@ _DESKTOP_NAMES = re.compile(rb"[\"']?%b[\"']?\s*[:=]\s*[\"']([^\"']+)[\"']" % DE
 _HREF = re.compile(rb"href\s*=\s*[\"']?([^\"'\s>]+)", re.I)
 
 
-class Onward(NamedTuple):
+class Onward(Value):
     """Where a reply redirects to, and by which means."""
 
     by: Literal["status", "meta refresh", "script"]

@@ -7,8 +7,8 @@ first, and the first that refuses decides.
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import NamedTuple
 
+from newsclean.blocks import Value
 from newsclean.lazy_regex import Deferred
 from newsclean.locate.headline import is_dated
 from newsclean.locate.page import View
@@ -44,7 +44,7 @@ _SENTENCE = Deferred(r"[。！？!?；]")
 _LATIN_SENTENCE = Deferred(r"[a-z]\.(?:\s|$)")
 
 
-class Text(NamedTuple):
+class Text(Value):
     """The text that was found where no layout is sure: its lines, its characters in pieces that are nothing but
     links, and how many lines such pieces have."""
 
@@ -53,7 +53,7 @@ class Text(NamedTuple):
     links: int
 
 
-class _Weighed(NamedTuple):
+class _Weighed(Value):
     """What the doubts look at: the text in figures, the links of the whole page, and what is known of its headline.
 
     ``timed`` says that a time was found on the page, ``told`` that the text stands behind a headline and its time.

@@ -10,8 +10,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import chain, islice
-from typing import NamedTuple
 
+from newsclean.blocks import Value
 from newsclean.tree import Element
 
 __all__ = ["TAGS", "Found", "Stretch", "Zone", "compiled", "keys_of"]
@@ -22,14 +22,14 @@ TAGS = frozenset({"h1", "h2", "h3", "time", "body"})
 """Tags that selectors ask for by themselves; an index of all tags would hold the whole page."""
 
 
-class Found(NamedTuple):
+class Found(Value):
     """An element and its number in document order."""
 
     order: int
     element: Element
 
 
-class Step(NamedTuple):
+class Step(Value):
     """One word of a selector: the index entry it asks for, and the tag an element there must have ("": any)."""
 
     key: str
@@ -87,7 +87,7 @@ class Zone:
                 if pairs:
                     found.extend(_matching(pairs, last.tag))
             elif pairs:
-                above = {element for _, element in self._pairs(steps[0])}
+                above = {pair.element for pair in self._pairs(steps[0])}
                 inner = _matching(pairs, last.tag)
                 found.extend([m for m in inner if any(up in above for up in m.element.iterancestors())])
             elif last.key == last.tag and last.tag not in TAGS:
@@ -99,7 +99,7 @@ class Zone:
 
     def _first_inside(self, outer: Step, tag: str) -> list[Found]:
         """The first element of a tag inside each that a step names; tags at large are not indexed."""
-        inside = [(order, next(element.iter(tag), None)) for order, element in self._pairs(outer)]
+        inside = [(pair.order, next(pair.element.iter(tag), None)) for pair in self._pairs(outer)]
         return [Found(order, element) for order, element in inside if element is not None]
 
     def before(self, name: str, order: int) -> Found | None:

@@ -6,9 +6,9 @@ The first row of the layouts that the page proves wins; a landmark then says whe
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 from urllib.parse import urlsplit
 
+from newsclean.blocks import Value
 from newsclean.locate.index import Found, Stretch, Zone
 from newsclean.locate.page import View
 from newsclean.rules import Landmark, Layout, Rules
@@ -20,7 +20,7 @@ _INHERITED = ("title", "time", "source", "author", "channel", "keywords", "edito
 _NO_BODY = frozenset({"script", "style", "a", "img", "input", "body", "html", "link", "meta"})
 
 
-class Located(NamedTuple):
+class Located(Value):
     """A proven layout, its body, and the stretch of the page that belongs to it."""
 
     layout: Layout

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from newsclean.addresses import kind_of
+from newsclean.blocks import Value
 from newsclean.lazy_regex import Deferred
 from newsclean.locate.headline import headline_of
 from newsclean.locate.page import View
@@ -55,14 +55,14 @@ _HEAD_OF_TEXT = 600
 """Characters in which a missing page served with status 200 says what it is."""
 
 
-class Refusal(NamedTuple):
+class Refusal(Value):
     """Why a page is no article."""
 
     kind: str
     message: str
 
 
-class _Asked(NamedTuple):
+class _Asked(Value):
     """A sign with its patterns compiled."""
 
     sign: Sign
@@ -115,16 +115,17 @@ def refuse_page(view: View, *, located: bool) -> Refusal | None:
 
     ``located`` says that a layout with a body was proven: then only the signs count that an article never shows.
     """
-    for sign, title, text, url in view.rules.made(_asked_always if located else _asked):
+    for asked in view.rules.made(_asked_always if located else _asked):
+        sign, title = asked.sign, asked.title
         if title and view.title and title.search(view.title) and not (sign.lone and _is_headline(view, sign)):
             return Refusal(
                 sign.kind, f"its title is that of a page that is no article ({sign.name}): {view.title[:60]}"
             )
-        if url and view.base and url.search(view.base):
+        if asked.url and view.base and asked.url.search(view.base):
             return Refusal(sign.kind, f"its address is that of a page that is no article ({sign.name})")
         if sign.selector and not located and not has_article_address(view) and view.zone.all(sign.selector):
             return Refusal(sign.kind, f"it is built like a page that is no article ({sign.name})")
-        if text and (found := text.search(_opening(view))) and not _is_headline(view, sign):
+        if asked.text and (found := asked.text.search(_opening(view))) and not _is_headline(view, sign):
             return Refusal(sign.kind, f"it says so itself ({sign.name}): {found[0][:40]}")
     return None
 

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import partial
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal
 
 from newsclean import confidence
 from newsclean.article import Article
-from newsclean.blocks import Block, Link
+from newsclean.blocks import Block, Link, Value
 from newsclean.clean import Captured, Cleaned, merged
 from newsclean.dates import Moment, find_moment
 from newsclean.decode import Decoded
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 __all__ = ["Finding", "article_of", "first", "lines_of", "signs_of"]
 
 
-class Finding(NamedTuple):
+class Finding(Value):
     """What was found before cleaning: the view of the page, its layout, its body and title, and by which route."""
 
     view: View
@@ -90,7 +90,7 @@ def article_of(found: Finding, blocks: tuple[Block, ...], cleaned: Cleaned) -> A
     )
 
 
-class Credit(NamedTuple):
+class Credit(Value):
     """Who published it, where, and who wrote it."""
 
     source: str | None
@@ -119,7 +119,7 @@ class _Look:
             elif at.layout.source:
                 self.said = find_above(view.rules, body, at.stretch.first, view.title)
                 if fields.extract_meta_source(view):
-                    self.said = self.said._replace(source=None)
+                    self.said = self.said.__replace__(source=None)
         return self.said
 
 

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
-from typing import Literal, NamedTuple, TypeAlias
+from typing import Literal, TypeAlias
 
+from newsclean.blocks import Value
 from newsclean.rules import Rules
 from newsclean.rules.forms import captured
 from newsclean.rules.signs import SIGNS
@@ -46,7 +47,7 @@ _OPENERS = ("（", "(")
 _CLOSERS = ("）", ")")
 
 
-class Segment(NamedTuple):
+class Segment(Value):
     """A stretch of a line: from one label to the next, or the words before the first label, which have no role.
 
     ``text`` is in signs and has its label, ``value`` is what stands behind the label as it is written.
@@ -57,7 +58,7 @@ class Segment(NamedTuple):
     value: str
 
 
-class _Cut(NamedTuple):
+class _Cut(Value):
     """A place where a label begins, and where its value does."""
 
     start: int

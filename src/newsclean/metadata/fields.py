@@ -52,7 +52,7 @@ def _with_clock(view: View, day: Moment) -> Moment:
     for name in markup.TIME_METAS:
         moment = find_moment(view.meta(name) or "")
         if moment and moment.has_clock and moment.at.date() == day.at.date():
-            return moment._replace(raw=day.raw)
+            return moment.__replace__(raw=day.raw)
     return day
 
 

@@ -9,8 +9,8 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate
-from typing import NamedTuple
 
+from newsclean.blocks import Value
 from newsclean.dates import Moment, find_moment, find_moments
 from newsclean.locate.titles import begins_title
 from newsclean.metadata.credits import clean_source
@@ -47,7 +47,7 @@ _PATH_MARKS = " >»›＞→"
 """What stands between the parts of a breadcrumb."""
 
 
-class Above(NamedTuple):
+class Above(Value):
     """What stands above a body: the last time with a clock, the medium, the persons called author, the channel."""
 
     moment: Moment | None = None
@@ -56,7 +56,7 @@ class Above(NamedTuple):
     channel: tuple[str, ...] = ()
 
 
-class _Word(NamedTuple):
+class _Word(Value):
     """A text above a body, its white space collapsed, and the element it stands in; ``broken`` says that a line break
     stands before it."""
 
@@ -65,7 +65,7 @@ class _Word(NamedTuple):
     broken: bool = False
 
 
-class _Words(NamedTuple):
+class _Words(Value):
     """The texts above a body in their order, and the elements that begin among them."""
 
     words: list[_Word]
@@ -141,7 +141,7 @@ def _words_above(body: Element, first: Element | None) -> _Words:
         if shown:
             read.words.append(_Word(shown, holder))
         if begins and holder.tag == "br" and read.words:
-            read.words[-1] = read.words[-1]._replace(broken=True)
+            read.words[-1] = read.words[-1].__replace__(broken=True)
         if len(read.words) == _WORDS_ABOVE or (begins and holder is first) or holder.tag == "head":
             break
     read.words.reverse()
@@ -189,7 +189,7 @@ def _named_source(read: _Words) -> str | None:
     return None
 
 
-class _Timed(NamedTuple):
+class _Timed(Value):
     """A time ``raw`` among the words, which stands in the word at ``place`` with ``rest`` behind it."""
 
     rules: Rules

@@ -5,16 +5,16 @@ same.
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any, NamedTuple
+from typing import Any
 
 from newsclean.article import Article
-from newsclean.blocks import Removal
+from newsclean.blocks import Removal, Value
 from newsclean.rules import Rules, default_rules
 
 __all__ = ["Group", "by_rule", "flat", "metadata_of", "standing_of"]
 
 
-class Group(NamedTuple):
+class Group(Value):
     """What one rule removed, in the order of the page, and the sentence that says why."""
 
     rule: str

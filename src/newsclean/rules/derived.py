@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-DIGEST = "569a391b1c9d"
+DIGEST = "4c52095370b6"
 """The digest of the book: working it out takes a tenth of a start."""
 
 DERIVED: dict[str, tuple[int, str, tuple[str, ...]]] = {
@@ -43,7 +43,7 @@ DERIVED: dict[str, tuple[int, str, tuple[str, ...]]] = {
         ),
     ),
     'info-line': (
-        2177497085,
+        3593045112,
         '',
         (
             '19',
@@ -167,7 +167,7 @@ DERIVED: dict[str, tuple[int, str, tuple[str, ...]]] = {
         ),
     ),
     'follow-us': (
-        800397227,
+        4241106926,
         '"([“↓▼「【下关分喜如左微快戳收敬文更欢点立给觉请转阅马（',
         (
             '更多',
@@ -183,7 +183,7 @@ DERIVED: dict[str, tuple[int, str, tuple[str, ...]]] = {
         ),
     ),
     'follow-house': (
-        2562809851,
+        3045790479,
         '(【关快敬欢点立请马（',
         (
             '关注',
@@ -277,7 +277,7 @@ DERIVED: dict[str, tuple[int, str, tuple[str, ...]]] = {
         ),
     ),
     'stance-notice': (
-        179100226,
+        3144248836,
         '',
         (
             '仅供参考',
@@ -306,7 +306,7 @@ DERIVED: dict[str, tuple[int, str, tuple[str, ...]]] = {
         ),
     ),
     'copyright-line': (
-        2847354825,
+        2574475759,
         '(C©★《【未本版转（',
         (
             '未经',

@@ -25,7 +25,7 @@ ROWS: tuple[Line | Words | Part, ...] = (
     Words(
         name="OWN_STATEMENT",
         why="How companies and authorities speak of themselves, and deny, in statements that are the article's text.",
-        members=("我公司", "我司", "本通告", "本通知", "从未"),
+        members=("我公司", "我司", "本通告", "本通知", "该公司", "从未"),
         also=(("我公司", "Companies speak so in statements and in notes on their figures alike."),),
     ),
     Words(
@@ -150,8 +150,8 @@ ROWS: tuple[Line | Words | Part, ...] = (
     ),
     Part(
         name="COPIED",
-        why="What tells of a reprint that was made: 被转载, 转载了, 转载到. A sentence with it is an article's.",
-        pattern=r"[^。]{0,60}(?:被转载|转载[了到])",
+        why="What tells of a reprint that was made: 被转载, 被判, 转载了, 转载到. A sentence with it is an article's.",
+        pattern=r"[^。]{0,60}(?:被(?:转载|判)|转载[了到])",
     ),
     Words(
         name="REPRINT_DUTIES",
@@ -337,7 +337,7 @@ ROWS: tuple[Line | Words | Part, ...] = (
                 ),
             ),
             Form(
-                r"[*＊]?\s*本文(?:为|系|仅代表|属)作者.{0,10}观点[，,].{0,6}不代表(?!他).{2,24}",
+                r"[*＊]?\s*本文(?:为|系|仅代表|属)作者.{0,10}观点[，,].{0,6}不代表(?!他今).{2,24}",
                 takes=(
                     "*本文为作者独立观点，不代表青崖网立场",
                     "本文系作者个人观点，不代表任何机构",
@@ -444,6 +444,7 @@ ROWS: tuple[Line | Words | Part, ...] = (
                     "未经授权，渡口的照片被转载上万次。",
                     "未经本报同意，青崖网转载了三十篇稿件，法院判它赔两万元。",
                     "未经作者同意，出版社把书稿转载到了网上。",
+                    "未经授权转载他人文章，青崖网被判赔偿三万元。",
                     "未经村民会议同意，任何人不得转载公示的名单。",
                     "未经患者同意，医院的账号不得转载病历。",
                     "未经有关部门批准，本报记者不得下井。",

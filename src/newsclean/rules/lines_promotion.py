@@ -502,7 +502,7 @@ ROWS: tuple[Line | Words | Part, ...] = (
         why="Press-and-hold and scan-this texts around a QR picture, at the end.",
         where="edges",
         most=90,
-        unless=("DUTIES", "OFFICIAL"),
+        unless=("DUTIES", "OFFICIAL", "FRAUD_WARNINGS"),
         invites=True,
         forms=(
             Form(
@@ -546,6 +546,7 @@ ROWS: tuple[Line | Words | Part, ...] = (
                     "识别假船票，请认准渡口下载的凭证。",
                     "长按门铃三秒，屋里的灯就亮了。",
                     "长按关注的老人越来越多。",
+                    "识别二维码骗局的课堂开到了渡口。",
                 ),
             ),
         ),
@@ -570,12 +571,13 @@ ROWS: tuple[Line | Words | Part, ...] = (
                 spares=("更多内容请关注年报第三节。", "更多新闻发生在夜里，天亮时没有人记得。"),
             ),
             Form(
-                r"[(（【▼\[]?\s*{CALLS}关注[^。，]{0,20}{ACCOUNTS}(?!支付).{0,60}",
+                r"[(（【▼\[]?\s*{CALLS}关注[^。，]{0,20}{ACCOUNTS}(?!支付|安全).{0,60}",
                 takes=("欢迎关注青崖晚报公众号（qyev），每晚八点见",),
                 spares=(
                     "请关注“青崖发布”微信公众号，及时了解通报。",
                     "请关注老人的饮食，医生说，冬天尤其如此。",
                     "请关注老人的微信支付，民警反复叮嘱。",
+                    "请关注孩子的账号安全，老师反复叮嘱。",
                 ),
             ),
             Form(
@@ -656,7 +658,7 @@ ROWS: tuple[Line | Words | Part, ...] = (
         invites=True,
         forms=(
             Form(
-                r"[(（【]?(?:{CALLS}|点击)*关注[“\"「]?(?:新浪|创事记|微信|官方)[^。，]{0,20}{ACCOUNTS}(?!{PEOPLE_WHO}).{0,41}",
+                r"[(（【]?(?:{CALLS}|点击)*关注[“\"「]?(?:新浪|创事记|微信|官方)[^。，]{0,20}{ACCOUNTS}(?!{PEOPLE_WHO}|安全).{0,41}",
                 takes=(
                     "（欢迎关注“新浪科技”的微信订阅号：techsina）",
                     "点击关注创事记公众号",
@@ -668,6 +670,7 @@ ROWS: tuple[Line | Words | Part, ...] = (
                     "关注官方说法的人，比关注微博热搜的人少。",
                     "关注渡口公众号的老人有三百位。",
                     "关注官方微博的人昨天过了百万。",
+                    "关注微信账号安全，银行给老人上了一课。",
                 ),
             ),
         ),

@@ -12,7 +12,7 @@ from datatrove.data import Document
 
 from newsclean.engines.datatrove import ArticleExtractor
 from newsclean.errors import NewscleanError
-from newsclean.parser import parse
+from newsclean.parser import Parser, parse
 
 
 def _documents(count: int) -> list[Document]:
@@ -41,12 +41,14 @@ def test_documents_become_articles_and_failures_are_dropped_and_counted() -> Non
 
 
 def test_a_page_that_hangs_costs_itself_alone(monkeypatch: pytest.MonkeyPatch) -> None:
-    def hanging(text: str, **options: Any) -> Any:
+    whole = Parser.parse
+
+    def hanging(parser: Parser, text: str, **options: Any) -> Any:
         if text == "hang":
             time.sleep(100)
-        return parse(text, **options)
+        return whole(parser, text, **options)
 
-    monkeypatch.setattr("newsclean.engines.datatrove.parse", hanging)
+    monkeypatch.setattr(Parser, "parse", hanging)
     good = "<h1 class='main-title'>桥</h1><div id='article'><p>老桥今天通车。</p></div>"
     pages = [Document(text=text, id=str(number)) for number, text in enumerate([good, "hang", good])]
     step = ArticleExtractor(timeout=1)

@@ -37,4 +37,4 @@ def explain(ctx: click.Context, /, source: str, page: Path | None, **rest: Any) 
 
     request = request_of(ctx, (source,), **rest)
     form = explanation(request.rules) if page is None else Form(partial(to_page, rules=request.rules))
-    ctx.exit(write((source,), request, form, Output(page), as_json=False))
+    ctx.exit(write((source,), request, form, Output(page, (source,)), as_json=False))

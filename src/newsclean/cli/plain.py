@@ -72,7 +72,7 @@ class _Plain(click.Command):
     "-o",
     "--output",
     type=click.Path(path_type=Path, dir_okay=False, allow_dash=True),
-    help="Write to this file, whole or not at all, instead of standard output.",
+    help="Write to this file instead of standard output: whole or not at all, but into a device or a pipe as it comes.",
 )
 @own_rules
 @address
@@ -98,4 +98,4 @@ def clean(
         raise click.UsageError("--captions is for text; the other formats always hold them", ctx)
     request = request_of(ctx, sources, **rest)
     chosen = explanation(request.rules) if explains else WITH_CAPTIONS if captions else FORMS[form]
-    ctx.exit(write(sources, request, chosen, Output(output), as_json=form == "json"))
+    ctx.exit(write(sources, request, chosen, Output(output, sources), as_json=form == "json"))

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
-from typing import IO, TYPE_CHECKING
+from typing import IO, TYPE_CHECKING, cast
 
 from newsclean.errors import InputError, NewscleanError
 
@@ -24,6 +24,8 @@ BROKEN_PIPE = 141
 
 CANNOT_WRITE = 3
 """The exit code where the result could not be written."""
+
+_STDOUT = "standard output"
 
 
 def is_address(source: str) -> bool:
@@ -77,24 +79,32 @@ def _writing(where: str) -> Iterator[None]:
     try:
         yield
     except BrokenPipeError:
-        raise
+        if where == _STDOUT:
+            raise
+        raise SystemExit(BROKEN_PIPE) from None  # the reader of a pipe has enough
     except OSError as error:
         _tell(f"{where}: it cannot be written: {error.strerror}")
         raise SystemExit(CANNOT_WRITE) from error
 
 
 class Output:
-    """Standard output, or a file that is there whole or not at all: it is written aside and put in its place
-    at the end, if anything was written. Always UTF-8."""
+    """Standard output, or a file. Always UTF-8.
 
-    def __init__(self, path: Path | None) -> None:
+    A regular file is there whole or not at all: it is written aside and put in its place at the end, if anything was
+    written; of a symbolic link it is the file that the link leads to. Whatever else has the name (a device, a pipe,
+    an open file of this process such as /dev/stdout) stays what it is, and each result is written into it as it comes.
+    ``sources`` are the inputs, none of which may be written over.
+    """
+
+    def __init__(self, path: Path | None, sources: Sequence[str] = ()) -> None:
         self.path = None if path is None or str(path) == "-" else path
         self.file: IO[bytes] | None = None
         self.written = False
-        if self.path is not None and not self.path.parent.is_dir():
-            import click
+        self.place: Path | None = None  # of the file to replace; None: what is there is written into
+        if self.path is not None:
+            from newsclean.cli.places import place_of
 
-            raise click.UsageError(f"there is no folder {str(self.path.parent)!r} to write to")
+            self.place = place_of(self.path, sources)
 
     def __enter__(self) -> Output:
         return self
@@ -108,25 +118,37 @@ class Output:
             _to_stdout(data)
             return
         with _writing(str(self.path)):
-            if self.file is None:
-                import tempfile
-
-                self.file = tempfile.NamedTemporaryFile(  # noqa: SIM115  # closed at the end of the with
-                    dir=self.path.parent, prefix=f".{self.path.name}.", delete=False
-                )
+            self.file = self.file or self._opened(self.path)
             self.file.write(data)
+            if self.place is None:
+                self.file.flush()
+
+    def _opened(self, path: Path) -> IO[bytes]:
+        if self.place is None:
+            # Opened to append: an open file that the shell redirected to may hold what others wrote.
+            return os.fdopen(os.open(path, os.O_WRONLY | os.O_APPEND), "wb")
+        import tempfile
+
+        aside = tempfile.NamedTemporaryFile(  # noqa: SIM115  # closed at the end of the with
+            dir=self.place.parent, prefix=f".{self.place.name}.", delete=False
+        )
+        return cast("IO[bytes]", aside)
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        if self.file is None or self.path is None:
+        if self.file is None:
+            return
+        if self.place is None:
+            with suppress(OSError):  # each result was flushed, and what that raised has been told
+                self.file.close()
             return
         try:
             with _writing(str(self.path)):
                 self.file.close()
                 if kind is None:
-                    os.chmod(self.file.name, _mode(self.path))
-                    os.replace(self.file.name, self.path)
+                    os.chmod(self.file.name, _mode(self.place))
+                    os.replace(self.file.name, self.place)
         finally:
             with suppress(FileNotFoundError):  # it has its place already
                 os.unlink(self.file.name)
@@ -143,7 +165,7 @@ def _mode(path: Path) -> int:
 
 def _to_stdout(data: bytes) -> None:
     try:
-        with _writing("standard output"):
+        with _writing(_STDOUT):
             sys.stdout.buffer.write(data)
             sys.stdout.buffer.flush()
     except BrokenPipeError:

@@ -1,4 +1,4 @@
-"""Where ``-o`` writes: regular files are replaced, whole or not at all, and whatever else has the name is written into."""
+"""Where ``-o`` writes: regular files are replaced, whole or not at all, all else is written into."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ import threading
 from pathlib import Path
 
 import pytest
+
 from test_cli import PAGE, TEXT, process, run
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="pipes and devices have no names there")

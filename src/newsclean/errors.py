@@ -9,18 +9,46 @@
     └─ RulesError      kinds: rules_file, rule, unknown_row, entry_point
 
 Each class has its exit code, which the command ends with. When an error is raised is decided where it happens.
+What an error says may end in a log, so user names and passwords in addresses are masked in it; :func:`masked` does the
+same for whatever else is told.
 """
 
 from __future__ import annotations
 
+import re
 from typing import Any, ClassVar
 
-__all__ = ["FetchError", "InputError", "NewscleanError", "NoBody", "NotAnArticle", "RulesError"]
+__all__ = ["FetchError", "InputError", "NewscleanError", "NoBody", "NotAnArticle", "RulesError", "masked"]
+
+_MASK = "***@"
+_USER = re.compile(
+    # A scheme with its slashes, or none of them; slashes alone where a text begins.
+    r"((?:\b[a-z][a-z0-9+.-]{0,30}:|^|(?<=[\s'\"(]))//|\bhttps?:/?(?!/))"
+    # What stands before the last @ of the authority; else, where a password holds a slash or another character that
+    # ends the authority, all after a colon that no port follows.
+    r"(?:[^\s/?#]{0,4096}@|[^\s/?#@\[]{0,4096}:(?!\d{0,5}(?:[\s/?#'\"]|$)).{0,4096}@)",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
+def masked(text: str) -> str:
+    """The text with ``***`` for the user name and the password of each address in it.
+
+    Nothing else is masked: the query of an address chooses the document, and stays whatever its keys are called.
+
+    >>> masked("https://ann:secret@example.org/a: no answer")
+    'https://***@example.org/a: no answer'
+    """
+    return _USER.sub(rf"\1{_MASK}", text) if "@" in text else text
+
+
+def _told(value: Any) -> Any:
+    return masked(value) if isinstance(value, str) else value
 
 
 class NewscleanError(Exception):
     """The root of the tree: a ``kind`` a program can switch on, a sentence a person can read, the ``url``
-    (or path) it is about, None where there was none."""
+    (or path) it is about, None where there was none. None of them holds a password (:func:`masked`)."""
 
     kinds: ClassVar[frozenset[str]] = frozenset()
     exit_code: ClassVar[int] = 1
@@ -28,11 +56,11 @@ class NewscleanError(Exception):
     def __init__(self, kind: str, message: str, *, url: str | None = None, **details: Any) -> None:
         if self.kinds and kind not in self.kinds:
             raise ValueError(f"{kind!r} is no kind of {type(self).__name__}")
-        super().__init__(message)
         self.kind = kind
-        self.message = message
-        self.url = url
-        self.details = details
+        self.message = masked(message)
+        self.url = _told(url)
+        self.details = {name: _told(value) for name, value in details.items()}
+        super().__init__(self.message)
 
     def __reduce__(self) -> tuple[Any, ...]:
         return _rebuild, (type(self), self.kind, self.message, self.url, self.details)

@@ -133,7 +133,7 @@ def test_body_without_text_or_picture_is_no_body() -> None:
 
 
 def test_larger_than_the_limit_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("newsclean.parser.MAX_BYTES", 1_000)
+    monkeypatch.setattr("newsclean.page.MAX_BYTES", 1_000)
     with pytest.raises(newsclean.InputError) as caught:
         newsclean.parse(b"<p>" + b"a" * 1_000)
     assert caught.value.kind == "too_large"

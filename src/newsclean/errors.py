@@ -20,7 +20,6 @@ from typing import Any, ClassVar
 
 __all__ = ["FetchError", "InputError", "NewscleanError", "NoBody", "NotAnArticle", "RulesError", "masked"]
 
-_MASK = "***@"
 _USER = re.compile(
     # A scheme with its slashes, or none of them; slashes alone where a text begins.
     r"((?:\b[a-z][a-z0-9+.-]{0,30}:|^|(?<=[\s'\"(]))//|\bhttps?:/?(?!/))"
@@ -31,15 +30,15 @@ _USER = re.compile(
 )
 
 
-def masked(text: str) -> str:
-    """The text with ``***`` for the user name and the password of each address in it.
+def masked(text: str, *, by: str = "***@") -> str:
+    """The text with ``***@`` (or ``by``) for the user name and the password of each address in it.
 
     Nothing else is masked: the query of an address chooses the document, and stays whatever its keys are called.
 
     >>> masked("https://ann:secret@example.org/a: no answer")
     'https://***@example.org/a: no answer'
     """
-    return _USER.sub(rf"\1{_MASK}", text) if "@" in text else text
+    return _USER.sub(rf"\1{by}", text) if "@" in text else text
 
 
 def _told(value: Any) -> Any:

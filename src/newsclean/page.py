@@ -1,15 +1,24 @@
-"""A page as it came in, before anything is known about it."""
+"""A page as it came in, before anything is known about it, and the kinds of value that it may come in as."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import datetime
+from os import PathLike
+from typing import TypeAlias
 
 from msgspec import field
 
 from newsclean.blocks import Value
+from newsclean.errors import InputError, masked
 
-__all__ = ["Page"]
+__all__ = ["MAX_BYTES", "Page", "Source", "address_of", "content_of", "file_of"]
+
+MAX_BYTES = 30_000_000
+"""Bytes of a page that are parsed; the largest article page seen has 0.5 million. More is refused."""
+
+Source: TypeAlias = bytes | bytearray | memoryview | str | PathLike[str]
+"""What a page may be given as: its bytes, its text, or the path of its file. A str is never a path or an address."""
 
 
 class Page(Value):
@@ -26,3 +35,45 @@ class Page(Value):
     fetched_at: datetime | None = None
     status: int | None = None
     notes: tuple[str, ...] = ()
+
+
+def content_of(source: Source, url: str | None = None) -> bytes | str:
+    """The bytes or the text of a page; a file is read. ``url`` is for the error.
+
+    Raises InputError for a file that cannot be read (``file``) and for what is larger than :data:`MAX_BYTES`
+    (``too_large``); TypeError for a value of another type.
+    """
+    if isinstance(source, PathLike):
+        source = file_of(source)
+    elif not isinstance(source, (bytes, str)):
+        try:
+            source = memoryview(source).tobytes()
+        except TypeError:
+            kind = type(source).__name__
+            raise TypeError(f"a page is given as bytes, a str or a pathlib.Path, not as {kind}") from None
+    if len(source) > MAX_BYTES:
+        raise InputError("too_large", f"the page is larger than {MAX_BYTES:,} bytes", url=url)
+    return source
+
+
+def file_of(path: str | PathLike[str]) -> bytes:
+    """The bytes of a file, one more than may be parsed at most. Raises InputError (``file``)."""
+    try:
+        with open(path, "rb") as file:
+            return file.read(MAX_BYTES + 1)
+    except IsADirectoryError as error:
+        raise InputError("file", "it is a folder: newsclean batch reads folders", url=str(path)) from error
+    except (OSError, ValueError) as error:  # ValueError: a NUL in the name
+        why = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
+        raise InputError("file", f"it cannot be read: {why}", url=str(path)) from error
+
+
+def address_of(url: str | None) -> tuple[str | None, tuple[str, ...]]:
+    """A page's address as an article may hold it, without user and password, and what had to be replaced in it."""
+    if url is None:
+        return None, ()
+    told = masked(url, by="")
+    if told.isascii():
+        return told, ()
+    whole = told.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    return whole, ("the address holds half a character, which was replaced",) if whole != told else ()

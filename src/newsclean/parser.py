@@ -24,7 +24,7 @@ from newsclean.locate.page import View, view_of
 from newsclean.locate.refuse import Refusal, refuse_bytes, refuse_empty, refuse_gone, refuse_page
 from newsclean.locate.slides import add_gallery
 from newsclean.metadata.assemble import Finding, article_of, lines_of
-from newsclean.page import Page
+from newsclean.page import MAX_BYTES, Page, Source, address_of, content_of
 from newsclean.rules import Rules, default_rules
 from newsclean.tree import Element, tree_of
 
@@ -34,9 +34,6 @@ if TYPE_CHECKING:
     Fragment = TypeVar("Fragment", str, Element, Tag, BeautifulSoup)
 
 __all__ = ["MAX_BYTES", "Parser", "clean_html", "default_parser", "parse", "parse_page"]
-
-MAX_BYTES = 30_000_000
-"""Bytes of a page that are parsed; the largest article page seen has 0.5 million. More is refused."""
 
 _FRONT = re.compile(rb"\s{0,4096}+(?:\xef\xbb\xbf)?---")
 _SPACE_BEFORE_HEAD = "\ufeff \t\r\n"
@@ -77,26 +74,24 @@ class Parser:
     def __reduce__(self) -> tuple[Callable[[Rules, bool], Parser], tuple[Rules, bool]]:
         return _parser_of, (self.rules, self.window)
 
-    def parse(
-        self, source: bytes | str, *, url: str | None = None, content_type: str | None = None
-    ) -> Article:
+    def parse(self, source: Source, *, url: str | None = None, content_type: str | None = None) -> Article:
         """The article of a page or of a front-matter document.
 
-        ``source`` is the page's bytes (best: its encoding is found) or its text. ``url`` is its address, which makes
-        relative addresses absolute and helps to tell what the page is; None: what the page says of itself is used.
-        ``content_type`` is the HTTP header's value; None where there was none. The same input gives the same article:
-        no clock, no network, no environment.
+        ``source`` is the page's bytes (best: its encoding is found), its text, or the path of its file; a str is
+        never a path or an address. ``url`` is its address, which makes relative addresses absolute and helps to tell
+        what the page is; None: what the page says of itself is used. ``content_type`` is the HTTP header's value; None
+        where there was none. The same input gives the same article: no clock, no network, no environment.
 
         Raises NotAnArticle for a page that is none, NoBody for one whose body could not be found, InputError for
         input that can't be read.
         """
-        if len(source) > MAX_BYTES:
-            raise InputError("too_large", f"the page is larger than {MAX_BYTES:,} bytes", url=url)
+        url, notes = address_of(url)
+        content = content_of(source, url)
         try:
-            if isinstance(source, str):
-                decoded = Decoded(source.replace("\x00", ""), "unicode", "text")
-                return self._parse_text(decoded, url, source)
-            return self._parse_bytes(source, url, content_type)
+            if isinstance(content, str):
+                decoded = Decoded(content.replace("\x00", ""), "unicode", "text")
+                return _noted(notes, self._parse_text(decoded, url, content))
+            return _noted(notes, self._parse_bytes(content, url, content_type))
         except InputError as error:
             if error.url is None and url is not None:
                 raise InputError(error.kind, error.message, url=url, **error.details) from error
@@ -104,8 +99,8 @@ class Parser:
 
     def parse_page(self, page: Page) -> Article:
         """The article of a fetched page; what the fetcher noted stands among its warnings. Raises as :meth:`parse`."""
-        article = self.parse(page.content, url=page.url, content_type=page.headers.get("content-type"))
-        return article.__replace__(warnings=(*page.notes, *article.warnings)) if page.notes else article
+        content_type = page.headers.get("content-type")
+        return _noted(page.notes, self.parse(page.content, url=page.url, content_type=content_type))
 
     def clean_html(
         self, fragment: Fragment, *, base: str | None = None, title: str | None = None
@@ -127,10 +122,10 @@ class Parser:
 
     def _parse_bytes(self, source: bytes, url: str | None, content_type: str | None) -> Article:
         if source[:1] == b"<" or not _FRONT.match(source):
+            _refuse(refuse_bytes(source), url)
             article = self._parse_window(source, url, content_type) if self.window else None
             if article is not None:
                 return article
-            _refuse(refuse_bytes(source), url)
         return self._parse_text(decode(source, content_type), url)
 
     def _parse_text(self, decoded: Decoded, url: str | None, given: str | None = None) -> Article:
@@ -263,6 +258,10 @@ def _refuse(refusal: Refusal | None, url: str | None) -> None:
         raise NotAnArticle(refusal.kind, refusal.message, url=url)
 
 
+def _noted(notes: tuple[str, ...], article: Article) -> Article:
+    return article.__replace__(warnings=(*notes, *article.warnings)) if notes else article
+
+
 def _parser_of(rules: Rules, window: bool) -> Parser:
     return Parser(rules, window=window)
 
@@ -276,7 +275,7 @@ def default_parser() -> Parser:
     return Parser()
 
 
-def parse(source: bytes | str, *, url: str | None = None, content_type: str | None = None) -> Article:
+def parse(source: Source, *, url: str | None = None, content_type: str | None = None) -> Article:
     """The article of a page or of a front-matter document; see :meth:`Parser.parse`.
 
     >>> page = '<h1 class="main-title">桥通了</h1><div id="article"><p>　　老桥今天通车。</p></div>'

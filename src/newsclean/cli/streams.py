@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from typing import IO, TYPE_CHECKING, cast
 
-from newsclean.errors import InputError, NewscleanError
+from newsclean.errors import NewscleanError
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -38,18 +38,9 @@ def source_of(source: str) -> bytes:
 
     Raises InputError("file") when it cannot be read.
     """
-    from newsclean.parser import MAX_BYTES
+    from newsclean.page import MAX_BYTES, file_of
 
-    if source == "-":
-        return sys.stdin.buffer.read(MAX_BYTES + 1)
-    try:
-        with open(source, "rb") as file:
-            return file.read(MAX_BYTES + 1)
-    except IsADirectoryError as error:
-        raise InputError("file", "it is a folder: newsclean batch reads folders") from error
-    except (OSError, ValueError) as error:  # ValueError: a NUL in the name
-        why = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
-        raise InputError("file", f"it cannot be read: {why}") from error
+    return sys.stdin.buffer.read(MAX_BYTES + 1) if source == "-" else file_of(source)
 
 
 def complain(source: str, error: NewscleanError, *, as_json: bool) -> None:

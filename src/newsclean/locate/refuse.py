@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from newsclean.addresses import kind_of
 from newsclean.blocks import Value
 from newsclean.lazy_regex import Deferred
+from newsclean.locate.formats import format_of
 from newsclean.locate.headline import headline_of
 from newsclean.locate.page import View
 from newsclean.rules import Form, Rules
@@ -30,25 +31,7 @@ __all__ = [
 ]
 
 _REFRESH = Deferred(r"^\s*\d+\s*;\s*url\s*=", re.IGNORECASE)
-_BINARY = (
-    b"%PDF-",
-    b"\x89PNG",
-    b"\xff\xd8\xff",
-    b"GIF8",
-    b"PK\x03\x04",
-    b"\x1f\x8b",
-    b"RIFF",
-    b"\x00\x00\x00",
-    b"ID3",
-    b"OggS",
-)
 _UNSEEN = (*UNSEEN_TAGS, "title", "head")
-_TAG = re.compile(rb"<\s*(?:!|[a-zA-Z?/])")
-# An assignment or a call, of which JSONP is one; compiled when the first page is asked, not at start-up.
-_SCRIPT = (
-    rb"(?s:(?:/\*.{0,400}?\*/\s*)?(?:try\s*\{\s*)?(?:(?:var|let|const)\s+)?"
-    rb"[A-Za-z_$][\w.$\[\]]{0,80}\s*(?:=\s*[\[{\"'(]|\(\s*[\[{\"']))"
-)
 _GONE_MOST = 60
 """Characters of a line that says that the article is gone."""
 _HEAD_OF_TEXT = 600
@@ -88,26 +71,10 @@ def _asked_always(rules: Rules) -> tuple[_Asked, ...]:
 
 def refuse_bytes(data: bytes) -> Refusal | None:
     """A refusal for bytes that are no HTML at all; None for bytes that may be."""
-    head = data[:4096].lstrip()
-    if not head:
+    if not data or data.isspace():
         return Refusal("empty", "the page has no bytes")
-    if data.startswith(_BINARY):
-        return Refusal("not_html", "the bytes are of a binary format, not HTML")
-    if not _TAG.search(data[:65_536]):
-        return Refusal("not_html", "there is no HTML tag in the bytes")
-    if head[:1] in b"{[" and not _TAG.match(head) and _is_json(data):
-        return Refusal("not_html", "the bytes are JSON")
-    return Refusal("not_html", "the bytes are a script") if re.match(_SCRIPT, head) else None
-
-
-def _is_json(data: bytes) -> bool:
-    import json
-
-    try:
-        json.loads(data)
-    except ValueError:
-        return False
-    return True
+    told = format_of(data)
+    return Refusal("not_html", f"it is {told}") if told else None
 
 
 def refuse_page(view: View, *, located: bool) -> Refusal | None:

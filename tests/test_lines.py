@@ -6,6 +6,7 @@ import pytest
 from lxml import html
 
 from cleaning import clean
+from newsclean import clean_html
 from newsclean.clean import Cleaned
 from newsclean.render import to_text
 
@@ -272,6 +273,33 @@ def test_marks_behind_names_go(text: str) -> None:
 @pytest.mark.parametrize("text", ["他在微博(微博)上说，灯亮了。", "两家平台（抖音）（微博）都删了视频。"])
 def test_marks_that_are_words_stay(text: str) -> None:
     assert read(text, *BODY)[0] == [text, *BODY]
+
+
+def test_a_mark_goes_before_the_bracket_that_tells_more_of_the_name() -> None:
+    assert (
+        read("铁匠(微博)(渡口的铁匠，打了四十年铁)说，灯亮了。", *BODY)[0][0]
+        == "铁匠(渡口的铁匠，打了四十年铁)说，灯亮了。"
+    )
+    assert read("铁匠[微博]（左）说，灯亮了。", *BODY)[0][0] == "铁匠（左）说，灯亮了。"
+    assert read("两家平台（微博）（抖音）都删了视频。", *BODY)[0][0] == "两家平台（微博）（抖音）都删了视频。"
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        "<ul><li>铁匠(微博)说</li><li>船工[微博]说</li></ul>",
+        "<blockquote><p>铁匠（微博）说，水涨了。</p></blockquote>",
+        "<table><tr><td>姓名</td><td>年纪</td></tr><tr><td>铁匠(微博)</td><td>61</td></tr><tr><td>船工</td><td>70</td></tr></table>",
+        '<div class="img_wrapper"><img src="http://n.sinaimg.cn/a/1.jpg" alt="铁匠(微博)">'
+        '<span class="img_descr">铁匠(微博)在桥上</span></div>',
+        "<p>铁匠(微博)在灯下。<br>船工(微博)在河上。</p>",
+    ],
+)
+def test_marks_go_wherever_names_stand(markup: str) -> None:
+    body = "".join(f"<p>{line}</p>" for line in BODY)
+    html = clean_html(body + markup + body)
+    assert "微博" not in html
+    assert "铁匠" in html
 
 
 def test_lines_of_a_paragraph_go_over_its_credits() -> None:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from newsclean.blocks import ListItem, Run, plain
 from newsclean.clean.pieces import Piece
 from newsclean.clean.raw import Container
 from newsclean.tree import Element
 
-__all__ = ["list_of", "quote_of"]
+__all__ = ["list_of", "quote_of", "text_of_items"]
 
 
 def list_of(container: Container, parts: list[list[Piece]]) -> list[Piece]:
@@ -20,9 +22,14 @@ def list_of(container: Container, parts: list[list[Piece]]) -> list[Piece]:
     if not found:
         return others
     piece = Piece("list", container.element, data=(tuple(found), ordered))
-    piece.text = "\n".join([plain(item.runs) for item in found])
+    piece.text = text_of_items(found)
     piece.linked = all(run.href is not None or not run.text.strip() for item in found for run in item.runs)
     return [piece, *others]
+
+
+def text_of_items(items: Iterable[ListItem]) -> str:
+    """What a reader sees of a list's items, one a line."""
+    return "\n".join([plain(item.runs) for item in items])
 
 
 def _add_item(inner: list[Piece], ordered: bool, found: list[ListItem], others: list[Piece]) -> None:

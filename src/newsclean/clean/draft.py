@@ -80,6 +80,12 @@ class Draft:
             piece.gone = self.untidy = True
         self.lines = None
 
+    def note_words(self, piece: Piece, rule: str, words: Sequence[str]) -> None:
+        """Write down that a rule took words out of a piece that is no paragraph."""
+        path = self.paths.of(piece.element)
+        self.removed.extend([(rule, piece.ordinal, path, word[:PREVIEW], len(word)) for word in words])
+        self.lines = None
+
     def is_under_picture(self, piece: Piece) -> bool:
         """Whether a piece stands right under a picture or a table."""
         if self.under is None:

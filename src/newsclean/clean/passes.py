@@ -9,6 +9,7 @@ from collections.abc import Callable
 
 from newsclean.blocks import Image
 from newsclean.clean.captions import place_captions
+from newsclean.clean.card_marks import drop_card_marks
 from newsclean.clean.draft import Draft
 from newsclean.clean.edge_lines import take_end, take_start
 from newsclean.clean.pieces import Piece
@@ -21,15 +22,6 @@ _HEADING_MOST = 40
 """Characters; longer bold paragraphs are leads and warnings."""
 _SENTENCE_END = tuple("。！；…，、：；,;")
 _NO_WORD = Deferred(r"[\W_]+")
-
-
-def drop_card_marks(draft: Draft) -> None:
-    """The marks of microblog and quote cards behind names go, the names stay."""
-    words, mark = draft.lookup.card_words, draft.lookup.asks.card_mark
-    for piece in dict.fromkeys([piece for piece in draft.pieces for word in words if word in piece.text]):
-        spans = [(*match.span(), "weibo-marker") for match in mark.finditer(piece.text)]
-        if spans and piece.runs:
-            draft.cut(piece, spans)
 
 
 def drop_lines(draft: Draft) -> None:

@@ -6,6 +6,7 @@ their pictures (:func:`holds_data`), for a frame's cells often hold nothing else
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from newsclean.blocks import Cell, Run, Table, plain
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from newsclean.clean.walk import Items, Walk
     from newsclean.clean.whitespace import Look
 
-__all__ = ["Row", "holds_data", "read_parts", "table", "table_of"]
+__all__ = ["Row", "holds_data", "read_parts", "table", "table_of", "text_of_rows"]
 
 _SPAN = Deferred(r"\s*(\d{1,4})")
 _MOST_SPAN = 1_000
@@ -150,9 +151,14 @@ def table_of(element: Element, rows: list[Row]) -> list[Piece]:
     while header < len(made) and all([cell.header for cell in made[header]]):
         header += 1
     piece = Piece("table", element, data=Table(made, header))
-    piece.text = "\n".join(["\t".join([plain(cell.runs) for cell in row]) for row in made])
+    piece.text = text_of_rows(made)
     inner = [one for row in rows for _, pieces in row for one in pieces]
     return [piece, *[one for one in inner if one.kind == "image"]]
+
+
+def text_of_rows(rows: Iterable[tuple[Cell, ...]]) -> str:
+    """What a reader sees of a table's rows, one a line."""
+    return "\n".join(["\t".join([plain(cell.runs) for cell in row]) for row in rows])
 
 
 def _cell(element: Element, pieces: list[Piece]) -> Cell:

@@ -290,6 +290,25 @@ ROWS: tuple[Words | Part | Wording, ...] = (
         members=("微博", "博客", "专栏"),
         also=(("微博", "An account to follow, and the mark of a card behind a name."),),
     ),
+    Words(
+        name="PLATFORMS",
+        why="What stands in a bracket beside the microblog's where a text lists platforms: there it is no card of a name.",
+        members=("抖音", "快手", "微信", "知乎", "博客", "小红书", "公众号", "视频号", "今日头条"),
+        within=("<p>两家平台（微博）（＿）都删了视频。</p>",),
+        also=tuple(
+            (
+                word,
+                "A platform beside the microblog, elsewhere what readers are to follow or what a card leads to.",
+            )
+            for word in ("微信", "博客", "公众号", "视频号")
+        ),
+    ),
+    Part(
+        name="CARD_ENDED",
+        why="Behind a card stands no other platform in brackets, and no address, as behind a link that is written out. "
+        "A bracket that tells more of the name may follow.",
+        pattern=r"(?![(（]\s*(?:{PLATFORMS}\s*[)）]|https?:))",
+    ),
     Part(
         name="CARD_OPENED",
         why="A card follows a name: not a closing bracket, and not the words that a post was made there.",
@@ -301,17 +320,31 @@ ROWS: tuple[Words | Part | Wording, ...] = (
         asks="card-mark",
         forms=(
             Form(
-                r"{CARD_OPENED}[(（]\s*微博(?:[\s,，]+{NAME_CARDS})*\s*[)）](?![(（])",
-                takes=("沈砚秋(微博 博客)说", "霁光数据（微博）今天发布", "卫南风 (微博，专栏)"),
-                spares=("他在微博（微博）上写道", "沈砚秋（微博用户）说", "沈砚秋（左）(微博)"),
+                r"{CARD_OPENED}[(（]\s*微博(?:[\s,，]+{NAME_CARDS})*\s*[)）]{CARD_ENDED}",
+                takes=(
+                    "沈砚秋(微博 博客)说",
+                    "霁光数据（微博）今天发布",
+                    "卫南风 (微博，专栏)",
+                    "沈砚秋(微博)(青崖大学教授，写过三本讲桥的书)说",
+                ),
+                spares=(
+                    "他在微博（微博）上写道",
+                    "沈砚秋（微博用户）说",
+                    "沈砚秋（左）(微博)",
+                    "两家平台（微博）（抖音）都删了视频",
+                ),
             ),
             Form(
-                r"{CARD_OPENED}[\[【]\s*(?:微博|博客)\s*[\]】](?![(（])",
-                takes=("沈砚秋[微博]说", "卫南风【博客】"),
-                spares=("【微博热议】老桥通车", "沈砚秋[微博](左)"),
+                r"{CARD_OPENED}[\[【]\s*(?:微博|博客)\s*[\]】]{CARD_ENDED}",
+                takes=("沈砚秋[微博]说", "卫南风【博客】", "沈砚秋[微博](左)"),
+                spares=(
+                    "【微博热议】老桥通车",
+                    "渡口[微博](https://weibo.example/u/1)",
+                    "渡口[微博](http://weibo.example/u/1)",
+                ),
             ),
             Form(
-                r"{CARD_OPENED}[(（]爱股[,，]\s*行情[,，]\s*资讯[)）](?![(（])",
+                r"{CARD_OPENED}[(（]爱股[,，]\s*行情[,，]\s*资讯[)）]",
                 takes=("霁光数据(爱股,行情,资讯)昨天涨停",),
                 spares=("霁光数据（行情）昨天涨停",),
             ),

@@ -95,6 +95,31 @@ def test_furniture_goes_line_by_line(lines: list[str], kept: list[str], rules: l
     assert [removal.rule for removal in cleaned.removals] == rules
 
 
+@pytest.mark.parametrize(
+    ("lines", "kept"),
+    [
+        ([*BODY, "渡口的灯都亮了⏎赛程、比分、数据，尽在新浪体育APP"], [*BODY, "渡口的灯都亮了"]),
+        ([*BODY, "水位落了半尺⏎新浪财经APP：盯盘提醒"], [*BODY, "水位落了半尺"]),
+        ([*BODY, "三件事⏎水落了⏎更多详细新闻请浏览青崖网"], [*BODY, "三件事", "水落了"]),
+        (["打开新浪新闻客户端，阅读体验更好⏎水位落了半尺", *BODY], ["水位落了半尺", *BODY]),
+        # one wording over two lines
+        ([*BODY, "长按下图，⏎识别二维码关注我们"], BODY),
+        ([*BODY, "下载新浪财经⏎APP"], BODY),
+    ],
+)
+def test_a_wording_takes_no_line_of_the_article_along(lines: list[str], kept: list[str]) -> None:
+    assert read(*lines)[0] == kept
+
+
+def test_a_picture_goes_with_the_lines_of_its_paragraph() -> None:
+    html = clean_html(
+        "".join(f"<p>{line}</p>" for line in BODY)
+        + '<p>尽在新浪体育APP<br>更多新闻请下载“青崖”<br><img src="https://n.sinaimg.cn/a/9.jpg"></p>'
+        + f"<p>{BODY[0]}</p>"
+    )
+    assert "9.jpg" not in html
+
+
 def test_the_editor_behind_the_last_sentence_is_read() -> None:
     assert read(*BODY, "灯亮着。（责任编辑：卫南风 QY012）")[1].captured.editor == ["卫南风 QY012"]
 

@@ -59,6 +59,10 @@ class Draft:
     def take(self, piece: Piece, rule: str) -> None:
         """Remove a line under a rule's name; the next sweep removes the pictures of the same paragraph too."""
         self.drop(piece, rule)
+        self.empty(piece, rule)
+
+    def empty(self, piece: Piece, rule: str) -> None:
+        """Note that a rule took the line of a piece, so that the next sweep removes the pictures beside it."""
         if piece.element is not self.root:
             self.emptied[piece.element] = rule
 

@@ -44,11 +44,14 @@ def take_end(draft: Draft) -> None:
 def _take_edge(draft: Draft, pieces: Sequence[Piece], rows: Lines, *, from_end: bool) -> None:
     passed = 0
     for piece in pieces:
-        found = rows.find(piece.text)
-        if "\n" in piece.text and piece.runs and not (found and _is_whole(found, piece.text, from_end)):
-            found = None
-            if _cut_lines(draft, piece, rows, from_end=from_end):
-                continue
+        if "\n" in piece.text and piece.runs:
+            found = rows.find_spanning(piece.text)
+            if found is None or not _is_whole(found, piece.text, from_end):
+                found = None
+                if _cut_lines(draft, piece, rows, from_end=from_end):
+                    continue
+        else:
+            found = rows.find(piece.text)
         if found and not (from_end and passed and _goes_on(found, piece)):
             _take(draft, piece, found)
             continue
@@ -72,8 +75,8 @@ def _goes_on(found: Found, piece: Piece) -> bool:
 
 
 def _is_whole(found: Found, text: str, from_end: bool) -> bool:
-    """Whether a row that fits a paragraph of several lines means all of them: promotion may, where no line but its
-    own ends a sentence; metadata is a line."""
+    """Whether a row with a wording that spans a paragraph of several lines means all of them: promotion may, where no
+    line but its own ends a sentence; metadata is a line."""
     lines = text.split("\n")
     others = lines[:-1] if from_end else lines[1:]
     return found[0].action == "drop" and not any([line.endswith("。") for line in others])
@@ -83,6 +86,7 @@ def _cut_lines(draft: Draft, piece: Piece, rows: Lines, *, from_end: bool) -> bo
     """Cut the lines off a paragraph that fit a row, from its edge inwards, over lines of credits; whether all of it
     went."""
     spans: list[tuple[int, int, str]] = []
+    furniture = True
     places, at = [], 0
     for line in piece.text.split("\n"):
         places.append((at, line))
@@ -91,11 +95,14 @@ def _cut_lines(draft: Draft, piece: Piece, rows: Lines, *, from_end: bool) -> bo
         found = rows.find(line) if line else None
         if found is not None:
             _read(draft, piece, line, found)
+            furniture &= found[0].action == "drop"
             spans.append((start, start + len(line) + 1, found[0].name))
         elif not _is_credit(draft.lookup, line):
             break
     if spans:
         draft.cut(piece, _without_breaks_at_end(sorted(spans), len(piece.text)))
+        if furniture and not piece.text:
+            draft.empty(piece, spans[0][2])
     return not piece.text
 
 

@@ -48,7 +48,18 @@ _ASIDE_MOST = 20
 class CompiledLine:
     """A row of lines with its forms as one pattern, which is to fit a whole line of text."""
 
-    __slots__ = ("action", "invites", "most", "name", "opens", "pattern", "spared", "where", "words")
+    __slots__ = (
+        "action",
+        "invites",
+        "most",
+        "name",
+        "opens",
+        "pattern",
+        "spanning",
+        "spared",
+        "where",
+        "words",
+    )
 
     def __init__(self, row: Line, rules: Rules) -> None:
         self.name = row.name
@@ -59,6 +70,7 @@ class CompiledLine:
         self.spared = tuple([word for name in row.unless for word in getattr(rules.words, name)])
         pattern = joined(row.forms, rules.book)
         self.pattern = Deferred(pattern, re.DOTALL)
+        self.spanning = Deferred(pattern)  # of several lines: no gap of a form reaches over the end of one
         self.opens, self.words = needs_of(row.name, pattern)
 
 
@@ -78,14 +90,26 @@ class Lines:
 
     def find(self, text: str) -> tuple[CompiledLine, re.Match[str]] | None:
         """The first row that a line of text fits, with the match."""
-        size = len(text)
-        for row in self._by_opening.get(text[0], self._open_to_all):
-            if size > row.most or (row.words and not any(map(text.__contains__, row.words))):
-                continue
+        for row in self._may_fit(text):
             match = row.pattern.fullmatch(text)
             if match and not any(map(text.__contains__, row.spared)):
                 return row, match
         return None
+
+    def find_spanning(self, text: str) -> tuple[CompiledLine, re.Match[str]] | None:
+        """The first row with a wording that spans all the lines of a text."""
+        for row in self._may_fit(text):
+            match = row.spanning.fullmatch(text)
+            if match and not any(map(text.__contains__, row.spared)):
+                return row, match
+        return None
+
+    def _may_fit(self, text: str) -> Iterator[CompiledLine]:
+        """The rows that have what a text begins with, its length and a word of it."""
+        size = len(text)
+        for row in self._by_opening.get(text[0], self._open_to_all):
+            if size <= row.most and (not row.words or any(map(text.__contains__, row.words))):
+                yield row
 
 
 # --- elements ------------------------------------------------------------------------------------------

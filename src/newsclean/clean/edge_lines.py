@@ -9,7 +9,8 @@ import re
 from collections.abc import Sequence
 
 from newsclean.clean.draft import Draft
-from newsclean.clean.lookup import CompiledLine, Lines, Lookup
+from newsclean.clean.line_rows import CompiledLine, Lines
+from newsclean.clean.lookup import Lookup
 from newsclean.clean.pieces import Piece
 from newsclean.rules.forms import captured
 

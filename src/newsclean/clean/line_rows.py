@@ -1,0 +1,84 @@
+"""The rows of lines as the cleaner asks them: furniture by its whole wording, filed under the place where it stands.
+
+A row's pattern is compiled when a line comes by that could fit it. What a fitting line must hold is asked before, by
+the characters it can begin with and by its words, which saves most of the matching.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from newsclean.lazy_regex import Deferred
+from newsclean.rules import Line, Rules
+from newsclean.rules.forms import joined
+from newsclean.rules.needs import needs_of
+
+__all__ = ["CompiledLine", "Lines"]
+
+
+class CompiledLine:
+    """A row of lines with its forms as one pattern, which is to fit a whole line of text."""
+
+    __slots__ = (
+        "action",
+        "invites",
+        "most",
+        "name",
+        "opens",
+        "pattern",
+        "spanning",
+        "spared",
+        "where",
+        "words",
+    )
+
+    def __init__(self, row: Line, rules: Rules) -> None:
+        self.name = row.name
+        self.where = row.where
+        self.action = row.action
+        self.most = row.most
+        self.invites = row.invites
+        self.spared = tuple([word for name in row.unless for word in getattr(rules.words, name)])
+        pattern = joined(row.forms, rules.book)
+        self.pattern = Deferred(pattern, re.DOTALL)
+        self.spanning = Deferred(pattern)  # of several lines: no gap of a form reaches over the end of one
+        self.opens, self.words = needs_of(row.name, pattern)
+
+
+class Lines:
+    """The rows of one place in a text, in their order, filed under the characters that their lines begin with."""
+
+    __slots__ = ("_by_opening", "_open_to_all", "rows")
+
+    def __init__(self, rows: Iterable[CompiledLine]) -> None:
+        self.rows = tuple(rows)
+        opening = {char for row in self.rows for char in row.opens}
+        self._by_opening = {char: self._opened_by(char) for char in opening}
+        self._open_to_all = self._opened_by("")
+
+    def _opened_by(self, char: str) -> tuple[CompiledLine, ...]:
+        return tuple([row for row in self.rows if not row.opens or (char and char in row.opens)])
+
+    def find(self, text: str) -> tuple[CompiledLine, re.Match[str]] | None:
+        """The first row that a line of text fits, with the match."""
+        for row in self._may_fit(text):
+            match = row.pattern.fullmatch(text)
+            if match and not any(map(text.__contains__, row.spared)):
+                return row, match
+        return None
+
+    def find_spanning(self, text: str) -> tuple[CompiledLine, re.Match[str]] | None:
+        """The first row with a wording that spans all the lines of a text."""
+        for row in self._may_fit(text):
+            match = row.spanning.fullmatch(text)
+            if match and not any(map(text.__contains__, row.spared)):
+                return row, match
+        return None
+
+    def _may_fit(self, text: str) -> Iterator[CompiledLine]:
+        """The rows that have what a text begins with, its length and a word of it."""
+        size = len(text)
+        for row in self._by_opening.get(text[0], self._open_to_all):
+            if size <= row.most and (not row.words or any(map(text.__contains__, row.words))):
+                yield row

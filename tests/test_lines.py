@@ -6,7 +6,7 @@ import pytest
 from lxml import html
 
 from cleaning import clean
-from newsclean import clean_html
+from newsclean import clean_html, parse
 from newsclean.clean import Cleaned
 from newsclean.render import to_text
 
@@ -50,6 +50,51 @@ def test_a_source_line_goes_and_gives_the_medium_alone(line: str, source: str) -
     assert kept == BODY
     assert cleaned.captured.source == [source]
     assert cleaned.captured.credits == [line]
+
+
+@pytest.mark.parametrize(
+    ("line", "source"),
+    [
+        ("来源：青崖新闻综合县纪委网站", "青崖新闻"),
+        ("来源：青崖晚报综合渡口报、码头社", "青崖晚报"),
+        ("来源：青崖新闻（综合县纪委网站）", "青崖新闻"),
+        ("来源：青崖发布综合自砚江网 作者：沈砚秋", "青崖发布"),
+        ("来源：砚江社综合", "砚江社"),
+        ("来源：砚江电视台综合频道", "砚江电视台综合频道"),
+        ("来源：砚江新闻综合广播", "砚江新闻综合广播"),
+        ("来源：县综合执法局", "县综合执法局"),
+    ],
+)
+def test_whom_a_medium_compiled_is_no_part_of_its_name(line: str, source: str) -> None:
+    paragraphs = "".join(f"<p>{text}</p>" for text in (*BODY, line))
+    page = f'<h1 class="main-title">渡口换灯</h1><div id="artibody" class="article">{paragraphs}</div>'
+    assert parse(page).source == source
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("2022年3月4日 21:30 青崖晚报", ("青崖晚报", ())),
+        ("2022-03-04 21:30 青崖晚报 浏览：120", ("青崖晚报", ())),
+        ("2022年3月4日 21:30 砚江网微博 我有话说", ("砚江网", ())),
+        ("http://www.example.com 2022年3月4日 21:30 青崖晚报", ("青崖晚报", ())),
+        ("青崖晚报 2022年3月4日 21:30", ("青崖晚报", ())),
+        ("青崖网 2022年3月4日 21:30 青崖晚报", ("青崖晚报", ())),
+        ("作者：沈砚秋 2022年3月4日 21:30 青崖晚报", ("青崖晚报", ("沈砚秋",))),
+        ("2022年3月4日 21:30 青崖晚报 作者：沈砚秋", ("青崖晚报", ("沈砚秋",))),
+        ("2022年3月4日 21:30 来源：青崖晚报", ("青崖晚报", ())),
+    ],
+)
+def test_an_info_line_inside_the_body_gives_its_medium(line: str, said: tuple[str, tuple[str, ...]]) -> None:
+    paragraphs = "".join(f"<p>{text}</p>" for text in (line, *BODY))
+    article = parse(
+        f'<h1 class="main-title">渡口换灯</h1><div id="artibody" class="article">{paragraphs}</div>'
+    )
+    assert (article.source, article.authors) == said
+    assert (
+        article.published_at is not None and article.published_at.isoformat() == "2022-03-04T21:30:00+08:00"
+    )
+    assert article.text.split("\n") == BODY
 
 
 @pytest.mark.parametrize("line", ["来源 广泛", "数据来源：渡口管理处"])

@@ -39,7 +39,7 @@ from newsclean.rules import (
     default_rules,
     markup,
 )
-from newsclean.rules.forms import expand
+from newsclean.rules.forms import joined
 
 FIXTURES = Path(__file__).resolve().parent.parent / "tests" / "fixtures"
 NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*--[a-z0-9]+(?:-[a-z0-9]+)*")
@@ -320,7 +320,7 @@ class Rewriter:
     def _picture(self, address: str) -> str | None:
         """The row that takes a picture with this address."""
         for row in self.rules.of_kind(Picture):
-            if any(re.search(expand(form.pattern, self.rules.book), address) for form in row.forms):
+            if any(re.search(joined((form,), self.rules.book), address) for form in row.forms):
                 return row.name
         return None
 
@@ -371,7 +371,7 @@ def _example_of(forms: Any, how: str, line: str, rules: Rules) -> str | None:
     fitting: Iterator[Form] = (
         form
         for form in forms
-        if form.takes and getattr(re.compile(expand(form.pattern, rules.book), re.DOTALL), how)(line)
+        if form.takes and getattr(re.compile(joined((form,), rules.book), re.DOTALL), how)(line)
     )
     form = next(fitting, None)
     return form.takes[zlib.crc32(line.encode("utf-8", "replace")) % len(form.takes)] if form else None

@@ -17,11 +17,12 @@ from lxml import etree
 from newsclean import Parser
 from newsclean.clean import clean
 from newsclean.metadata.bylines import authors_of
+from newsclean.metadata.credits import clean_source
 from newsclean.metadata.info_line import channels_in
 from newsclean.metadata.keywords import listed, tags
 from newsclean.rules import Form, Rules, Words
 from newsclean.rules.examples import Answer, Group
-from newsclean.rules.forms import captured, expand, joined, names_in
+from newsclean.rules.forms import captured, joined, names_in
 from proof_findings import Finding, changes, uses
 
 __all__ = ["ASKED", "by_substitution", "in_two_classes", "unproven_members"]
@@ -106,7 +107,7 @@ def _works(group: Group, form: Form, text: str, words: Words, member: str) -> bo
 
 
 def _asked_as(group: Group, form: Form, book: Any, text: str) -> Answer:
-    return answer(expand(form.pattern, book), group.how, group.flags, text)
+    return answer(joined((form,), book), group.how, group.flags, text)
 
 
 def _members_asked(rules: Rules, words: Words, asked: dict[str, Asked]) -> Iterator[Finding]:
@@ -209,6 +210,7 @@ ASKED: dict[str, Asked] = {
     "LIST_ENDS": listed,
     **dict.fromkeys("SURNAMES COMPOUND_SURNAMES TITLED PLACES NO_NAME".split(), _authors),
     **dict.fromkeys("BYLINE_WORDS BYLINE_OPENINGS SIGNED_BY".split(), _authors),
+    "OF_ALL_SORTS": clean_source,
     "BACKGROUND": _label_over_titles,
     "LEADS": _caption_with_link,
     "NEVER_CHROME": _without_layout,

@@ -238,10 +238,13 @@ def _without_label(rules: Rules, text: str) -> str:
 
 
 def _named(rules: Rules, text: str) -> str:
-    """A medium's name without what stands behind it: the card of a microblog, a writer, an account; and without the
-    brackets around it."""
+    """A medium's name without what stands behind it: the card of a microblog, a writer, an account, other media that
+    it compiled; and without the brackets around it."""
     if any(map(text.__contains__, rules.words.CARDS)):
         text = rules.asks.card_behind.sub("", text)
+    if any(map(text.__contains__, rules.words.COMPILED)):
+        compiled = rules.asks.compiled_behind.match(text)
+        text = captured(compiled).get("source", text) if compiled else text
     if len(text) <= _SOURCE_MOST and rules.asks.writer_behind.search(text):
         text = _without_writer(rules, text)
     if text.endswith(_CLOSERS):

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
-from newsclean.rules.forms import expand, joined
+from newsclean.rules.forms import joined
 from newsclean.rules.rows import (
     Comment,
     Element,
@@ -204,7 +204,7 @@ def is_unbounded(pattern: str, book: dict[str, Words | Part]) -> bool:
     two such repetitions of any character: its cost may then grow faster than the text."""
     from re import _parser  # type: ignore[attr-defined]  # the public name of sre_parse since 3.11
 
-    return _unbounded(_parser.parse(expand(pattern, book)), 0) > 1
+    return _unbounded(_parser.parse(joined((Form(pattern),), book)), 0) > 1
 
 
 def _unbounded(items: Any, depth: int) -> int:

@@ -12,7 +12,7 @@ from html.parser import HTMLParser
 from typing import Any, NamedTuple, TypeAlias
 
 from newsclean.rules.book import Rules
-from newsclean.rules.forms import Book, captured, expand, joined
+from newsclean.rules.forms import Book, captured, joined
 from newsclean.rules.rows import Comment, Element, Form, Line, Picture, Refusal, Row
 from newsclean.rules.signs import SIGNS
 
@@ -63,7 +63,7 @@ class Group:
 
     def of_form(self, form: Form) -> re.Pattern[str]:
         """The pattern of one form alone."""
-        return re.compile(expand(form.pattern, self.book), self.flags)
+        return re.compile(joined((form,), self.book), self.flags)
 
 
 def groups_of(rows: Iterable[Row], rules: Rules) -> Iterator[Group]:

@@ -29,6 +29,11 @@ QUESTIONS = (
     Question("staff-code", "search", "The code of a member of staff behind or instead of a name."),
     Question("source-label", "match", "The label before a medium's name."),
     Question("card-behind", "search", "The word of a microblog card behind a medium's name."),
+    Question(
+        "compiled-behind",
+        "match",
+        "A medium that compiled its text from others, which are named behind the word for it.",
+    ),
     Question("account-behind", "search", "A bracket behind a medium's name with its account or its issue."),
     Question("writer-behind", "search", "A writer's label behind a medium's name in the same node."),
     Question("author-behind", "search", "An author behind a medium's name, whose label need have no sign."),
@@ -258,6 +263,39 @@ ROWS: tuple[Row, ...] = (
                 r"(?<=.)\s*[\[(（【]?{CARDS}[\])）】]?$",
                 takes=("青崖晚报 微博", "青崖晚报[微博]"),
                 spares=("微博", "青崖微博之夜"),
+            ),
+        ),
+    ),
+    Words(
+        name="COMPILED",
+        why="How a medium says that it put its text together from others: 青崖新闻综合县纪委网站, in feed documents.",
+        members=("综合", "综编"),
+        also=(("综合", "alone it stands where a name could"),),
+    ),
+    Words(
+        name="OF_ALL_SORTS",
+        why="What makes a channel's or a page's name of the same word: 综合频道, 综合新闻.",
+        members=tuple("频道 广播 新闻 卫视 台 网 报 版".split()),
+        within=("来源：砚江新闻综合＿",),
+        also=tuple(
+            (word, "here behind the word for all sorts, elsewhere the end of a medium's name")
+            for word in "频道 广播 新闻 卫视 台 网 报".split()
+        ),
+    ),
+    Wording(
+        name="compiled-behind",
+        why="The medium stays, and whom it compiled goes; told by how a medium's name ends, for offices bear the word too.",
+        asks="compiled-behind",
+        forms=(
+            Form(
+                r"(?P<source>.{1,18}?(?:{PRESS_ENDINGS}|发布|观察))\s*[(（]?\s*{COMPILED}(?!{OF_ALL_SORTS}[)）]?$)",
+                takes=(
+                    "青崖新闻综合县纪委网站",
+                    "青崖发布（综合渡口报、码头社）",
+                    "渡口观察 综编自砚江网",
+                    "砚江社综合",
+                ),
+                spares=("砚江电视台综合频道", "县综合执法局", "砚江网综合新闻", "综合砚江社、渡口网"),
             ),
         ),
     ),

@@ -398,7 +398,7 @@ _LINES: tuple[Row, ...] = (
     Part(
         name="INFO_MEDIUM",
         why="A medium that no label names behind the time: 报 also ends 预报, 举报, 通报 and 情报, 台 also 舞台, which are text.",
-        pattern=r"[^\s。！？，:：]{2,14}{PRESS_ENDINGS}(?<![预举通情]报)(?<!舞台)(?=\s|$)",
+        pattern=r"(?P<source>[^\s。！？，:：]{1,14}{PRESS_ENDINGS}(?<![预举通情]报)(?<!舞台))(?=(?:微博)?(?:\s|$))",
     ),
     Part(
         name="INFO_TOLD",
@@ -406,9 +406,14 @@ _LINES: tuple[Row, ...] = (
         pattern=r"(?<=分享)会|(?<=编辑)部|(?<=评论)员|(?<=收藏)家|(?<=大)(?!中小){HAN}{2}|(?<=[记作]者)[赶把从在]",
     ),
     Part(
+        name="INFO_TOOLS",
+        why="People, counters and tools behind the time and the medium.",
+        pattern=r"[\s|·【\[(（]*(?:{INFO_LABELS}|{INFO_WORDS})(?!{INFO_TOLD})[^。！？]{0,80}",
+    ),
+    Part(
         name="INFO_REST",
         why="What else follows: people, counters, tools or a medium.",
-        pattern=r"[\s|·【\[(（]*(?:(?:{INFO_LABELS}|{INFO_WORDS})(?!{INFO_TOLD})|{INFO_MEDIUM})[^。！？]{0,80}",
+        pattern=r"{INFO_TOOLS}|[\s|·【\[(（]*{INFO_MEDIUM}[^。！？]{0,80}",
     ),
     Line(
         name="info-line",
@@ -418,6 +423,19 @@ _LINES: tuple[Row, ...] = (
         action="source",
         most=160,
         forms=(
+            Form(
+                r"(?P<source>[^\s。！？，:：./]{1,14}{MEDIA_ENDINGS})\s+{INFO_TIME}{INFO_TOOLS}?",
+                takes=("青崖晚报 2022年3月4日 21:30", "砚江科技 2022-03-04 21:30 浏览：120"),
+                spares=("青崖晚报 2022年3月4日 21:30 刊出了这封信",),
+            ),
+            Form(
+                r"{WRITERS}\s*[:：]\s*(?P<author>[^\s。！？，:：]{2,20})\s+{INFO_TIME}{INFO_SOURCE}?{INFO_REST}?",
+                takes=(
+                    "作者：沈砚秋 2022年3月4日 21:30 青崖晚报",
+                    "记者：尚青 2022-03-04 21:30 来源：砚江网",
+                ),
+                spares=("记者：那是哪一天？ 2022年3月4日 21:30",),
+            ),
             Form(
                 r"{INFO_SITE}?(?:{PUBLISHED}(?:时间|日期)?\s*[:：]\s*)?{INFO_TIME}{INFO_SOURCE}?{INFO_REST}?",
                 takes=(
@@ -429,6 +447,7 @@ _LINES: tuple[Row, ...] = (
                     "2022年3月4日 21:30 来源：青崖晚报",
                     "2022-03-04 21:30 浏览：120",
                     "2022年3月4日 21:30 大 中 小",
+                    "2022年3月4日 21:30 砚江网微博 我有话说",
                     "2022-03-04 21:30 大中小",
                 ),
                 spares=(
@@ -458,6 +477,11 @@ _LINES: tuple[Row, ...] = (
                     "时间：2022年3月4日 21:30 稿源：砚江网 责任编辑：温小满",
                 ),
                 spares=("时间：2022年3月4日 10:00", "时间：2022年3月4日 10:00 分享会"),
+            ),
+            Form(
+                r"(?P<time>(?:19|20)\d\d\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}日?){INFO_SOURCE}{INFO_TOOLS}?",
+                takes=("2022年3月4日 来源：青崖晚报", "1999-12-03 稿源：砚江网 作者：沈砚秋"),
+                spares=("2022年3月4日 水的来源：青崖山的三眼泉，还有一口井",),
             ),
         ),
     ),

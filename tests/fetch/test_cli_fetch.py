@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import sys
+from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
@@ -10,6 +12,7 @@ from click.testing import CliRunner, Result
 from fetch.server import Server, answer
 from fetch.test_lists import entry, page_of
 from newsclean.cli.doctor import doctor
+from newsclean.cli.group import commands
 from newsclean.cli.options import fetch_options
 from newsclean.cli.roll import roll
 from newsclean.fetch import Options
@@ -143,3 +146,29 @@ def test_every_option_of_the_commands_reaches_the_fetcher() -> None:
         2.0,
     )
     assert given == {"limit": 5}
+
+
+USELESS = {
+    "a header of Chinese": ["--header", "X-Name: 桥"],
+    "a header without a colon": ["--header", "X-Name"],
+    "a proxy without a scheme": ["--proxy", "127.0.0.1:8080"],
+    "a proxy of another kind": ["--proxy", "ftp://127.0.0.1"],
+    "a SOCKS proxy without its package": ["--proxy", "socks5://127.0.0.1:1080"],
+    "a cache without its extra": ["--cache", "pages"],
+    "a user agent of Chinese": ["--user-agent", "新闻"],
+}
+
+
+@pytest.mark.parametrize("command", [[], ["roll", "finance"], ["doctor"]])
+@pytest.mark.parametrize("options", USELESS)
+def test_options_that_cannot_be_carried_out_are_one_line_and_exit_code_two(
+    command: list[str], options: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setitem(sys.modules, "hishel", None)
+    monkeypatch.setattr("newsclean.fetch.transport.find_spec", lambda _name: None)
+    target = [] if "roll" in command else ["http://127.0.0.1:9/a.shtml"]
+    result = CliRunner().invoke(commands, [*command, *target, *USELESS[options]])
+    assert result.exit_code == 2, result.output
+    assert len(result.stderr.strip().splitlines()) == 1
+    assert result.stdout == ""

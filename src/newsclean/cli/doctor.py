@@ -13,6 +13,7 @@ import click
 
 from newsclean._version import __version__
 from newsclean.article import Article
+from newsclean.cli.opening import opened
 from newsclean.cli.options import fetch_options, fetching
 from newsclean.cli.own_rules import own_rules
 from newsclean.cli.streams import is_address
@@ -47,9 +48,10 @@ def doctor(ctx: click.Context, /, target: str, rules: Rules | None, **given: Any
     options = fetch_options(given)
     if not is_address(target) and target not in CHANNEL_NAMES:
         raise click.UsageError(f"{target!r} is neither an http(s) address nor a channel", ctx)
+    witness = opened(_Witness, rules, **options)
     for line in _surroundings():
         click.echo(line)
-    with _Witness(rules, **options) as fetcher:
+    with witness as fetcher:
         try:
             url = target if is_address(target) else _first_article(fetcher, target)
             article = fetcher.run(read_steps(url, fetcher.options))

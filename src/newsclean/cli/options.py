@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 import click
 
+from newsclean.cli.opening import CannotFetch
 from newsclean.cli.streams import is_address
 from newsclean.cli.work import Request
 
@@ -26,7 +27,7 @@ _COUNT = click.IntRange(min=1)  # at least one
 def _header(_ctx: click.Context, _param: click.Parameter, lines: tuple[str, ...]) -> dict[str, str]:
     pairs = [line.partition(":") for line in lines]
     if not all(colon and name.strip() for name, colon, _ in pairs):
-        raise click.BadParameter("a header is written 'Name: value'")
+        raise CannotFetch("--header: a header is written 'Name: value'")
     return {name.strip(): value.strip() for name, _, value in pairs}
 
 

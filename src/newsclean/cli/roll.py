@@ -12,6 +12,7 @@ from typing import Any
 
 import click
 
+from newsclean.cli.opening import opened
 from newsclean.cli.options import fetch_options, fetching
 from newsclean.cli.streams import Output, complain, warn
 from newsclean.errors import NewscleanError
@@ -92,7 +93,7 @@ def roll(ctx: click.Context, /, form: str, **given: Any) -> None:
 def _write_items(query: ListQuery, form: str, notes: list[str], options: FetchOptions) -> int:
     """Write a list's items as they come in; how many there were."""
     met = left_out = 0
-    with Output(None) as output, Fetcher(**options) as fetcher:
+    with Output(None) as output, opened(Fetcher, **options) as fetcher:
         for item in fetcher.stream(list_steps(query, fetcher.options, notes)):
             met += 1
             line = _line(item, form)

@@ -74,7 +74,12 @@ class Request:
         if self.fetcher is None:
             from newsclean import reader
 
-            self.fetcher = reader.Fetcher(rules=self.rules, **self.options)
+            if set(self.options) <= {"robots"}:
+                self.fetcher = reader.Fetcher(rules=self.rules, **self.options)
+            else:  # options were read by click, which is loaded
+                from newsclean.cli.opening import opened
+
+                self.fetcher = opened(reader.Fetcher, rules=self.rules, **self.options)
         return self.fetcher
 
 

@@ -10,23 +10,24 @@ import asyncio
 import time
 from collections import defaultdict
 from collections.abc import AsyncGenerator, Iterable
+from contextlib import aclosing
 from types import TracebackType
-from typing import Any, Self, TypeVar, Unpack
-from urllib.parse import urlsplit
+from typing import Any, NamedTuple, Self, TypeVar, Unpack
 
 import httpx
 
 from newsclean.article import Article
-from newsclean.errors import NewscleanError
+from newsclean.errors import FetchError
 from newsclean.fetch.article_steps import read_steps
 from newsclean.fetch.cache import async_cached
-from newsclean.fetch.engine import Engine, connection_of, failure_of, reply_of, without_cookies
+from newsclean.fetch.engine import Engine, connection_of, failure_of, reply_of
 from newsclean.fetch.options import FetchOptions
 from newsclean.fetch.page_steps import page_steps, robots_steps
-from newsclean.fetch.results import Result
+from newsclean.fetch.results import Result, failed
 from newsclean.fetch.robots import RobotRules
 from newsclean.fetch.steps import AskRobots, Emit, Failure, Parse, Pause, Reply, Send, Step, Steps
 from newsclean.fetch.transport import AsyncTransport
+from newsclean.fetch.turn import Turn
 from newsclean.page import Page
 
 __all__ = ["AsyncFetcher"]
@@ -34,23 +35,61 @@ __all__ = ["AsyncFetcher"]
 T = TypeVar("T")
 
 
+class _Lines(NamedTuple):
+    """What belongs to one event loop and can't be used in another: connections, slots, locks."""
+
+    transport: httpx.AsyncBaseTransport
+    slots: defaultdict[str, asyncio.Semaphore]
+    asking: defaultdict[str, asyncio.Lock]
+    end: AsyncGenerator[None, None]
+
+
+async def _closing(transport: httpx.AsyncBaseTransport) -> AsyncGenerator[None, None]:
+    """Closes the transport when it is closed itself. asyncio closes all generators before it ends a loop, so the
+    connections end in the loop that made them; after it they no longer can."""
+    try:
+        yield
+    finally:
+        await transport.aclose()
+
+
 class AsyncFetcher(Engine):
-    """Pulls pages, one at a time or many at once, in one event loop of asyncio.
+    """Pulls pages, one at a time or many at once, on asyncio.
 
     Takes the keywords of :class:`~newsclean.fetch.options.Options`. Use it in an ``async with`` statement, or
-    ``await`` its :meth:`aclose`.
+    ``await`` its :meth:`aclose`. It may be used in one event loop after the other, and in several threads: each loop
+    has connections of its own; turns and robots rules are common to all.
     """
 
     def __init__(self, **options: Unpack[FetchOptions]) -> None:
         super().__init__(**options)
+        # made at once, for the first loop: options that can't be carried out are said here
+        self._spare: httpx.AsyncBaseTransport | None = self._transport()
+        self._lines: dict[asyncio.AbstractEventLoop, _Lines] = {}
+        self._closed = False
+
+    def _transport(self) -> httpx.AsyncBaseTransport:
         wire = AsyncTransport(self.options)
-        transport = async_cached(wire, self.options.cache) if self.options.cache else wire
-        self._client = httpx.AsyncClient(transport=transport, **self._client_settings())
-        without_cookies(self._client)
-        self._slots: defaultdict[str, asyncio.Semaphore] = defaultdict(
-            lambda: asyncio.Semaphore(self.options.per_host_connections)
-        )
-        self._asking: defaultdict[str, asyncio.Lock] = defaultdict(asyncio.Lock)
+        return async_cached(wire, self.options.cache) if self.options.cache else wire
+
+    async def _here(self) -> _Lines:
+        """What belongs to the running loop. Raises FetchError when the fetcher is closed."""
+        if self._closed:
+            raise FetchError("connect", "the fetcher was closed")
+        loop = asyncio.get_running_loop()
+        lines = self._lines.get(loop)
+        if lines is None:
+            for over in [known for known in list(self._lines) if known.is_closed()]:
+                self._lines.pop(over, None)
+            transport, self._spare = self._spare or self._transport(), None
+            slots: defaultdict[str, asyncio.Semaphore] = defaultdict(
+                lambda: asyncio.Semaphore(self.options.per_host_connections)
+            )
+            lines = self._lines[loop] = _Lines(
+                transport, slots, defaultdict(asyncio.Lock), _closing(transport)
+            )
+            await anext(lines.end)
+        return lines
 
     async def get(self, url: str) -> Page:
         """The page of an address, its bytes decompressed and otherwise as they came. Raises FetchError."""
@@ -89,8 +128,8 @@ class AsyncFetcher(Engine):
     async def _result(self, url: str) -> Result:
         try:
             return Result(url, article=await self.read(url))
-        except NewscleanError as error:
-            return Result(url, error=error)
+        except Exception as error:  # noqa: BLE001  # one address must not cost the others
+            return failed(url, error)
 
     async def run(self, steps: Steps[T]) -> T:
         """Carry out all steps and return their result. Items that they emit are dropped."""
@@ -133,31 +172,28 @@ class AsyncFetcher(Engine):
                 return None
 
     async def _send(self, step: Send) -> Reply | Failure:
-        host = urlsplit(step.url).hostname or ""
-        async with self._slots[host]:
-            await asyncio.sleep(self._pace.reserve(host, step.interval, time.monotonic()))
-            while held := self._pace.held(host, time.monotonic()):
-                await asyncio.sleep(held)
-                await asyncio.sleep(self._pace.reserve(host, step.interval, time.monotonic()))
-            return await self._exchange(step)
+        lines, turn = await self._here(), Turn(self._pace, step)
+        async with lines.slots[turn.host]:
+            for wait in turn:
+                await asyncio.sleep(wait)
+            return turn.refused or turn.told(await self._exchange(turn.send, lines.transport))
 
-    async def _exchange(self, step: Send) -> Reply | Failure:
+    async def _exchange(self, step: Send, transport: httpx.AsyncBaseTransport) -> Reply | Failure:
         started = time.monotonic()
         try:
-            async with (
-                asyncio.timeout(step.seconds),
-                self._client.stream("GET", step.url, headers=step.headers) as response,
-            ):
-                intake, connection = self._intake(response), connection_of(response)
-                async for chunk in response.aiter_raw():
-                    intake.feed(chunk)
-                return reply_of(step, response, intake.finish(), connection, started)
-        except Exception as error:  # noqa: BLE001  # failure_of raises again what is not the network's
+            async with asyncio.timeout(step.seconds):
+                response = await transport.handle_async_request(self._request(step))
+                async with aclosing(response):
+                    intake, connection = self._intake(step, response), connection_of(response)
+                    async for chunk in response.aiter_raw():
+                        intake.feed(chunk)
+                    return reply_of(step, response, intake.finish(), connection, started)
+        except Exception as error:  # noqa: BLE001  # whatever it is, it is the outcome of this request
             return failure_of(error, step, started)
 
     async def _rules(self, origin: str) -> RobotRules:
         # the first task to come asks the server, the others wait for its answer
-        async with self._asking[origin]:
+        async with (await self._here()).asking[origin]:
             rules = self._robots.get(origin, time.monotonic())
             if rules is None:
                 rules = await self.run(robots_steps(origin, self.options))
@@ -165,10 +201,14 @@ class AsyncFetcher(Engine):
             return rules
 
     async def aclose(self) -> None:
-        """End every connection."""
-        await self._client.aclose()
+        """End every connection of the running loop. Those of other loops end with their loops."""
+        self._closed = True
+        lines = self._lines.pop(asyncio.get_running_loop(), None)
+        if lines is not None:
+            await lines.end.aclose()
 
     async def __aenter__(self) -> Self:
+        self._closed = False
         return self
 
     async def __aexit__(

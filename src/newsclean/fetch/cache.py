@@ -22,7 +22,7 @@ _HINT = "the cache needs the extra: pip install 'newsclean[cache]'"
 def cached(transport: httpx.BaseTransport, directory: str | os.PathLike[str]) -> httpx.BaseTransport:
     """A transport that answers from the cache while an answer is fresh, and asks the server about a stale one.
 
-    Raises ImportError without the extra.
+    Raises ImportError without the extra, OSError where the directory can't be made.
     """
     try:
         from hishel import CacheOptions, SqliteStorage

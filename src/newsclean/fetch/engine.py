@@ -12,8 +12,7 @@ import ssl
 import time
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import UTC, datetime
-from http.cookiejar import DefaultCookiePolicy
-from typing import Any, Unpack
+from typing import Unpack
 
 import httpcore
 import httpx
@@ -22,7 +21,7 @@ from newsclean.article import Article
 from newsclean.errors import FetchError, NewscleanError
 from newsclean.fetch.body import Intake
 from newsclean.fetch.options import FetchOptions, Options
-from newsclean.fetch.rate import Pace
+from newsclean.fetch.rate import MOST_SECONDS, Pace
 from newsclean.fetch.robots import RobotsMemory
 from newsclean.fetch.steps import Failure, Parse, Reply, Send
 from newsclean.page import Page
@@ -57,26 +56,20 @@ class Engine:
         except NewscleanError as error:
             return error
 
-    def _client_settings(self) -> dict[str, Any]:
-        """What both clients are made with: nothing of the environment, no redirects of their own."""
-        return {
-            "trust_env": False,
-            "follow_redirects": False,
-            "timeout": httpx.Timeout(self.options.timeout, pool=None),
-        }
+    def _request(self, step: Send) -> httpx.Request:
+        """The request of a step. It goes to a transport, past httpx's clients: they would add what they know of
+        cookies, and read the address of a redirect themselves. Raises httpx.InvalidURL and UnicodeError."""
+        seconds = httpx.Timeout(min(self.options.timeout, MOST_SECONDS), pool=None).as_dict()
+        headers = {"connection": "keep-alive", **step.headers}
+        return httpx.Request("GET", step.url, headers=headers, extensions={"timeout": seconds})
 
-    def _intake(self, response: httpx.Response) -> Intake:
+    def _intake(self, step: Send, response: httpx.Response) -> Intake:
         return Intake(
-            str(response.url),
+            step.url,
             response.headers,
             max_bytes=self.options.max_bytes,
             max_decoded=self.options.max_decoded_bytes,
         )
-
-
-def without_cookies(client: httpx.Client | httpx.AsyncClient) -> None:
-    """Let a client keep no cookies: pages are read without any, and none can be sent to another host."""
-    client.cookies.jar.set_policy(DefaultCookiePolicy(allowed_domains=[]))
 
 
 def reply_of(
@@ -117,13 +110,14 @@ def connection_of(response: httpx.Response) -> Mapping[str, str]:
 
 
 def failure_of(error: Exception, step: Send, started: float) -> Failure:
-    """A failure, from what the client raised. An error that does not come from the network is raised again."""
+    """A failure, from whatever was raised while a request was sent and its answer read."""
     seconds = time.monotonic() - started
     if isinstance(error, FetchError):  # raised on the way: a refused address, a cap, a broken body
         return Failure(error, retry=False, seconds=seconds)
-    for kind, message, retry in _failures(error):
-        return Failure(FetchError(kind, message, url=step.url), retry, seconds)
-    raise error
+    kind, message, retry = next(_failures(error))
+    failure = FetchError(kind, message, url=step.url)
+    failure.__cause__ = error
+    return Failure(failure, retry, seconds)
 
 
 def _failures(error: Exception) -> Iterator[tuple[str, str, bool]]:
@@ -137,14 +131,16 @@ def _failures(error: Exception) -> Iterator[tuple[str, str, bool]]:
     if isinstance(error, (httpcore.TimeoutException, TimeoutError)):
         yield "timeout", _timeout_message(error), True
     if isinstance(error, (httpcore.NetworkError, httpcore.ProtocolError, httpcore.ProxyError)):
-        nameless = any(
-            isinstance(cause, socket.gaierror) and cause.errno in _NO_SUCH_NAME for cause in causes
-        )
-        yield "connect", f"the connection failed: {error or type(error).__name__}", not nameless
+        nameless = next((cause for cause in causes if isinstance(cause, socket.gaierror)), None)
+        if nameless is not None:
+            yield "connect", str(error), nameless.errno not in _NO_SUCH_NAME
+        yield "connect", f"the connection failed: {str(error) or type(error).__name__}", True
     if isinstance(error, (httpx.InvalidURL, UnicodeError)):
         yield "scheme", f"it is no address that can be asked for: {error}", False
     if isinstance(error, httpcore.UnsupportedProtocol):
         yield "scheme", str(error), False
+    # What else comes from below was not foreseen. It says its class, and is not asked for again.
+    yield "connect", f"the connection failed: {type(error).__name__}: {error}", False
 
 
 def _timeout_message(error: Exception) -> str:

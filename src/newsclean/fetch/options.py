@@ -7,9 +7,11 @@ the signatures of functions that pass them on as keywords.
 from __future__ import annotations
 
 import os
+import re
 import ssl
 from collections.abc import Callable, Mapping, Sequence
 from typing import TypeAlias, TypedDict
+from urllib.parse import urlsplit
 
 from msgspec import field
 
@@ -52,7 +54,7 @@ class Options(Value, kw_only=True):
 
     timeout               seconds for each step of a connection: connect, read, write
     total                 seconds for one address over all its redirects and attempts; waiting for a host's turn
-                          is not counted
+                          is not counted, but for what its robots.txt asks for between two requests
     per_host              requests a second to one host
     per_host_connections  requests at once to one host
     concurrency           pages at once in ``read_many``
@@ -94,6 +96,11 @@ class Options(Value, kw_only=True):
         for name in ("per_host_connections", "concurrency", "attempts", "max_bytes", "max_decoded_bytes"):
             if getattr(self, name) < 1:
                 raise ValueError(f"{name} must be 1 or more")
+        _check_header("user_agent", "User-Agent", self.user_agent)
+        for header, value in self.headers.items():
+            _check_header("headers", header, value)
+        if self.proxy is not None:
+            _check_proxy(self.proxy)
         context = self.ssl_context
         if context is not None and not (context.check_hostname and context.verify_mode == ssl.CERT_REQUIRED):
             raise ValueError("ssl_context must verify certificates and host names")
@@ -102,3 +109,30 @@ class Options(Value, kw_only=True):
     def robots_name(self) -> str:
         """The product token that robots.txt rules are matched with."""
         return self.user_agent.partition("/")[0].strip() or "newsclean"
+
+
+_PROXIES = ("http", "https", "socks5", "socks5h")
+# RFC 9110 (5.1, 5.5): a header's name is a token; its value is visible ASCII, spaces and tabs. Other bytes are allowed
+# for old servers' sake alone, and httpx sends none.
+_NAME = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
+_VALUE = re.compile(r"[\t\x20-\x7e]*")
+
+
+def _check_header(option: str, name: object, value: object) -> None:
+    if not (isinstance(name, str) and _NAME.fullmatch(name)):
+        raise ValueError(f"{option}: {name!r} is no name of a header")
+    if not (isinstance(value, str) and _VALUE.fullmatch(value)):
+        raise ValueError(f"{option}: the value of {name} must be a line of ASCII characters")
+
+
+def _check_proxy(proxy: str) -> None:
+    """Raise ValueError for what is no address of a proxy, without showing it: it may hold a password."""
+    try:
+        parts = urlsplit(proxy)
+        good = parts.scheme in _PROXIES and bool(parts.hostname) and parts.port != 0
+    except ValueError:
+        good = False
+    if not good:
+        raise ValueError(
+            "proxy must be an address that begins with http://, https://, socks5:// or socks5h://"
+        )

@@ -15,14 +15,18 @@ from newsclean.addresses import canonical_url
 from newsclean.errors import FetchError
 from newsclean.fetch.body import ACCEPT_ENCODING
 from newsclean.fetch.options import Options
-from newsclean.fetch.rate import backoff, retry_after
+from newsclean.fetch.rate import MOST_SECONDS, backoff, retry_after
 from newsclean.fetch.redirects import GONE, Onward, next_address, other_form
 from newsclean.fetch.robots import RobotRules, origin_of, robots_url, rules_from, unreachable
 from newsclean.fetch.steps import AskRobots, Failure, Pause, Reply, Send, Steps
 from newsclean.page import Page
 
-__all__ = ["MOST_REDIRECTS", "page_steps", "robots_steps"]
+__all__ = ["MOST_DELAY", "MOST_REDIRECTS", "page_steps", "robots_steps"]
 
+MOST_DELAY = 30.0
+"""Seconds between two requests that a robots.txt can ask for. RFC 9309 has no Crawl-delay; it is kept as far as a page
+with a redirect can still be had within the 60 seconds that one has by default."""
+_MOST_ADDRESS = 65_536  # characters of an address; httpx sends no longer one
 MOST_REDIRECTS = 5  # for one page; for robots.txt RFC 9309 (2.3.1.2) asks for at least five
 # Headers of the caller that only the host asked for may see.
 _CREDENTIALS = frozenset({"authorization", "cookie", "proxy-authorization"})
@@ -101,23 +105,31 @@ def _admitted(url: str, trip: _Trip) -> Steps[float]:
     agent = trip.options.robots_name
     if rules.error is not None:
         kind = rules.error.kind if rules.error.kind in _NO_CONNECTION else "robots"
-        why = f"robots.txt is out of reach, so the host is left alone: {rules.error.message}"
-        raise trip.error(kind, why, url, **rules.error.details)
+        raise trip.error(kind, _left_alone(rules.error), url, **rules.error.details)
     if not rules.allows(url, agent):
         raise trip.error("robots", f"robots.txt does not allow {agent} to fetch it", url)
-    return rules.delay(agent)
+    return trip.kept_delay(rules.delay(agent), url)
 
 
-def _attempts(url: str, trip: _Trip, interval: float) -> Steps[Reply]:
+def _left_alone(error: FetchError) -> str:
+    """Why nothing is asked of a host whose robots.txt is out of reach: its own fault first."""
+    if error.kind in _NO_CONNECTION:
+        return (
+            f"{error.message} (it was asked for robots.txt, and nothing else is asked of a host without one)"
+        )
+    return f"robots.txt is out of reach, so the host is left alone: {error.message}"
+
+
+def _attempts(url: str, trip: _Trip, delay: float) -> Steps[Reply]:
     """Send a request, and send it again where that may help, while attempts and seconds are left."""
-    interval = max(interval, 1.0 / trip.options.per_host)
+    interval = min(max(delay, 1.0 / trip.options.per_host), MOST_SECONDS)
     host = urlsplit(url).hostname or ""
     attempt = 0
     while True:
         attempt += 1
         if trip.left <= 0:
             raise trip.error("timeout", f"its {trip.options.total:g} seconds are spent", url)
-        answer: Reply | Failure = yield Send(url, trip.headers_for(url), interval, trip.left)
+        answer: Reply | Failure = yield Send(url, trip.headers_for(url), interval, trip.left, delay)
         trip.spent += answer.seconds
         if isinstance(answer, Reply) and answer.status not in _AGAIN:
             return answer
@@ -152,7 +164,7 @@ class _Trip:
             "accept-encoding": ACCEPT_ENCODING,
             **({"referer": referer} if referer else {}),
         }
-        self._own = {name.lower(): value for name, value in options.headers.items()}
+        self._own = {name.lower(): value.strip() for name, value in options.headers.items()}
         self._home = ""
         if not options.robots:
             self.notes.append("robots.txt was not asked, as the options say")
@@ -162,7 +174,17 @@ class _Trip:
     @property
     def left(self) -> float:
         """Seconds that are left for this fetch."""
-        return self.options.total - self.spent
+        return min(self.options.total, MOST_SECONDS) - self.spent
+
+    def kept_delay(self, asked: float, url: str) -> float:
+        """The seconds between two requests that are kept of those that robots.txt asks for; a note where it is less."""
+        note = (
+            f"robots.txt of {origin_of(url)} asks for {asked:,g} s between two requests; "
+            f"{MOST_DELAY:g} s were kept, the most that newsclean keeps"
+        )
+        if asked > MOST_DELAY and note not in self.notes:
+            self.notes.append(note)
+        return min(asked, MOST_DELAY)
 
     def start(self, url: str) -> tuple[str, str]:
         """The address as it was asked for, and the one to begin with."""
@@ -242,12 +264,19 @@ def _status_message(reply: Reply) -> str:
 
 def _checked(url: str) -> SplitResult:
     """The parts of an address that may be asked for. Raises FetchError of the kind ``scheme``."""
+    if not isinstance(url, str):  # lists of addresses have holes, and those that call are not all typed
+        raise FetchError("scheme", f"{url!r:.200} is no address: it is no text", url=repr(url))
     text = url.strip()
+    if len(text) > _MOST_ADDRESS:
+        raise FetchError("scheme", f"{text[:80]!r}… is no address: it has {len(text):,} characters", url=url)
     try:
+        text.encode()
         parts = urlsplit("https:" + text if text.startswith("//") else text)
         parts.port  # noqa: B018  # reading it is what checks it
     except ValueError as error:
         raise FetchError("scheme", f"{text[:200]!r} is no address: {error}", url=url) from error
+    if any(ord(sign) < 0x20 or ord(sign) == 0x7F for sign in parts.geturl()):
+        raise FetchError("scheme", f"{text[:200]!r} is no address: it holds control characters", url=url)
     if parts.scheme not in ("http", "https") or not parts.hostname:
         raise FetchError("scheme", f"{text[:200]!r} is no http or https address", url=url)
     return parts

@@ -6,6 +6,7 @@ These are computations over seconds that the caller measures. Without a clock an
 
 from __future__ import annotations
 
+import math
 import threading
 from collections.abc import Mapping
 from datetime import UTC, datetime
@@ -13,7 +14,10 @@ from email.utils import parsedate_to_datetime
 
 from tenacity import RetryCallState, wait_random_exponential
 
-__all__ = ["Pace", "backoff", "retry_after"]
+__all__ = ["MOST_SECONDS", "Pace", "backoff", "retry_after"]
+
+MOST_SECONDS = 31_536_000.0
+"""A year: no wait and no limit is longer. Much larger numbers overflow in the clocks and sockets below."""
 
 _BACKOFF = wait_random_exponential(multiplier=1.0, max=20.0)
 """Before the n-th retry a random wait of up to 2ⁿ⁻¹ seconds, 20 at most ("full jitter"): callers that failed
@@ -28,11 +32,13 @@ class Pace:
         self._next: dict[str, float] = {}
         self._held: dict[str, float] = {}
 
-    def reserve(self, host: str, interval: float, now: float) -> float:
-        """Take the host's next turn; the seconds until it comes."""
+    def reserve(self, host: str, interval: float, now: float, most: float = math.inf) -> float:
+        """Take the host's next turn; the seconds until it comes. A turn that is ``most`` seconds away or more is
+        not taken."""
         with self._lock:
             turn = max(now, self._next.get(host, 0.0), self._held.get(host, 0.0))
-            self._next[host] = turn + interval
+            if turn - now < most:
+                self._next[host] = turn + interval
         return turn - now
 
     def hold(self, host: str, until: float) -> None:
@@ -55,13 +61,19 @@ def backoff(attempt: int) -> float:
 
 def retry_after(headers: Mapping[str, str], now: datetime) -> float | None:
     """The seconds to wait that a Retry-After header asks for, as a number or a date (RFC 9110, 10.2.3); None where
-    there is none in either form."""
+    there is none in either form. Never more than :data:`MOST_SECONDS`."""
     value = headers.get("retry-after", "").strip()
     if value.isdecimal():
-        return float(value)
+        return min(float(value), MOST_SECONDS)
     try:
         moment = parsedate_to_datetime(value)
-    except ValueError:
+        aware = moment if moment.tzinfo else moment.replace(tzinfo=UTC)
+        seconds = (aware - now).total_seconds()
+    except (
+        ValueError,
+        OverflowError,
+        TypeError,
+        IndexError,
+    ):  # the last two are bugs of email.utils, for odd text
         return None
-    aware = moment if moment.tzinfo else moment.replace(tzinfo=UTC)
-    return max(0.0, (aware - now).total_seconds())
+    return min(max(0.0, seconds), MOST_SECONDS)

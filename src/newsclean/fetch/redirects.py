@@ -27,6 +27,7 @@ GONE = frozenset({404, 410})  # statuses of a page whose other form may still be
 MOST_PAGES = 30
 """Pages of one article that are joined; the longest seen has 12."""
 
+_MOST_DIGITS = 4  # of a page's number: Python refuses to read numbers of thousands of digits
 _STUB_BYTES = 16_384  # a page that does nothing but redirect is smaller
 _STUB_WORDS = 200  # bytes of visible text that such a page may have: "if nothing happens, click here"
 # Seconds. A longer refresh belongs to a page that updates itself, or to a "not found" that leads home.
@@ -37,7 +38,7 @@ _INVISIBLE = re.compile(rb"<!--.*?-->|<(script|style|title|noscript)\b.*?</\1\s*
 _COMMENTS = re.compile(rb"<!--.*?-->", re.S)
 _REFRESH = re.compile(rb"<meta\b[^>]*http-equiv\s*=\s*[\"']?refresh\b[^>]*>", re.I)
 _REFRESH_CONTENT = re.compile(
-    rb"content\s*=\s*[\"']?\s*([\d.]+)\s*;\s*url\s*=\s*[\"']?\s*([^\"'>]+?)\s*[\"'>]", re.I
+    rb"content\s*=\s*[\"']?\s*(\d+(?:\.\d*)?|\.\d+)\s*;\s*url\s*=\s*[\"']?\s*([^\"'>]+?)\s*[\"'>]", re.I
 )
 _SCRIPT = re.compile(
     rb"(?:\blocation(?:\.href)?\s*=|\blocation\.(?:replace|assign)\()\s*[\"']([^\"']+)[\"']", re.I
@@ -91,7 +92,11 @@ def other_form(content: bytes, url: str) -> str | None:
     if not found:
         return None
     other = _joined(url, _text(found[1]).replace("\\/", "/"))
-    if is_mobile_host(urlsplit(other).hostname or "") == mobile:
+    try:
+        host = urlsplit(other).hostname or ""
+    except ValueError:
+        return None  # it names none that could be asked for
+    if is_mobile_host(host) == mobile:
         return None
     ids = {doc_id_of(url), doc_id_of(other)} - {None}
     return other if len(ids) <= 1 and other != url else None
@@ -113,7 +118,8 @@ def further_pages(page: Page) -> tuple[str, ...]:
         match = asks.further_page.fullmatch(other.path)
         if not match or match["stem"] + match["ending"] != parts.path or other.hostname != parts.hostname:
             continue
-        if 2 <= (number := int(match["number"])) <= MOST_PAGES:
+        digits = match["number"].lstrip("0")
+        if len(digits) <= _MOST_DIGITS and 2 <= (number := int(digits or "0")) <= MOST_PAGES:
             found.setdefault(number, parts._replace(path=other.path, query="", fragment="").geturl())
     return tuple(found[number] for number in sorted(found))
 
@@ -129,7 +135,12 @@ def _links(page: Page) -> Iterator[str]:
 
 
 def _joined(base: str, address: str) -> str:
-    return urljoin(base, address)
+    """The address as seen from the page. One that can't be joined stays as it is written, and is refused by whoever
+    asks for it."""
+    try:
+        return urljoin(base, address)
+    except ValueError:
+        return address
 
 
 def _text(raw: bytes) -> str:

@@ -8,7 +8,7 @@ from newsclean.article import Article
 from newsclean.blocks import Value
 from newsclean.errors import NewscleanError
 
-__all__ = ["Result"]
+__all__ = ["Result", "failed"]
 
 
 class Result(Value):
@@ -22,3 +22,13 @@ class Result(Value):
     def ok(self) -> bool:
         """Whether there is an article."""
         return self.error is None
+
+
+def failed(address: object, error: Exception) -> Result:
+    """The outcome of an address that gave no article. What is no error of newsclean's own was never meant to be raised
+    (kind ``bug``); it must not cost the other addresses either. An address that is no text is shown as Python shows it.
+    """
+    url = address if isinstance(address, str) else repr(address)
+    if not isinstance(error, NewscleanError):
+        error = NewscleanError("bug", f"{type(error).__name__}: {error}", url=url)
+    return Result(url, error=error)

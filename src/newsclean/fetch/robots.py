@@ -41,8 +41,9 @@ class RobotRules(Value):
         return bool(self.parsed.can_fetch(url, agent))
 
     def delay(self, agent: str) -> float:
-        """The seconds between two requests that the origin asks for; 0 where it does not."""
-        return float(self.parsed.crawl_delay(agent) or 0.0) if self.parsed is not None else 0.0
+        """The seconds between two requests that the origin asks for, however many; 0 where it does not."""
+        asked = float(self.parsed.crawl_delay(agent) or 0.0) if self.parsed is not None else 0.0
+        return asked if asked > 0 else 0.0  # "nan" is read as a number too
 
 
 def origin_of(url: str) -> str:

@@ -23,13 +23,15 @@ class Send(Value):
     """Send a GET when the host's turn comes, and read the body within the caps.
 
     ``interval`` is the least time between the starts of two requests to the host, ``seconds`` the most that
-    this one may take. Answered by :class:`Reply` or :class:`Failure`.
+    this one may take. Of the wait for its turn ``delay`` seconds count among them: what the host's robots.txt asks
+    for. Answered by :class:`Reply` or :class:`Failure`.
     """
 
     url: str
     headers: Mapping[str, str]
     interval: float
     seconds: float
+    delay: float = 0.0
 
 
 class Pause(Value):

@@ -11,24 +11,23 @@ import time
 from collections import defaultdict
 from collections.abc import Generator, Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
+from contextlib import closing
 from types import TracebackType
 from typing import Any, Self, TypeVar, Unpack
-from urllib.parse import urlsplit
-
-import httpx
 
 from newsclean.article import Article
-from newsclean.errors import FetchError, NewscleanError
+from newsclean.errors import FetchError
 from newsclean.fetch.article_steps import read_steps
 from newsclean.fetch.cache import cached
-from newsclean.fetch.engine import Engine, connection_of, failure_of, reply_of, without_cookies
+from newsclean.fetch.engine import Engine, connection_of, failure_of, reply_of
 from newsclean.fetch.options import FetchOptions
 from newsclean.fetch.page_steps import page_steps, robots_steps
-from newsclean.fetch.results import Result
+from newsclean.fetch.results import Result, failed
 from newsclean.fetch.robots import RobotRules
 from newsclean.fetch.steps import AskRobots, Emit, Failure, Parse, Pause, Reply, Send, Step, Steps
 from newsclean.fetch.streams import time_limit
 from newsclean.fetch.transport import Transport
+from newsclean.fetch.turn import Turn
 from newsclean.page import Page
 
 __all__ = ["Fetcher", "fetch"]
@@ -49,9 +48,7 @@ class Fetcher(Engine):
     def __init__(self, **options: Unpack[FetchOptions]) -> None:
         super().__init__(**options)
         self._wire = Transport(self.options)
-        transport = cached(self._wire, self.options.cache) if self.options.cache else self._wire
-        self._client = httpx.Client(transport=transport, **self._client_settings())
-        without_cookies(self._client)
+        self._transport = cached(self._wire, self.options.cache) if self.options.cache else self._wire
         self._slots: defaultdict[str, threading.Semaphore] = defaultdict(
             lambda: threading.Semaphore(self.options.per_host_connections)
         )
@@ -94,8 +91,8 @@ class Fetcher(Engine):
     def _result(self, url: str) -> Result:
         try:
             return Result(url, article=self.read(url))
-        except NewscleanError as error:
-            return Result(url, error=error)
+        except Exception as error:  # noqa: BLE001  # one address must not cost the others
+            return failed(url, error)
 
     def run(self, steps: Steps[T]) -> T:
         """Carry out all steps and return their result. Items that they emit are dropped."""
@@ -138,26 +135,24 @@ class Fetcher(Engine):
                 return None
 
     def _send(self, step: Send) -> Reply | Failure:
-        host = urlsplit(step.url).hostname or ""
-        with self._of(self._slots, host):
-            self._sleep(self._pace.reserve(host, step.interval, time.monotonic()))
-            while held := self._pace.held(host, time.monotonic()):
-                self._sleep(held)
-                self._sleep(self._pace.reserve(host, step.interval, time.monotonic()))
-            return self._exchange(step)
+        turn = Turn(self._pace, step)
+        with self._of(self._slots, turn.host):
+            for wait in turn:
+                self._sleep(wait)
+            return turn.refused or turn.told(self._exchange(turn.send))
 
     def _exchange(self, step: Send) -> Reply | Failure:
         started = time.monotonic()
         try:
             with (
                 time_limit(step.seconds),
-                self._client.stream("GET", step.url, headers=step.headers) as response,
+                closing(self._transport.handle_request(self._request(step))) as response,
             ):
-                intake, connection = self._intake(response), connection_of(response)
+                intake, connection = self._intake(step, response), connection_of(response)
                 for chunk in response.iter_raw():
                     intake.feed(chunk)
                 return reply_of(step, response, intake.finish(), connection, started)
-        except Exception as error:  # noqa: BLE001  # failure_of raises again what is not the network's
+        except Exception as error:  # noqa: BLE001  # whatever it is, it is the outcome of this request
             if self._closed.is_set():
                 raise _closed(step.url) from None
             return failure_of(error, step, started)
@@ -183,7 +178,7 @@ class Fetcher(Engine):
         """End every connection. Requests that other threads have under way fail at once."""
         self._closed.set()
         self._wire.break_off()
-        self._client.close()
+        self._transport.close()
 
     def __enter__(self) -> Self:
         return self

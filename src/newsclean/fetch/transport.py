@@ -10,6 +10,7 @@ from __future__ import annotations
 import socket
 from collections.abc import AsyncIterator, Iterable, Iterator, Sequence
 from functools import partial
+from importlib.util import find_spec
 from typing import Any
 
 import anyio.to_thread
@@ -35,9 +36,15 @@ def _resolved(options: Options, host: str, port: int) -> Sequence[str]:
     resolve = options.resolver or system_resolver
     try:
         found = resolve(host, port)
-    except (OSError, UnicodeError) as error:
-        raise httpcore.ConnectError(f"the name {host} has no address: {error}") from error
-    return check_addresses(host, found, allow_private=options.allow_private)
+    except (OSError, ValueError) as error:
+        why = error.strerror if isinstance(error, OSError) and error.strerror else error
+        raise httpcore.ConnectError(f"the name {host} has no address: {why}") from error
+    try:
+        return check_addresses(host, found, allow_private=options.allow_private)
+    except ValueError as error:
+        raise httpcore.ConnectError(
+            f"the name {host} was looked up, and gave no IP address: {error}"
+        ) from error
 
 
 class _GuardedBackend(httpcore.NetworkBackend):
@@ -122,6 +129,15 @@ def _pool_settings(options: Options) -> dict[str, Any]:
     }
 
 
+def _is_socks(proxy: str) -> bool:
+    """Whether the proxy speaks SOCKS5. Raises ImportError where the package that does so is missing."""
+    if not proxy.lower().startswith("socks5"):
+        return False
+    if find_spec("socksio") is None:
+        raise ImportError("a SOCKS proxy needs the package socksio: pip install 'httpx[socks]'")
+    return True
+
+
 def _proxy_settings(proxy: str) -> dict[str, Any]:
     given = httpx.Proxy(proxy)
     url = httpcore.URL(
@@ -150,7 +166,7 @@ class Transport(httpx.BaseTransport):
         if not options.proxy:
             self._pool = httpcore.ConnectionPool(network_backend=self._backend, **settings)
         else:
-            kind = httpcore.SOCKSProxy if options.proxy.startswith("socks5") else httpcore.HTTPProxy
+            kind = httpcore.SOCKSProxy if _is_socks(options.proxy) else httpcore.HTTPProxy
             self._pool = kind(**_proxy_settings(options.proxy), **settings)
 
     def handle_request(self, request: httpx.Request) -> httpx.Response:
@@ -181,7 +197,7 @@ class AsyncTransport(httpx.AsyncBaseTransport):
             backend = _AsyncGuardedBackend(options)
             self._pool = httpcore.AsyncConnectionPool(network_backend=backend, **settings)
         else:
-            kind = httpcore.AsyncSOCKSProxy if options.proxy.startswith("socks5") else httpcore.AsyncHTTPProxy
+            kind = httpcore.AsyncSOCKSProxy if _is_socks(options.proxy) else httpcore.AsyncHTTPProxy
             self._pool = kind(**_proxy_settings(options.proxy), **settings)
 
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:

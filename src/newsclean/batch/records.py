@@ -43,7 +43,8 @@ class Record(Value):
     file of many. Exactly one of these is set: ``content`` (the page is here), ``path`` (the worker reads it),
     ``error`` (a kind and a sentence: it could not be read); when none is, ``url`` is to be fetched. ``stem``
     is the relative path, without suffix, a document written for it takes (None: one is made from the
-    article). ``size`` is the bytes of input behind it, for the progress bar alone.
+    article). ``size`` is the bytes of input behind it, for the progress bar alone. ``notes`` are what is odd about
+    the way it was kept; they become warnings of the article.
     """
 
     input: str
@@ -54,6 +55,7 @@ class Record(Value):
     error: tuple[str, str] | None = None
     stem: str | None = None
     size: int = 0
+    notes: tuple[str, ...] = ()
 
     @property
     def to_fetch(self) -> bool:

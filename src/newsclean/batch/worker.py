@@ -90,9 +90,10 @@ def _made(job: Job, record: Record) -> _Made:
         if record.error is not None:
             return _failure(record, *record.error)
         parse = _prepared.get(job.parser) or load_parser(job.parser)
-        return _article(
-            job, record, parse(_content(record), url=record.url, content_type=record.content_type)
-        )
+        article = parse(_content(record), url=record.url, content_type=record.content_type)
+        if record.notes:
+            article = replace(article, warnings=(*record.notes, *article.warnings))
+        return _article(job, record, article)
     except Exception as error:  # noqa: BLE001 - one page must not cost the others
         return _failure(record, *failure_of(error))
 

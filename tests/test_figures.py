@@ -357,3 +357,242 @@ def test_picture_fits_no_address_without_one_of_its_words(row: Picture, data: st
     pattern = joined(row.forms, default_rules().book)
     address = data.draw(st.from_regex(pattern, fullmatch=True))
     assert any(word in address for word in needs_of(row.name, pattern).words)
+
+
+# --- addresses of pictures -------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("address", "stays"),
+    [
+        ("//n.sinaimg.cn/default/crawl/132/w550h382/20220514/6204-qiao.jpg", True),
+        ("//n.sinaimg.cn/default/20161129/qiao-fxyawmp0513364.jpg", True),
+        ("//n.sinaimg.cn/default/1_img/upload/3933d981/700/w900h600/20190604/qiao.jpg", True),
+        ("https://www.qingya.example/upload/default/qiao.jpg", True),
+        ("//n.sinaimg.cn/default/2fb77759/20151125/320X320.png", False),
+        ("//n.sinaimg.cn/default/622af858/20181010/default_avatar.jpg", False),
+        (
+            "https://k.sinaimg.cn/n/default/feedbackpics/transform/116/w550h366/20180418/00.png/w120.png",
+            False,
+        ),
+        ("//n.sinaimg.cn/default/transform/116/w550h366/20180418/qiao.png", False),
+    ],
+)
+def test_default_in_an_address_is_a_placeholder_where_the_store_keeps_templates(
+    address: str, stays: bool
+) -> None:
+    page = FRAME.replace("</title>", f'</title><meta property="og:image" content="{address}">')
+    article = newsclean.parse(page.format(f'<p>　　{FIRST}</p><p><img src="{address}"></p><p>{LAST}</p>'))
+    assert len(article.images) == stays
+    assert (article.lead_image is not None) is stays
+
+
+REAL = "https://n.sinaimg.cn/a/9.jpg"
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        f'<img src="#" data-url="{REAL}">',
+        f'<img src="about:blank" file="{REAL}">',
+        f'<img src="https://news.sina.com.cn/c/2021-03-04/doc-iqiao.shtml" _src="{REAL}">',
+        f'<img src="//www.qingya.example/img/lazy.gif" data-actualsrc="{REAL}">',
+        f'<img src="//n.sinaimg.cn/default/2fb77759/20151125/320X320.png" srcset="{REAL}">',
+        f'<img srcset="//n.sinaimg.cn/a/1.jpg 1x, {REAL} 2x">',
+        f'<img srcset="{REAL} 600w,\n //n.sinaimg.cn/a/1.jpg 300w">',
+        f'<img data-srcset=",{REAL}">',
+        f'<img src="{REAL}" data-url="https://news.sina.com.cn/c/1.shtml" srcset="//n.sinaimg.cn/a/1.jpg 2x">',
+        f'<img src="#" data-url="{REAL.removesuffix(".jpg")}"><img src="#">',
+        f'<picture><source srcset="{REAL}"><img src="data:image/gif;base64,R0lGOD"></picture>',
+        f'<picture><source srcset="{REAL} 2x, /1.jpg 1x" media="(min-width: 1px)"></picture>',
+        f'<picture><source srcset="//n.sinaimg.cn/a/1.webp"><img src="{REAL}"></picture>',
+        f'<img src="data:image/gif;base64,R0lGOD"><noscript><img src="{REAL}"></noscript>',
+        f'<img src="//www.qingya.example/img/lazy.gif"><noscript><img src="{REAL}"></noscript>',
+        f'<noscript><img src="{REAL}"></noscript><img src="//www.qingya.example/img/lazy.gif">',
+        f'<a href="/1.html"><img data-src="{REAL}"></a><noscript><img src="//n.sinaimg.cn/a/1.jpg"></noscript>',
+        f'<img data-src="{REAL}"></p><noscript><img src="{REAL}"></noscript><p>',
+        f'<noscript><img src="{REAL}">请打开脚本。</noscript>',
+        f'<img src="{REAL}"><noscript><img src="//beacon.sina.com.cn/a.gif" width="0" height="0"></noscript>',
+        f'<img src="{REAL}"><noscript><img src="https://count.qingya.example/hit?id=1"></noscript>',
+    ],
+)
+def test_picture_is_read_where_its_address_stands(markup: str) -> None:
+    page = FRAME.format(f"<p>　　{FIRST}</p><p>{markup}</p><p>　　{LAST}</p>")
+    article = newsclean.parse(page, url="https://news.sina.com.cn/c/2021-03-04/doc-iqiao.shtml")
+    expected = REAL.removesuffix(".jpg") if 'data-url="https://n.sinaimg.cn/a/9"' in markup else REAL
+    assert [image.src for image in article.images] == [expected]
+    assert lines_of(article) == []
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        '<img src="#">',
+        '<img src="about:blank">',
+        '<img src="">',
+        '<img src="https://news.sina.com.cn/c/1.shtml#top">',
+        '<img src="?">',
+        '<img src="#" data-url="17" file="a">',
+        '<noscript><img src="https://count.qingya.example/hit?id=1"></noscript>',
+        '<noscript><img src="//n.sinaimg.cn/a/1.jpg" style="display:none"></noscript>',
+        "<picture></picture>",
+    ],
+)
+def test_what_names_no_picture_is_none(markup: str) -> None:
+    page = FRAME.format(f"<p>　　{FIRST}</p><p>{markup}</p><p>　　{LAST}</p>")
+    article = newsclean.parse(page, url="https://news.sina.com.cn/c/1.shtml")
+    assert article.images == ()
+    assert lines_of(article) == []
+
+
+RELATIVE = (
+    f'<p>　　{FIRST}</p><div class="img_wrapper"><img src="a.jpg"><span class="img_descr">桥灯</span></div>'
+    f'<p>见<a href="b.shtml">旧闻</a>。</p><ul><li><a href="c.shtml">渡口</a>往事</li></ul><p>　　{LAST}</p>'
+)
+
+
+def test_base_of_a_page_is_what_its_relative_addresses_are_joined_with() -> None:
+    page = FRAME.replace("</title>", '</title><base target="_blank"><base href="up/">').format(RELATIVE)
+    article = newsclean.parse(page, url="https://www.qingya.example/news/1.shtml")
+    assert article.images[0].src == "https://www.qingya.example/news/up/a.jpg"
+    assert 'href="https://www.qingya.example/news/up/b.shtml"' in article.html
+    assert article.url == "https://www.qingya.example/news/1.shtml"
+    assert article.warnings == ()
+    alone = newsclean.parse(page.replace('"up/"', '"//n.sinaimg.cn/up/"'))
+    assert alone.images[0].src == "https://n.sinaimg.cn/up/a.jpg"
+
+
+def test_base_between_head_and_text_counts_in_the_window_too() -> None:
+    filler = "<p>桥灯</p>" * 800
+    page = FRAME.replace("<body>", f'<body>{filler}<base href="https://n.sinaimg.cn/up/">').format(RELATIVE)
+    whole = newsclean.Parser(window=False).parse(page.encode())
+    assert newsclean.parse(page.encode()).images == whole.images
+    assert whole.images[0].src == "https://n.sinaimg.cn/up/a.jpg"
+
+
+def test_what_is_left_out_of_a_page_without_an_address_is_told() -> None:
+    article = newsclean.parse(FRAME.format(RELATIVE))
+    assert article.images == ()
+    assert lines_of(article) == ["见旧闻。", "渡口往事"]
+    assert "href" not in article.html
+    assert article.warnings == (
+        "1 picture and 2 links with relative addresses left out: the page's own address is not known",
+    )
+    known = newsclean.parse(FRAME.format(RELATIVE), url="https://www.qingya.example/news/1.shtml")
+    assert (known.text, known.warnings) == (article.text, ())
+
+
+def test_relative_addresses_of_a_fragment_stay_as_they_are() -> None:
+    fragment = '<p>桥通了。</p><p><img src="/up/a.jpg"></p><p>看<a href="../b.shtml?t=1:2">旧闻</a></p>'
+    cleaned = newsclean.clean_html(fragment)
+    assert cleaned == (
+        '<p>桥通了。</p>\n<figure><img src="/up/a.jpg" alt=""></figure>\n'
+        '<p>看<a href="../b.shtml?t=1:2">旧闻</a></p>'
+    )
+    assert newsclean.clean_html(cleaned) == cleaned
+    joined = newsclean.clean_html(fragment, base="https://www.qingya.example/news/1.shtml")
+    assert 'src="https://www.qingya.example/up/a.jpg"' in joined
+
+
+@pytest.mark.parametrize(
+    "address", ["javascript:a", "java\nscript:a", "\x01data:text/html,a", "#", "vbscript:a/b"]
+)
+def test_relative_addresses_of_a_fragment_are_no_scripts(address: str) -> None:
+    assert newsclean.clean_html(f'<p>看<a href="{address}">旧闻</a></p>') == "<p>看旧闻</p>"
+
+
+# --- emoticons -------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("image", "word"),
+    [
+        (
+            '<img src="//img.t.sinajs.cn/t4/appstyle/expression/ext/normal/5c/a.gif" alt="[微笑]" type="face">',
+            "[微笑]",
+        ),
+        ('<img src="//h5.sinaimg.cn/m/emoticon/icon/default/d_a.png" alt="[笑cry]">', "[笑cry]"),
+        ('<img src="//h5.sinaimg.cn/upload/1059/799/2021/06/02/a.png" title="[doge]">', "[doge]"),
+        ('<img src="https://www.qingya.example/proxy?u=1" alt="[给力]" width="22" height="22">', "[给力]"),
+        ('<img src="//face.t.sinajs.cn/a.gif" title="蜡烛">', "[蜡烛]"),
+        ('<img src="a.gif" alt="good" type="face">', "[good]"),
+        ('<img alt="[话筒]">', "[话筒]"),
+        ('<img class="emoji" src="https://s.w.org/images/core/emoji/13.0.1/72x72/1f600.png" alt="😀">', "😀"),
+        ('<img src="//img.t.sinajs.cn/t4/appstyle/expression/ext/normal/5c/a.gif">', ""),
+        ('<img src="//comment.sinaimg.cn/emoji_smile.png" alt="emoji_smile.png">', ""),
+        ('<img src="//www.sinaimg.cn/uc/myshow/blog/misc/gif/E___1.gif" alt="老桥通车">', ""),
+    ],
+)
+def test_emoticon_is_its_word_and_no_picture(image: str, word: str) -> None:
+    article = article_of(f"<p>船工说好{image}，然后走了。</p>")
+    assert lines_of(article) == [f"船工说好{word}，然后走了。"]
+    assert article.images == ()
+    caption = article_of(f'<div class="img_wrapper">{ONE}<span class="img_descr">桥灯{image}</span></div>')
+    assert [picture.caption for picture in caption.images] == [f"桥灯{word}"]
+
+
+@pytest.mark.parametrize(
+    "attributes",
+    ['alt="[图片]"', 'alt="[图1]"', 'alt="[转载]渡口往事"', 'alt="[微笑]" width="550"', 'alt="[1]"'],
+)
+def test_picture_with_brackets_in_its_text_is_a_picture(attributes: str) -> None:
+    article = article_of(f'<p><img src="//n.sinaimg.cn/a/1.jpg" {attributes}></p>')
+    assert len(article.images) == 1
+
+
+# --- sub- and superscripts -------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("markup", "text"),
+    [
+        ("含量10<sup>-6</sup>", "含量10⁻⁶"),
+        ("含量10<sup>−６</sup>", "含量10⁻⁶"),
+        ("面积100m<sup>2</sup>", "面积100m²"),
+        ("H<sub>2</sub>O", "H₂O"),
+        ('10<span style="vertical-align: super;">3</span>', "10³"),
+        ("10<sup><b>-</b>6</sup>", "10⁻⁶"),
+        ("x<sup>n+1</sup>", "xⁿ⁺¹"),
+        ("x<sup>n/2</sup>", "x^(n/2)"),
+        ("k<sub>最大</sub>", "k_(最大)"),
+        ("青崖牌<sup>®</sup>", "青崖牌®"),
+        (
+            "<sup>他说桥已经老了，灯也旧了，只有渡口还是从前的样子，每天有人来，每天有人走，没有谁记得第一班船。</sup>",
+        )
+        * 2,
+    ],
+)
+def test_scripts_are_told_wherever_plain_text_is_made(markup: str, text: str) -> None:
+    if text.startswith("<sup>"):
+        text = text[5:-6]
+    article = article_of(
+        f"<h3>一、{markup}</h3><p>{markup}。</p><ul><li>{markup}</li><li>桥</li></ul>"
+        f"<table border=1><tr><th>{markup}</th><th>桥</th></tr><tr><td>1</td><td>2</td></tr></table>"
+        f'<div class="img_wrapper">{ONE}<span class="img_descr">{markup}</span></div>'
+        f'<div class="img_wrapper">{TWO}<p>{markup}</p></div>'
+    )
+    assert lines_of(article) == [f"一、{text}", f"{text}。", text, "桥", f"{text}\t桥", "1\t2"]
+    assert [picture.caption for picture in article.images] == [text, text]
+
+
+def test_scripts_stay_markup_where_there_is_markup() -> None:
+    article = article_of("<p>含量10<sup>-6</sup>，x<sup>n/2</sup>。</p>")
+    assert "<p>含量10<sup>-6</sup>，x<sup>n/2</sup>。</p>" in article.html
+    assert "含量10<sup>-6</sup>，x<sup>n/2</sup>。" in article.markdown
+
+
+def test_title_tells_its_scripts_and_is_not_said_again() -> None:
+    page = FRAME.replace("老桥通车", "桥边CO<sub>2</sub>少了一半").replace(
+        "<title>桥边CO<sub>2</sub>", "<title>桥边CO2"
+    )
+    article = newsclean.parse(
+        page.format(f"<p>桥边CO<sub>2</sub>少了一半</p><p>　　{FIRST}</p><p>　　{LAST}</p>")
+    )
+    assert article.title == "桥边CO₂少了一半"
+    assert article.text == f"{FIRST}\n{LAST}"
+
+
+def test_line_cut_behind_a_script_loses_nothing_else() -> None:
+    article = article_of("<p>沈砚秋(微博)说x<sup>n/2</sup>，卫南风(微博)说10<sup>-6</sup>。</p>")
+    assert lines_of(article) == ["沈砚秋说x^(n/2)，卫南风说10⁻⁶。"]
+    assert "沈砚秋说x<sup>n/2</sup>，卫南风说10<sup>-6</sup>。" in article.html

@@ -286,7 +286,7 @@ class Rewriter:
 
     def address(self, address: str) -> str:
         """Another address: other numbers, days and words on the site's hosts; no host of anybody else's."""
-        if any(map(address.__contains__, markup.DEFAULT_PICTURES)):
+        if self._picture(address) == "placeholder-image":
             return address
         if len(address.partition("?")[2]) > _QUERY_MOST:  # a request of a script's, with its tokens
             address = address.partition("?")[0]

@@ -66,11 +66,11 @@ EXAMPLES: dict[str, Examples] = {
     "cut.tokenizer:_RARE": Examples(
         "finditer",
         (
-            b"<meta a><style><textarea><iframe><title><xmp><noembed><noframes><plaintext></body></html>",
+            b"<meta a><base b><style><textarea><iframe><title><xmp><noembed><noframes><plaintext></body></html>",
             b"<metal><body>",
         ),
     ),
-    "cut.tokenizer:_META": Examples("search", (b"<meta charset=gbk>", b"<metal>")),
+    "cut.tokenizer:_META": Examples("search", (b"<meta charset=gbk>", b"<base href=a>", b"<metal>")),
     "cut.window:_NAME": Examples("match", (b"<div id=qiao>", b"</div>")),
     "cut.window:_TAG": Examples("finditer", (b"<div></div><P>< 3",)),
     "cut.window:_SECTIONS": Examples(
@@ -189,6 +189,16 @@ EXAMPLES: dict[str, Examples] = {
     ),
     "clean.surroundings:_CENTRED_STYLE": Examples("search", ("text-align : Center", "text-align: left")),
     # --- numbers and addresses in attributes -----------------------------------------------------------------
+    "clean.elements:_SCRIPT_STYLE": Examples(
+        "search",
+        (
+            "vertical-align: super",
+            "vertical-align :sub",
+            "vertical-align:subtle",
+            "VERTICAL-ALIGN: SUPER",
+            "vertical-align: top",
+        ),
+    ),
     "clean.pictures:_DOUBLED": Examples(
         "match",
         (
@@ -197,6 +207,10 @@ EXAMPLES: dict[str, Examples] = {
             "http:https://qya.example/1.jpg",
             "http://qya.example/1.jpg",
         ),
+    ),
+    "clean.pictures:_SCHEME_ENDS": Examples("search", ("a/b:c", "a?b:c", "a#b:c", "javascript:a")),
+    "clean.pictures:_SIZED": Examples(
+        "finditer", (", a.jpg 1x, b.jpg 2.5x, c.jpg", "a,b.jpg 300w 200h, c.jpg 20h", "a.jpg 12q, b.jpg 1xs")
     ),
     "clean.pictures:_SIZE": Examples("match", ("550", " 550.5px ", "50%", "auto")),
     "clean.tables:_SPAN": Examples("match", (" 2", "two")),

@@ -214,6 +214,6 @@ ASKED: dict[str, Asked] = {
     "BACKGROUND": _label_over_titles,
     "LEADS": _caption_with_link,
     "NEVER_CHROME": _without_layout,
-    **dict.fromkeys("PICTURE_ATTRIBUTES PLATFORMS".split(), _markup),
+    **dict.fromkeys("PICTURE_ATTRIBUTES PICTURE_HINTS PICTURE_SETS PLATFORMS".split(), _markup),
 }
 """Whom to ask about the members of classes that no pattern names."""

@@ -12,6 +12,7 @@ from typing import Annotated, Literal, TypeAlias, dataclass_transform
 from msgspec import Meta, Struct, field
 
 __all__ = [
+    "LEVEL",
     "Block",
     "Cell",
     "Evidence",
@@ -22,6 +23,7 @@ __all__ = [
     "ListItem",
     "Paragraph",
     "Quote",
+    "Relative",
     "Removal",
     "Run",
     "Symbol",
@@ -29,6 +31,8 @@ __all__ = [
     "Value",
     "Video",
     "plain",
+    "shown",
+    "shown_text",
 ]
 
 
@@ -36,6 +40,13 @@ __all__ = [
 class Value(Struct, frozen=True):
     """The base of all records of the library: named fields, given once. A changed copy is made by ``__replace__``
     (``copy.replace`` from Python 3.13 on)."""
+
+
+class Relative(str):
+    """An address that a fragment names and that has no page to be joined with: the cleaner leaves it as it stands.
+    No article holds one."""
+
+    __slots__ = ()
 
 
 class _Leaf(Value, gc=False, forbid_unknown_fields=True):
@@ -63,6 +74,67 @@ Runs: TypeAlias = tuple[Run, ...]
 def plain(runs: Runs) -> str:
     """The characters of the runs, looks dropped."""
     return runs[0].text if len(runs) == 1 else "".join([run.text for run in runs])
+
+
+# --- sub- and superscripts in plain text, where 10⁻⁶ must not become 10-6 --------------------------------------
+
+# Unicode 14, "Superscripts and Subscripts", "Spacing Modifier Letters" and "Phonetic Extensions": the characters that
+# decompose into <super> or <sub> and one character, those of annotation left out. A fixed table, so that the answer
+# does not hang on the interpreter's own Unicode. All signs for minus have one form.
+_RAISED = (
+    "0123456789+-−–－=()abcdefghijklmnoprstuvwxyzABDEGHIJKLMNOPRTUVWβγδθφχ",
+    "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁻⁻⁼⁽⁾ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻᴬᴮᴰᴱᴳᴴᴵᴶᴷᴸᴹᴺᴼᴾᴿᵀᵁⱽᵂᵝᵞᵟᶿᵠᵡ",
+)
+_LOWERED = ("0123456789+-−–－=()aehijklmnoprstuvxβγρφχ", "₀₁₂₃₄₅₆₇₈₉₊₋₋₋₋₌₍₎ₐₑₕᵢⱼₖₗₘₙₒₚᵣₛₜᵤᵥₓᵦᵧᵨᵩᵪ")
+_WIDE = ("０１２３４５６７８９＋＝（）", "0123456789+=()")  # full-width forms, and what they are forms of
+_SCRIPT_MOST = 40
+"""Characters; a longer run is text whose end tag was forgotten."""
+
+
+def _table(plain: str, level: str) -> dict[int, str]:
+    table = dict(zip(map(ord, plain), level, strict=True))
+    return (
+        table
+        | {ord(wide): table[ord(char)] for wide, char in zip(*_WIDE, strict=True)}
+        | {ord(c): c for c in level}
+    )
+
+
+_TABLES = {"super": _table(*_RAISED), "sub": _table(*_LOWERED)}
+LEVEL = {
+    ord(char): base for bases, chars in (_RAISED, _LOWERED) for base, char in zip(bases, chars, strict=True)
+}
+LEVEL |= {ord(char): "-" for char in "⁻₋"}
+"""For ``str.translate``: raised and lowered characters as what they are forms of."""
+
+
+def shown_text(text: str, script: Literal["sub", "super"]) -> str:
+    """Raised or lowered text as plain text tells it: with Unicode's own forms where all of its characters have one,
+    else in brackets. What holds neither letter nor digit is a mark, such as ®, and stays; so does what is too long.
+
+    >>> shown_text("-6", "super"), shown_text("最大", "sub")
+    ('⁻⁶', '_(最大)')
+    """
+    core, table = text.strip(), _TABLES[script]
+    if len(core) > _SCRIPT_MOST:
+        return text
+    if all([ord(char) in table for char in core]):
+        return text.translate(table)
+    if not any(map(str.isalnum, core)):
+        return text
+    at = text.index(core)
+    return f"{text[:at]}{'^' if script == 'super' else '_'}({core}){text[at + len(core) :]}"
+
+
+def shown(runs: Runs) -> str:
+    """The characters of the runs as plain text tells them: sub- and superscripts are told, other looks dropped.
+
+    >>> shown((Run("含量10"), Run("-6", script="super"), Run("，喝H"), Run("2", script="sub"), Run("O")))
+    '含量10⁻⁶，喝H₂O'
+    """
+    if len(runs) == 1 and runs[0].script is None:
+        return runs[0].text
+    return "".join([run.text if run.script is None else shown_text(run.text, run.script) for run in runs])
 
 
 class Paragraph(_Leaf, tag_field="type", tag="paragraph"):

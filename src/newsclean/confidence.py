@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
-from newsclean.blocks import Evidence, Value
+from newsclean.blocks import LEVEL, Evidence, Value
 from newsclean.rules import Rules
 
 __all__ = ["Signs", "score", "weigh"]
@@ -76,4 +76,7 @@ def _opening_found(rules: Rules, description: str | None, kept: Sequence[str]) -
     words = "".join((description or "").replace("&nbsp;", "").split())
     if len(words) < _OPENING or words.startswith(rules.words.TITLE_LABELS):
         return None
-    return words[:_OPENING] in "".join("".join(line.split()) for line in kept[:_FIRST_LINES])
+    opening, text = words[:_OPENING], "".join("".join(line.split()) for line in kept[:_FIRST_LINES])
+    return opening in text or opening.translate(LEVEL) in text.translate(
+        LEVEL
+    )  # a description has no scripts

@@ -43,7 +43,7 @@ def _clean_text(rules: Rules, text: str, base: str | None, title: str | None) ->
 def _rendered(rules: Rules, element: Element, base: str | None, title: str | None) -> str:
     from newsclean.render import to_html
 
-    blocks, _ = clean(rules, element, base=base, title=title)
+    blocks, _ = clean(rules, element, base=base, title=title, keeps_relative=True)
     return to_html(blocks)
 
 

@@ -108,7 +108,7 @@ class Parser:
         """The fragment without its furniture, as HTML made anew.
 
         ``fragment`` is a str, an lxml element or a bs4 Tag (or BeautifulSoup), and the same kind comes back; what came
-        in is left as it was. ``base`` makes relative addresses absolute (None: such links and pictures go).
+        in is left as it was. ``base`` makes relative addresses absolute (None: they stay: a fragment has no page).
         ``title``: a first line that only says it again goes (None: none does). A str gives a str, one block a line; an
         element or a tag gives a ``div`` that holds the blocks.
 
@@ -220,7 +220,7 @@ class Parser:
         """Clean the body that was found, put the article together, and judge it: the article, or why it is none, or
         None for the body of a layout that holds neither text nor pictures."""
         view, at = found.view, found.at
-        blocks, cleaned = clean(self.rules, found.body, base=view.base, title=found.title, generic=at is None)
+        blocks, cleaned = clean(self.rules, found.body, base=view.stem, title=found.title, generic=at is None)
         if at is not None and not blocks:
             return None
         article = article_of(found, blocks, cleaned)

@@ -14,6 +14,7 @@ from newsclean.clean.lookup import Lookup
 from newsclean.clean.passes import PASSES
 from newsclean.clean.pieces import Captured, Cleaned, Piece, Removed
 from newsclean.clean.raw import CaptionElement, MixedLine, Raw
+from newsclean.clean.relative import LeftOut
 from newsclean.clean.stocks import merged
 from newsclean.clean.walk import Vocabulary, Walk
 from newsclean.errors import InputError
@@ -30,12 +31,19 @@ _VOCABULARY = Vocabulary(INLINE, BLOCKS, ACTIONS)
 
 
 def clean(
-    rules: Rules, body: Element, *, base: str | None, title: str | None, generic: bool = False
+    rules: Rules,
+    body: Element,
+    *,
+    base: str | None,
+    title: str | None,
+    generic: bool = False,
+    keeps_relative: bool = False,
 ) -> tuple[tuple[Block, ...], Cleaned]:
     """The blocks of a body, and what was taken out of it.
 
-    ``body`` is left as it was. ``base`` makes relative addresses absolute (None: they are dropped). ``title``: a first
-    line that only says it again goes (None: none does). ``generic`` is for bodies found without a layout. Raises
+    ``body`` is left as it was. ``base`` makes relative addresses absolute. Without it such pictures are left out, and
+    of such links all but the text, with a warning; with ``keeps_relative`` they stay as :class:`Relative`. ``title``: a
+    first line that only says it again goes (None: none does). ``generic`` is for bodies found without a layout. Raises
     InputError (too_deep).
     """
     lookup = rules.made(Lookup)
@@ -53,8 +61,21 @@ def clean(
         draft.sweep()
     kept = sum([len(piece.text) for piece in draft.pieces])
     removed = sum([size for *_, size in draft.removed])
-    cleaned = Cleaned(draft.pieces, _removals(draft), draft.captured, removed, warnings)
-    return _blocks(draft.pieces, kept), cleaned
+    blocks = _blocks(draft.pieces, kept)
+    if base is None and not keeps_relative:
+        blocks, left = _without_relative(blocks, draft.captured)
+        warnings = (*warnings, *left)
+    return blocks, Cleaned(draft.pieces, _removals(draft), draft.captured, removed, warnings)
+
+
+def _without_relative(
+    blocks: tuple[Block, ...], captured: Captured
+) -> tuple[tuple[Block, ...], tuple[str, ...]]:
+    """The blocks without addresses that lead nowhere, and what is to be said of it."""
+    left_out = LeftOut()
+    blocks = left_out.of(blocks)
+    captured.related = left_out.related(captured.related)
+    return blocks, (left_out.warning,) if left_out.warning else ()
 
 
 def _run(walk: Walk) -> None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from newsclean.blocks import Image, Run, Table, plain
+from newsclean.blocks import Image, Run, Table, shown
 from newsclean.clean.containers import text_of_items
 from newsclean.clean.draft import Draft
 from newsclean.clean.pieces import Piece, cut
@@ -74,13 +74,13 @@ class _Marks:
             piece.text = text_of_items(piece.data[0])
         elif piece.kind == "quote":
             piece.data = [runs for line in data if (runs := self._without(line))]
-            piece.text = "\n".join(map(plain, piece.data))
+            piece.text = "\n".join(map(shown, piece.data))
 
     def _of_text(self, text: str | None) -> str | None:
-        return plain(self._without((Run(text),))) if text else text
+        return shown(self._without((Run(text),))) if text else text
 
     def _without(self, runs: tuple[Run, ...]) -> tuple[Run, ...]:
         """Runs without the marks in them."""
-        matches = list(self._find(plain(runs))) if runs else []
+        matches = list(self._find(shown(runs))) if runs else []
         self._found += [match[0].strip() for match in matches]
         return cut(runs, [match.span() for match in matches]) if matches else runs

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from newsclean.blocks import ListItem, Run, plain
+from newsclean.blocks import ListItem, Run, shown
 from newsclean.clean.pieces import Piece
 from newsclean.clean.raw import Container
 from newsclean.tree import Element
@@ -29,7 +29,7 @@ def list_of(container: Container, parts: list[list[Piece]]) -> list[Piece]:
 
 def text_of_items(items: Iterable[ListItem]) -> str:
     """What a reader sees of a list's items, one a line."""
-    return "\n".join([plain(item.runs) for item in items])
+    return "\n".join([shown(item.runs) for item in items])
 
 
 def _add_item(inner: list[Piece], ordered: bool, found: list[ListItem], others: list[Piece]) -> None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from newsclean.blocks import Image, plain
+from newsclean.blocks import Image, shown
 from newsclean.clean.lookup import Lookup
 from newsclean.clean.pieces import PREVIEW, Captured, Piece, Removed, cut
 from newsclean.clean.raw import Raw
@@ -79,7 +79,7 @@ class Draft:
             words = piece.text[start:end].strip()
             self.removed.append((rule, piece.ordinal, path, words[:PREVIEW], len(words)))
         piece.runs = cut(piece.runs, [span[:2] for span in spans])
-        piece.text = plain(piece.runs)
+        piece.text = shown(piece.runs)
         if not piece.text:
             piece.gone = self.untidy = True
         self.lines = None

@@ -10,7 +10,7 @@ import re
 from functools import partial
 from typing import TYPE_CHECKING
 
-from newsclean.clean.figures import caption, picture, video
+from newsclean.clean.figures import caption, lone_source, picture, unscripted, video
 from newsclean.clean.pictures import absolute
 from newsclean.clean.raw import Container, Part
 from newsclean.clean.tables import table
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 __all__ = ["ACTIONS", "BLOCKS", "INLINE"]
 
 _BOLD_STYLE = Deferred(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
+_SCRIPT_STYLE = Deferred(r"vertical-align\s*:\s*(super|sub)\b", re.IGNORECASE)
 
 
 # --- looks ---------------------------------------------------------------------------------------------
@@ -36,14 +37,16 @@ def _keep(walk: Walk, items: Items, look: Look) -> Look:
 
 
 def _styled(walk: Walk, items: Items, look: Look) -> Look:
-    """font and span: bold where the editor's own style or the style sheet says so."""
-    if look.strong:
-        return look
+    """font and span: bold, raised or lowered where the editor's own style or the style sheet says so."""
     for name, value in items:
         if name == markup.EDITOR_STYLE and markup.BOLD_STYLE in value:
-            return look.__replace__(strong=True)
-        if name == "style" and _BOLD_STYLE.search(value):
-            return look.__replace__(strong=True)
+            look = _strong(walk, items, look)
+        elif name == "style":
+            if _BOLD_STYLE.search(value):
+                look = _strong(walk, items, look)
+            placed = _SCRIPT_STYLE.search(value) if "lign" in value else None
+            if placed is not None:
+                look = look.__replace__(script=placed[1].lower())
     return look
 
 
@@ -105,7 +108,7 @@ def _rule(walk: Walk, element: Element, items: Items, look: Look) -> None:
 
 
 def _image(walk: Walk, element: Element, items: Items, look: Look) -> None:
-    picture(walk, element, items)
+    picture(walk, element, items, look)
 
 
 def _block(walk: Walk, element: Element, items: Items, look: Look) -> None:
@@ -157,6 +160,7 @@ BLOCKS: dict[str, Block] = {
     "hr": _rule,
     "img": _image,
     "image": _image,
+    "picture": lone_source,
     "ul": _list,
     "ol": _list,
     "blockquote": _quote,
@@ -189,6 +193,7 @@ def _metadata(field: str, walk: Walk, element: Element, text: str, rule: str) ->
 ACTIONS: dict[str, Action] = {
     "caption": caption,
     "video": video,
+    "picture": unscripted,
     "related": _related,
     **{field: partial(_metadata, field) for field in ("editor", "original_title", "source")},
 }

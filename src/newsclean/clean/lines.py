@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newsclean.blocks import Run, Value, plain
+from newsclean.blocks import Run, Value, shown
 from newsclean.clean.lookup import Lookup
 from newsclean.clean.pieces import Kind, Piece
 from newsclean.clean.raw import MixedLine
@@ -29,7 +29,7 @@ class Stretch(Value):
 def pieces_of(lookup: Lookup, buffer: Buffer, element: Element, kind: Kind, level: int) -> Iterator[Piece]:
     """The paragraphs of a buffer as pieces of an element."""
     for runs, indented in paragraphs(buffer, loose=element.tag not in _TIGHT) if buffer else ():
-        piece = Piece(kind, element, text=plain(runs), runs=runs)
+        piece = Piece(kind, element, text=shown(runs), runs=runs)
         piece.level, piece.indented = level, indented
         piece.linked = is_linked(lookup, runs)
         yield piece

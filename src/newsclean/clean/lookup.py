@@ -119,13 +119,15 @@ class _Pictures:
         self._rows = [_PictureRow(row, rules) for row in rules.of_kind(Picture)]
         self._words = tuple(dict.fromkeys([word for row in self._rows for word in row.words]))
         self._attrs = frozenset([name for row in self._rows for name in row.attrs])
+        self._valued = frozenset([name.partition("=")[0] for name in self._attrs if "=" in name])
 
     def find(self, src: str, items: Items) -> Picture | None:
         """The row that says this is no picture of the article; None for one that is."""
         has_word = any(map(src.__contains__, self._words))
-        if not has_word and self._attrs.isdisjoint([name for name, _ in items]):
-            return None
         names = [name for name, _ in items]
+        names += [f"{name}={value}" for name, value in items if name in self._valued]
+        if not has_word and self._attrs.isdisjoint(names):
+            return None
         return next((known.row for known in self._rows if known.fits(src, names)), None)
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from newsclean.blocks import Image
+from newsclean.blocks import LEVEL, Image
 from newsclean.clean.captions import place_captions
 from newsclean.clean.card_marks import drop_card_marks
 from newsclean.clean.draft import Draft
@@ -70,8 +70,8 @@ def drop_repeated_title(draft: Draft) -> None:
     first = texts[0]
     if next(filter(str.isalnum, first.text), None) != next(filter(str.isalnum, title), None):
         return  # most first lines begin otherwise
-    said = _NO_WORD.sub("", first.text)
-    if said and said == _NO_WORD.sub("", title):
+    said = _NO_WORD.sub("", first.text.translate(LEVEL))
+    if said and said == _NO_WORD.sub("", title.translate(LEVEL)):
         draft.take(first, "repeated-title")
 
 

@@ -7,13 +7,15 @@ import re
 from collections.abc import Sequence
 from typing import Any, Literal, TypeAlias
 
-from newsclean.blocks import Image, ListItem, Removal, Run, Symbol, Table, Value, Video
+from newsclean.blocks import Image, ListItem, Removal, Run, Symbol, Table, Value, Video, shown
 from newsclean.rules.forms import field_of
 from newsclean.tree import Element
 
 __all__ = ["PREVIEW", "Captured", "Cleaned", "Kind", "Paths", "Piece", "Removed", "cut"]
 
 _OPENERS = {"）": "（", ")": "(", "】": "【", "]": "["}
+_LEAD = 2
+"""Characters that plain text has before a script that Unicode has no signs for: ``^(``."""
 PREVIEW = 80  # characters of a removed text that a removal shows
 
 Removed: TypeAlias = tuple[str, int, str, str, int]
@@ -143,26 +145,29 @@ def _step(element: Element) -> str:
 
 
 def cut(runs: tuple[Run, ...], spans: Sequence[tuple[int, int]]) -> tuple[Run, ...]:
-    """The runs without some stretches of their joined text; ``spans`` are (start, end), apart and in order."""
+    """The runs without some stretches of their text as it is shown; ``spans`` are (start, end), apart and in order."""
     kept = []
     position = 0
     waiting = list(reversed(spans))
     for run in runs:
-        end = position + len(run.text)
-        parts = []
-        while waiting and waiting[-1][0] < end:
-            low, high = waiting[-1]
-            parts.append(run.text[: max(low - position, 0)])
-            if high > end:
-                waiting[-1] = (end, high)
-                run = run.__replace__(text="")
-                position = end
-                break
-            run = run.__replace__(text=run.text[high - position :])
-            position = high
-            waiting.pop()
-        text = "".join(parts) + run.text
+        words = shown((run,))
+        begin, position = position, position + len(words)
+        gone = []
+        while waiting and waiting[-1][0] < position:
+            low, high = waiting.pop()
+            gone.append((max(low - begin, 0), min(high, position) - begin))
+            if high > position:
+                waiting.append((position, high))
+        text = _without(run.text, gone, _LEAD if len(words) > len(run.text) else 0) if gone else run.text
         if text:
-            kept.append(run.__replace__(text=text))
-        position = end
+            kept.append(run.__replace__(text=text) if gone else run)
     return tuple(kept)
+
+
+def _without(text: str, spans: Sequence[tuple[int, int]], lead: int) -> str:
+    """Text without stretches that are counted from ``lead`` characters before it."""
+    parts, at = [], 0
+    for start, end in spans:
+        parts.append(text[at : max(start - lead, 0)])
+        at = max(end - lead, 0)
+    return "".join([*parts, text[at:]])

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from newsclean.blocks import Cell, Run, Table, plain
+from newsclean.blocks import Cell, Run, Table, shown
 from newsclean.clean.pieces import Piece
 from newsclean.clean.raw import Container, Part
 from newsclean.lazy_regex import Deferred
@@ -158,7 +158,7 @@ def table_of(element: Element, rows: list[Row]) -> list[Piece]:
 
 def text_of_rows(rows: Iterable[tuple[Cell, ...]]) -> str:
     """What a reader sees of a table's rows, one a line."""
-    return "\n".join(["\t".join([plain(cell.runs) for cell in row]) for row in rows])
+    return "\n".join(["\t".join([shown(cell.runs) for cell in row]) for row in rows])
 
 
 def _cell(element: Element, pieces: list[Piece]) -> Cell:

@@ -11,7 +11,7 @@ from typing import TypeAlias
 
 from lxml import etree
 
-from newsclean.blocks import Value
+from newsclean.blocks import Value, shown
 from newsclean.clean.lines import pieces_of
 from newsclean.clean.lookup import MAY_BE_EMPTY, STOCK, Lookup
 from newsclean.clean.pieces import PREVIEW, Captured, Kind, Paths, Piece, Removed
@@ -262,9 +262,9 @@ class Walk:
         """A block of nothing but text, as most paragraphs are."""
         words = tidy(text)
         if words:
-            piece = Piece(kind, element, text=words, runs=(run_of(words, look),))
-            piece.level, piece.indented = level, is_indented(text)
-            piece.linked = look.href is not None
+            runs = (run_of(words, look),)
+            piece = Piece(kind, element, text=words if look.script is None else shown(runs), runs=runs)
+            piece.level, piece.indented, piece.linked = level, is_indented(text), look.href is not None
             self.add(piece)
 
     # --- what is kept apart ------------------------------------------------------------------------------

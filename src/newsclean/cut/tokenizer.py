@@ -35,9 +35,9 @@ _CLOSERS = {
 }
 # Start tags that may swallow what follows them, or the document's end. Comments and scripts are asked for apart, for
 # they are on every page.
-_RARE = re.compile(rb"<(meta|style|textarea|iframe|title|xmp|noembed|noframes|plaintext|/body|/html)\b")
+_RARE = re.compile(rb"<(meta|base|style|textarea|iframe|title|xmp|noembed|noframes|plaintext|/body|/html)\b")
 _ENDLESS = frozenset({b"plaintext", b"/body", b"/html"})  # of those, what nothing closes
-_META = re.compile(rb"<meta\b")
+_META = re.compile(rb"<(?:meta|base)\b")
 _METAS_IN_SCRIPTS = 8  # metas in scripts that are looked at one by one; a page with more is parsed whole
 _END_TAGS = {name: b"</%b>" % name for name in _CLOSERS}  # as nearly all pages write them
 _BOUNDARY = (b" ", b"\t", b"\r", b"\n", b"\f", b"/", b">")  # what ends a tag's name (13.2.5.8)
@@ -128,13 +128,15 @@ def _behind_element(data: bytes, name: bytes, rest: bytes | None, behind: int) -
 
 
 def is_open(before: bytes, place: int) -> bool:
-    """Whether a place stands between tags, and no meta stands before the end of the bytes.
+    """Whether a place stands between tags, and no meta or base stands before the end of the bytes.
 
     ``before`` are the bytes from the end of the head on, in lower case. Raw text and comments are closed when their
     last closer stands behind their last opener. A few metas that stand in scripts do not count.
     """
     last = {match[1]: match.start() for match in _RARE.finditer(before, 0, place)}
-    metas = last.pop(b"meta", None) is not None or _META.search(before, place)
+    metas = [last.pop(name, None) for name in (b"meta", b"base")] != [None, None] or _META.search(
+        before, place
+    )
     if metas and not _has_metas_in_scripts_alone(before):
         return False
     return _is_open(before[:place], last)
@@ -191,5 +193,6 @@ def _is_in_script(before: bytes, place: int) -> bool:
     if tag is None or tag.end() > place or tag[0].endswith(b"/>"):
         return False
     last = {match[1]: match.start() for match in _RARE.finditer(before, 0, opened)}
-    last.pop(b"meta", None)
+    for name in (b"meta", b"base"):
+        last.pop(name, None)
     return _is_open(before[:opened], last)

@@ -7,7 +7,7 @@ to give the same article as the whole page, for these reasons:
 - A parser reads from the front, so the head comes out the same with or without what follows it. Scripts, styles and
   comments are left out of it by the tokenizer's own rules (tokenizer.py).
 - The stretch begins at a landmark (rules/landmarks.py) that is proven to stand between tags. What stands between
-  head and landmark is of no use for the article, as long as it holds no meta, which is checked.
+  head and landmark is of no use for the article, as long as it holds no meta and no base, which is checked.
 - The cut goes on until the body is closed and as many elements have followed as its row asks for. What comes later
   can't change elements that are closed. A div is closed by its own end tag, or by that of a table's part or of the
   document around it, so these are counted. Elements that the cut leaves open behind the body must be none that the

@@ -8,7 +8,7 @@ from itertools import islice
 from newsclean.dates import find_moments
 from newsclean.locate.layout import Located, nodes
 from newsclean.locate.page import View
-from newsclean.locate.titles import head_title, is_said, told_title
+from newsclean.locate.titles import head_title, is_said, shown_in, told_title
 from newsclean.tree import UNSEEN_TAGS, Element, string_of, text_in, texts_in
 
 __all__ = ["extract_title", "headline_of", "is_dated", "leads_away", "texts_of"]
@@ -78,13 +78,16 @@ def _texts_behind(element: Element) -> Iterator[str]:
 def extract_title(view: View, at: Located | None) -> str | None:
     """The title displayed; else og:title, else the head's title cut of the site's name."""
     for element in nodes(at, "title"):
-        text = text_in(element)
+        text = shown_in(element)
         if text and not _is_logo(element):
             return text
     if at is None:
-        headings = [text_in(match.element) for tag in ("h1", "h2") for match in view.zone.all(tag)]
+        nodes_of = {
+            text_in(found.element): found.element for tag in ("h1", "h2") for found in view.zone.all(tag)
+        }
         shown = (" ".join(text.split()) for text, _ in texts_of(view))
-        return told_title(view.rules, view.title, headings, shown) or view.meta("og:title")
+        title = told_title(view.rules, view.title, list(nodes_of), shown)
+        return shown_in(nodes_of[title]) if title in nodes_of else title or view.meta("og:title")
     return view.meta("og:title") or head_title(view.rules, view.title) or None
 
 

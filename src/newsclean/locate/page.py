@@ -7,19 +7,21 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from newsclean.blocks import Value
+from newsclean.blocks import Relative, Value
+from newsclean.clean.pictures import absolute
 from newsclean.locate.index import Zone
 from newsclean.rules import Landmark, Rules
 from newsclean.tree import Element
 
-__all__ = ["View", "metas_of", "view_of"]
+__all__ = ["View", "view_of"]
 
 Metas = dict[str, list[str]]
 
 
 class View(Value):
     """One page, parsed. ``metas`` maps lower-case names and properties to their contents in order; ``raw`` is
-    the whole page in bytes, for the few facts that stand in scripts and comments."""
+    the whole page in bytes, for the few facts that stand in scripts and comments. ``base`` is the page's address, and
+    ``stem`` what its relative addresses are joined with: the same, unless the page names another. None: not known."""
 
     rules: Rules
     root: Element
@@ -29,6 +31,7 @@ class View(Value):
     title: str
     raw: bytes
     base: str | None = None
+    stem: str | None = None
 
     def meta(self, *names: str) -> str | None:
         """The first non-empty content of the first of these metas that has one; None where none has."""
@@ -39,17 +42,22 @@ class View(Value):
         return None
 
 
-def metas_of(root: Element) -> Metas:
-    """The metas of a tree, those above its first h1 or h2: below it they belong to what is embedded."""
+def _told_of(root: Element) -> tuple[Metas, str | None]:
+    """The metas of a tree and its ``<base href>``, those above its first h1 or h2: below it they belong to what is
+    embedded."""
     metas: Metas = {}
-    for element in root.iter("meta", "h1", "h2"):
+    base: str | None = None
+    for element in root.iter("meta", "base", "h1", "h2"):
+        if element.tag == "base":
+            base = base or element.get("href")
+            continue
         if element.tag != "meta":
             break
         content = element.get("content")
         name = element.get("name") or element.get("property") or element.get("http-equiv")
         if content and name:
             metas.setdefault(_normal(name), []).append(content.strip())
-    return metas
+    return metas, base
 
 
 @lru_cache(maxsize=512)
@@ -60,9 +68,12 @@ def _normal(name: str) -> str:
 def view_of(rules: Rules, root: Element, url: str | None, raw: bytes, around: Landmark | None = None) -> View:
     """The view of a tree, read by ``rules``; ``around`` is the row of a body whose inside need not be indexed."""
     title = next((text for node in root.iter("title") if (text := (node.text or "").strip())), "")
-    metas = metas_of(root)
+    metas, told = _told_of(root)
     address = url or next(iter(metas.get("og:url", ())), None) or None
     if address and address.startswith("//"):
         address = "https:" + address
     zone = Zone(root, around.body, around.reach + 2) if around else Zone(root)
-    return View(rules, root, zone, url, metas, " ".join(title.split()), raw, address)
+    stem = absolute(told, address)
+    if stem is None or isinstance(stem, Relative):
+        stem = address
+    return View(rules, root, zone, url, metas, " ".join(title.split()), raw, address, stem)

@@ -8,16 +8,44 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import lru_cache
+from typing import Literal
 
+from lxml import etree
+
+from newsclean.blocks import shown_text
 from newsclean.rules import Rules
+from newsclean.tree import UNSEEN_TAGS, Element, text_in
 
-__all__ = ["begins_title", "head_title", "is_said", "told_title"]
+__all__ = ["begins_title", "head_title", "is_said", "shown_in", "told_title"]
 
 _CUTS = tuple("_|｜-—–")
 """Signs behind which a title goes on with something else than the headline."""
 
 _SHORTEST = 4
 """Characters of a heading that may be a title; channels' names are shorter."""
+
+_SCRIPTS: dict[str, Literal["sub", "super"]] = {"sub": "sub", "sup": "super"}
+
+
+def shown_in(element: Element) -> str:
+    """The words in an element, white space collapsed, sub- and superscripts told: H₂O."""
+    if next(element.iter(*_SCRIPTS), None) is None:
+        return text_in(element)
+    parts: list[str] = []
+    scripts: list[Literal["sub", "super"] | None] = [None]
+    walk = etree.iterwalk(element, events=("start", "end", "comment", "pi"))
+    for event, node in walk:
+        text = node.text if event == "start" else node.tail if node is not element else None
+        if event == "start":
+            scripts.append(_SCRIPTS.get(node.tag, scripts[-1]))
+            if node.tag in UNSEEN_TAGS:
+                walk.skip_subtree()
+                text = None
+        elif event == "end":
+            scripts.pop()
+        script = scripts[-1]
+        parts.append(shown_text(text, script) if text and script else text or "")
+    return " ".join("".join(parts).split())
 
 
 @lru_cache(maxsize=64)

@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from urllib.parse import urljoin
 
 from newsclean.addresses import doc_id_of
+from newsclean.clean import Lookup
 from newsclean.dates import Moment, find_moment
 from newsclean.locate.layout import Located, nodes, nodes_after
 from newsclean.locate.page import View
@@ -78,7 +79,7 @@ def extract_source(view: View, at: Located | None) -> tuple[str | None, str | No
             text = _without(view.rules, moment, text)
         source = clean_source(view.rules, without_tools(view.rules, text))
         if source and not find_moment(source):
-            return source, _link_of(element, view.base)
+            return source, _link_of(element, view.stem)
     return None, None
 
 
@@ -240,9 +241,10 @@ def extract_mobile_url(view: View) -> str | None:
 
 
 def extract_lead_image(view: View) -> str | None:
-    """The preview picture of the head; None for the site's default pictures and for an empty field."""
+    """The preview picture of the head; None for a placeholder, or other furniture that the
+    rules know, and for an empty field."""
     src = view.meta(markup.PICTURE_META)
-    if not src or any(map(src.__contains__, markup.DEFAULT_PICTURES)):
+    if not src or view.rules.made(Lookup).of_picture(src, ()) is not None:
         return None
     if src.startswith("//"):
         return "https:" + src

@@ -17,6 +17,7 @@ from newsclean.blocks import (
     ListItem,
     Paragraph,
     Quote,
+    Relative,
     Run,
     Runs,
     Table,
@@ -59,13 +60,13 @@ def escape(text: str) -> str:
 
 
 def safe_href(href: str | None) -> str | None:
-    """The address of a link, where it is http, https or mailto; else None."""
-    return href if href is not None and _HREF.match(href) else None
+    """The address of a link, where it is http, https or mailto, or a fragment's own; else None."""
+    return href if href is not None and (_HREF.match(href) or isinstance(href, Relative)) else None
 
 
 def safe_src(src: str | None) -> str | None:
-    """The address of a picture, where it is http or https; else None."""
-    return src if src is not None and _SRC.match(src) else None
+    """The address of a picture, where it is http or https, or a fragment's own; else None."""
+    return src if src is not None and (_SRC.match(src) or isinstance(src, Relative)) else None
 
 
 def nested(block: ListBlock) -> list[ListItem]:

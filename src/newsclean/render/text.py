@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from newsclean.blocks import Block, Cell, Heading, Image, ListBlock, Paragraph, Quote, Runs, Table, plain
+from newsclean.blocks import Block, Cell, Heading, Image, ListBlock, Paragraph, Quote, Runs, Table, shown
 
 __all__ = ["to_text"]
 
@@ -15,7 +15,7 @@ def to_text(blocks: Sequence[Block], *, captions: bool = False) -> str:
     A paragraph or heading is a line, and one more for each line break in it; a list is a line an item; a
     quotation is a line a paragraph; a table is a line a row: its own cells, joined by a tab, spans not
     padded, empty cells at the row's two ends and empty rows left out. Pictures and videos give nothing, or
-    with ``captions=True`` their caption or title.
+    with ``captions=True`` their caption or title. Sub- and superscripts are told: 10⁻⁶, H₂O, x^(n/2).
 
     >>> from newsclean.blocks import Run
     >>> to_text((Paragraph((Run("涨了"), Run("3%", strong=True))), Image("https://a/b.png", caption="图")))
@@ -30,7 +30,7 @@ def _lines_of(block: Block, captions: bool) -> list[str]:
     if isinstance(block, Table):
         return [row for cells in block.rows if (row := _row(cells))]
     if isinstance(block, ListBlock):
-        return [line for item in block.items if (line := one_line(plain(item.runs)))]
+        return [line for item in block.items if (line := one_line(shown(item.runs)))]
     if isinstance(block, Quote):
         return [line for runs in block.paragraphs for line in _lines(runs)]
     caption = block.caption if isinstance(block, Image) else block.title
@@ -43,11 +43,11 @@ def one_line(text: str) -> str:
 
 
 def _lines(runs: Runs) -> list[str]:
-    text = plain(runs)
+    text = shown(runs)
     if "\n" in text:
         return [stripped for line in text.split("\n") if (stripped := line.strip())]
     return [stripped] if (stripped := text.strip()) else []
 
 
 def _row(cells: Sequence[Cell]) -> str:
-    return "\t".join([" ".join(plain(cell.runs).split()) for cell in cells]).strip("\t")
+    return "\t".join([" ".join(shown(cell.runs).split()) for cell in cells]).strip("\t")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-DIGEST = "e5447fba626d"
+DIGEST = "84b9a8dc9975"
 """The digest of the book: working it out takes a tenth of a start."""
 
 DERIVED: dict[str, tuple[int, str, tuple[str, ...]]] = {
@@ -407,11 +407,25 @@ DERIVED: dict[str, tuple[int, str, tuple[str, ...]]] = {
             "文章关键词",
         ),
     ),
+    "emoticon": (
+        1171461348,
+        "/s",
+        (
+            "sinajs.cn/",
+            "//face.",
+            "//comment.sinaimg.cn/emoji",
+            "/emoticon",
+            "/emoji/",
+        ),
+    ),
     "placeholder-image": (
-        2105945454,
+        2885114407,
         "/3ds",
         (
+            "sinaimg.cn/",
+            "/default/transform/116/w550h366/20180418/",
             "/default/",
+            "/images/face/",
             "320X320.png",
             "default_avatar",
             "sg_trans.gif",
@@ -449,11 +463,10 @@ DERIVED: dict[str, tuple[int, str, tuple[str, ...]]] = {
         ),
     ),
     "icon-image": (
-        3392617391,
+        4235439688,
         "/i",
         (
-            "//comment.sinaimg.cn/emoji",
-            "/emoticon",
+            "/timeline_card_small_",
             "/blog/misc/gif/",
             "/deco/",
             "/icon",

@@ -14,9 +14,18 @@ ROWS: tuple[Element, ...] = (
     Element(
         name="script",
         why="Scripts are code, not text: page-info and player blocks stand inside the body of news pages.",
-        tags=("script", "noscript", "template"),
+        tags=("script", "template"),
         takes=('<script>var pageInfo = {"title": "桥灯亮了"};</script>',),
         spares=("<code>print('桥灯亮了')</code>",),
+    ),
+    Element(
+        name="noscript",
+        why="What readers without scripts see: a request to turn them on, counters, and the pictures that a script would "
+        "load, on pages of other sites and of feeds.",
+        tags=("noscript",),
+        action="picture",
+        takes=("<noscript>请打开脚本后再看桥灯。</noscript>",),
+        spares=("<p>不用脚本，桥灯也亮着。</p>",),
     ),
     Element(
         name="style",

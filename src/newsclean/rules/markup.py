@@ -124,9 +124,6 @@ MOBILE_META = "mobile-agent"
 PICTURE_META = "og:image"
 """The preview picture."""
 
-DEFAULT_PICTURES = ("/default/", "320X320")
-"""What the addresses of preview pictures hold that are the site's own, where an article has none."""
-
 DESCRIPTION_METAS = ("description", "og:description")
 """The first sentences of the article, or what the channel says of itself."""
 

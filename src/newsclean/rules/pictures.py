@@ -17,6 +17,18 @@ QUESTIONS: tuple[Question, ...] = (
         ignore_case=True,
     ),
     Question(
+        "picture-name",
+        "search",
+        "Whether an address names a picture: attributes that hold other things too, and what is meant for readers without "
+        "scripts, count only so.",
+        ignore_case=True,
+    ),
+    Question(
+        "emoticon-word",
+        "fullmatch",
+        "Whether a picture's alternative text is the word of an emoticon, which says what it is by its brackets.",
+    ),
+    Question(
         "square-picture",
         "search",
         "Whether an address says that the picture is square, as codes to scan are.",
@@ -27,10 +39,91 @@ ROWS: tuple[Words | Picture | Wording, ...] = (
     # --- where a picture's address stands -----------------------------------------------------------------------
     Words(
         name="PICTURE_ATTRIBUTES",
-        why="In the order of trust: a lazy attribute holds the picture while src holds a placeholder (blogs, mobile pages, "
-        "other sites). data-mcesrc is the editor's own original, not the picture shown, and is not read.",
-        members=("real_src", "data-src", "data-original", "data-lazy-src", "data-lazyload", "src"),
+        why="In the order of trust, before src, which is a placeholder where one of them stands: blogs, mobile pages, "
+        "WeChat, Zhihu, WordPress and loaders of other sites. data-mcesrc is the editor's own original, not the picture "
+        "shown, and is not read.",
+        members=(
+            "real_src",
+            "data-src",
+            "data-original",
+            "data-lazy-src",
+            "data-lazyload",
+            "data-actualsrc",
+            "data-original-src",
+            "data-real-src",
+            "data-ks-lazyload",
+            "data-echo",
+            "data-lazy",
+            "lazy-src",
+            "lazysrc",
+            "_src",
+        ),
         within=('<img ＿="//n.sinaimg.cn/qiao/1.jpg">',),
+    ),
+    Words(
+        name="PICTURE_HINTS",
+        why="Attributes that hold the picture on some pages (forums, loaders), and on others an address or a number: they "
+        "count before src where they name a picture, and behind all others where they are an address.",
+        members=("data-url", "file", "zoomfile", "data-img", "data-image"),
+        within=('<img ＿="//n.sinaimg.cn/qiao/1.jpg" src="#">',),
+    ),
+    Words(
+        name="PICTURE_SETS",
+        why="The same picture in several sizes, for screens of several widths.",
+        members=("data-srcset", "data-lazy-srcset", "srcset"),
+        within=('<img ＿="//n.sinaimg.cn/qiao/1.jpg 1x, //n.sinaimg.cn/qiao/2.jpg 2x">',),
+    ),
+    Wording(
+        name="picture-name",
+        why="The endings of picture files, anywhere in the address: behind them stand sizes and dates. WeChat's store names "
+        "the format in the query.",
+        asks="picture-name",
+        forms=(
+            Form(
+                r"\.(?:jpe?g|png|gif|webp|bmp|avif)(?![\w-])",
+                takes=(
+                    "//n.sinaimg.cn/qiao/1.jpg",
+                    "qiao.JPEG?w=550",
+                    "qiao.png",
+                    "qiao.gif",
+                    "qiao.webp",
+                    "qiao.bmp",
+                    "qiao.avif",
+                ),
+                spares=("https://www.qingya.example/qiao.jpg-shuo-ming/", "https://qiao.pngs.example/1"),
+            ),
+            Form(
+                r"[?&]wx_fmt=",
+                takes=("https://mmbiz.qpic.cn/mmbiz_jpg/qiao/640?wx_fmt=jpeg",),
+                spares=("https://www.qingya.example/?fmt=wx",),
+            ),
+        ),
+    ),
+    Wording(
+        name="emoticon-word",
+        why="A word in square brackets and no more: [微笑], [doge]; microblogs write it so in text, and the picture's "
+        "alternative text is that writing. Other words in brackets say what the picture is of, or what may be done with it.",
+        asks="emoticon-word",
+        forms=(
+            Form(
+                r"\[(?!\d+\]|(?:[组动]?图片?|照片|视频|广告|二维码|封面|转载|原创)[\d\]])[^\[\]\s./:：，。]{1,10}\]",
+                takes=("[微笑]", "[doge]", "[图图笑]"),
+                spares=(
+                    *(
+                        "[图片]",
+                        "[图1]",
+                        "[组图]",
+                        "[动图]",
+                        "[照片]",
+                        "[视频]",
+                        "[广告]",
+                        "[二维码]",
+                        "[封面]",
+                    ),
+                    *("[转载]", "[原创]", "[12]", "[转载]渡口往事", "[桥 灯]", "[qiao.jpg]"),
+                ),
+            ),
+        ),
     ),
     Wording(
         name="picture-server",
@@ -63,13 +156,86 @@ ROWS: tuple[Words | Picture | Wording, ...] = (
         members=("c", "blank", "space", "spacer", "transparent", "pixel", "dot", "loading"),
     ),
     Picture(
-        name="placeholder-image",
-        why="Default pictures, spacers and logos of the template.",
+        name="emoticon",
+        why="The site's microblogs draw emoticons as pictures, each with its word: their hosts since 2010, and the emoji "
+        "of comments and blogs. The word stays.",
+        action="word",
+        attrs=("type=face", "class=W_img_face", "class=emoji"),
         forms=(
             Form(
-                r"/default/",
-                takes=("https://n.sinaimg.cn/default/feedbackpics/20180326/qiao.png",),
-                spares=("https://n.sinaimg.cn/news/defaulters/1.jpg",),
+                r"sinajs\.cn/[\w/]*/(?:expression|common/face)/",
+                takes=(
+                    "https://img.t.sinajs.cn/t4/appstyle/expression/ext/normal/5c/qiao_org.gif",
+                    "http://img1.t.sinajs.cn/t35/style/images/common/face/ext/normal/7a/qiao.gif",
+                ),
+                spares=(
+                    "https://img.t.sinajs.cn/t5/style/images/face/male_180.png",
+                    "https://www.qingya.example/expression/1.jpg",
+                ),
+            ),
+            Form(
+                r"//face\.(?:t\.sinajs\.cn|weibo\.com)/",
+                takes=("http://face.t.sinajs.cn/qiao.gif", "https://face.weibo.com/qiao.png"),
+                spares=("https://face.qingya.example/weibo.com.jpg",),
+            ),
+            Form(
+                r"//comment\.sinaimg\.cn/emoji|/emoticons?/|/emoji/",
+                takes=(
+                    "https://comment.sinaimg.cn/emoji_smile.png",
+                    "https://h5.sinaimg.cn/m/emoticon/icon/default/d_qiao.png",
+                    "https://img.weibo.example/emoticons/good.gif",
+                    "https://s.w.org/images/core/emoji/13.0.1/72x72/1f600.png",
+                ),
+                spares=(
+                    "https://n.sinaimg.cn/ent/emotion/1.jpg",
+                    "https://n.sinaimg.cn/ent/emoticon-show.jpg",
+                ),
+            ),
+        ),
+    ),
+    Picture(
+        name="placeholder-image",
+        why="Default pictures, spacers and logos of the template. The store keeps under default what belongs to no channel: "
+        "templates' own files by the template's number, the picture for articles that have none (2018-04-18), and pictures "
+        "of articles.",
+        action="skip",
+        forms=(
+            Form(
+                r"sinaimg\.cn/(?:n/)?default/(?:[0-9a-f]{8}/\d{8}|feedbackpics)/",
+                takes=(
+                    "https://n.sinaimg.cn/default/feedbackpics/20180326/qiao.png",
+                    "https://k.sinaimg.cn/n/default/2fb77759/20151125/qiao.png/w200h200.png",
+                ),
+                spares=(
+                    "https://n.sinaimg.cn/default/crawl/132/w550h382/20220514/6204-qiao.jpg",
+                    "https://n.sinaimg.cn/default/20161129/qiao-fxyawmp0513364.jpg",
+                    "https://www.qingya.example/default/2fb77759/1.jpg",
+                ),
+            ),
+            Form(
+                r"/default/transform/116/w550h366/20180418/",
+                takes=("https://n.sinaimg.cn/default/transform/116/w550h366/20180418/qiao.png",),
+                spares=("https://n.sinaimg.cn/default/transform/116/w550h366/20180419/qiao.png",),
+            ),
+            Form(
+                r"/(?:templates?|themes?|skins?)/default/",
+                takes=(
+                    "http://www.qingya.example/template/default/share.gif",
+                    "http://www.qingya.example/templates/default/share.gif",
+                    "http://www.qingya.example/theme/default/share.gif",
+                    "http://www.qingya.example/themes/default/share.gif",
+                    "http://www.qingya.example/skin/default/share.gif",
+                    "http://www.qingya.example/skins/default/share.gif",
+                ),
+                spares=("http://www.qingya.example/upload/default/qiao.jpg",),
+            ),
+            Form(
+                r"/images/face/(?:fe)?male_\d",
+                takes=(
+                    "https://img.t.sinajs.cn/t5/style/images/face/male_180.png",
+                    "https://img.t.sinajs.cn/t5/style/images/face/female_180.png",
+                ),
+                spares=("https://www.qingya.example/images/face/1.jpg",),
             ),
             Form(
                 r"320X320\.png|default_avatar",
@@ -181,15 +347,12 @@ ROWS: tuple[Words | Picture | Wording, ...] = (
     ),
     Picture(
         name="icon-image",
-        why="Icons of the page's furniture, and the smileys of comments.",
+        why="Icons of the page's furniture and of links in microblogs, and the smileys of blogs.",
         forms=(
             Form(
-                r"//comment\.sinaimg\.cn/emoji|/emoticon",
-                takes=(
-                    "https://comment.sinaimg.cn/emoji/smile.png",
-                    "https://img.weibo.example/emoticon/good.gif",
-                ),
-                spares=("https://n.sinaimg.cn/ent/emotion/1.jpg",),
+                r"/timeline_card_small_",
+                takes=("https://h5.sinaimg.cn/upload/2015/09/25/3/timeline_card_small_video_default.png",),
+                spares=("https://n.sinaimg.cn/tech/timeline_card.png",),
             ),
             Form(
                 r"/blog/misc/gif/",

@@ -28,7 +28,7 @@ __all__ = [
 ]
 
 Where = Literal["start", "end", "edges", "anywhere"]
-Action = Literal["drop", "editor", "original_title", "source", "related", "video", "caption"]
+Action = Literal["drop", "editor", "original_title", "source", "related", "video", "caption", "picture"]
 
 
 class Form(NamedTuple):
@@ -197,12 +197,18 @@ class Line(NamedTuple):
 
 
 class Picture(NamedTuple):
-    """A picture that is no picture of the article: forms searched in its address, or an attribute it has."""
+    """A picture that is no picture of the article: forms searched in its address, or an attribute it has, by its name
+    or with its value (``type=face``).
+
+    ``action`` is ``drop``; ``skip`` for an address that only holds the place of another one, which is looked for in the
+    picture's other attributes first; or ``word`` for a picture that stands for a word, which stays as text.
+    """
 
     name: str
     why: str
     forms: tuple[Form, ...] = ()
     attrs: tuple[str, ...] = ()
+    action: Literal["drop", "skip", "word"] = "drop"
     replace: bool = False
 
 

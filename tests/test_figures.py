@@ -478,6 +478,9 @@ def test_what_is_left_out_of_a_page_without_an_address_is_told() -> None:
     assert article.warnings == (
         "1 picture and 2 links with relative addresses left out: the page's own address is not known",
     )
+    gone = [(removal.rule, removal.preview) for removal in article.removals if "-image" in removal.rule]
+    assert gone == [("unsafe-image", "a.jpg")]
+    assert ("caption-element", "桥灯") in [(removal.rule, removal.preview) for removal in article.removals]
     known = newsclean.parse(FRAME.format(RELATIVE), url="https://www.qingya.example/news/1.shtml")
     assert (known.text, known.warnings) == (article.text, ())
 
@@ -556,6 +559,7 @@ def test_picture_with_brackets_in_its_text_is_a_picture(attributes: str) -> None
         ("x<sup>n/2</sup>", "x^(n/2)"),
         ("k<sub>最大</sub>", "k_(最大)"),
         ("青崖牌<sup>®</sup>", "青崖牌®"),
+        ("老桥<sup>[1]</sup>", "老桥[1]"),
         (
             "<sup>他说桥已经老了，灯也旧了，只有渡口还是从前的样子，每天有人来，每天有人走，没有谁记得第一班船。</sup>",
         )

@@ -23,7 +23,6 @@ __all__ = [
     "ListItem",
     "Paragraph",
     "Quote",
-    "Relative",
     "Removal",
     "Run",
     "Symbol",
@@ -110,7 +109,8 @@ LEVEL |= {ord(char): "-" for char in "⁻₋"}
 
 def shown_text(text: str, script: Literal["sub", "super"]) -> str:
     """Raised or lowered text as plain text tells it: with Unicode's own forms where all of its characters have one,
-    else in brackets. What holds neither letter nor digit is a mark, such as ®, and stays; so does what is too long.
+    else in brackets. What holds neither letter nor digit is a mark, such as ®, and stays; so do the number of a note,
+    [1], and what is too long.
 
     >>> shown_text("-6", "super"), shown_text("最大", "sub")
     ('⁻⁶', '_(最大)')
@@ -120,7 +120,7 @@ def shown_text(text: str, script: Literal["sub", "super"]) -> str:
         return text
     if all([ord(char) in table for char in core]):
         return text.translate(table)
-    if not any(map(str.isalnum, core)):
+    if not any(map(str.isalnum, core)) or (core[0] == "[" and core[-1] == "]"):
         return text
     at = text.index(core)
     return f"{text[:at]}{'^' if script == 'super' else '_'}({core}){text[at + len(core) :]}"

@@ -59,23 +59,16 @@ def clean(
     for step in PASSES:
         step(draft)
         draft.sweep()
+    left_out = LeftOut() if base is None and not keeps_relative else None
+    if left_out is not None:
+        left_out.drop(draft)
     kept = sum([len(piece.text) for piece in draft.pieces])
     removed = sum([size for *_, size in draft.removed])
     blocks = _blocks(draft.pieces, kept)
-    if base is None and not keeps_relative:
-        blocks, left = _without_relative(blocks, draft.captured)
-        warnings = (*warnings, *left)
+    if left_out is not None:
+        blocks = left_out.of(blocks)
+        warnings = (*warnings, *left_out.warnings())
     return blocks, Cleaned(draft.pieces, _removals(draft), draft.captured, removed, warnings)
-
-
-def _without_relative(
-    blocks: tuple[Block, ...], captured: Captured
-) -> tuple[tuple[Block, ...], tuple[str, ...]]:
-    """The blocks without addresses that lead nowhere, and what is to be said of it."""
-    left_out = LeftOut()
-    blocks = left_out.of(blocks)
-    captured.related = left_out.related(captured.related)
-    return blocks, (left_out.warning,) if left_out.warning else ()
 
 
 def _run(walk: Walk) -> None:

@@ -1,7 +1,7 @@
 """Relative addresses of an article whose page is not known: they lead nowhere, so they are left out and counted.
 
 The passes see them as what they are, pictures and links, so that the text is the same with the page's address and
-without it.
+without it. A picture that is left out is among the removals, with its caption.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from newsclean.blocks import Block, Heading, Image, ListBlock, Paragraph, Quote, Relative, Run, Table, Video
+from newsclean.clean.draft import Draft
 
 __all__ = ["LeftOut"]
 
@@ -22,35 +23,41 @@ class LeftOut:
         self.pictures = 0
         self.links = 0
 
+    def drop(self, draft: Draft) -> None:
+        """Take the pictures of relative addresses out of a draft, and such links to other articles."""
+        for piece in draft.pieces:
+            if isinstance(piece.data, Image) and isinstance(piece.data.src, Relative):
+                self.pictures += 1
+                draft.drop(piece, "unsafe-image")
+                if piece.data.caption:
+                    draft.note_words(piece, "caption-element", [piece.data.caption])
+        draft.sweep()
+        related = draft.captured.related
+        draft.captured.related = [link for link in related if not isinstance(link[1], Relative)]
+        self.links += len(related) - len(draft.captured.related)
+
     def of(self, blocks: Iterable[Block]) -> tuple[Block, ...]:
-        """The blocks without pictures of relative addresses, and with the text alone of such links."""
+        """The blocks with the text alone of links to relative addresses, and without such pictures of videos."""
         return tuple([kept for block in blocks if (kept := self._block(block)) is not None])
 
-    def related(self, links: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:
-        """The links to other articles that lead somewhere."""
-        kept = []
-        for link in links:
-            if isinstance(link[1], Relative):
-                self.links += 1
-            else:
-                kept.append(link)
-        return kept
-
-    @property
-    def warning(self) -> str | None:
-        """What was left out, in words; None where nothing was."""
+    def warnings(self) -> tuple[str, ...]:
+        """What was left out, in words; empty where nothing was."""
         counted = [(self.pictures, "picture"), (self.links, "link")]
         said = [f"{many} {what}{'s' * (many != 1)}" for many, what in counted if many]
         if not said:
-            return None
-        return f"{' and '.join(said)} with relative addresses left out: the page's own address is not known"
+            return ()
+        return (
+            f"{' and '.join(said)} with relative addresses left out: the page's own address is not known",
+        )
 
     def _block(self, block: Block) -> Block | None:
         if isinstance(block, (Paragraph, Heading)):
             runs = self._runs(block.runs)
             return block if runs is block.runs else block.__replace__(runs=runs)
-        if isinstance(block, (Image, Video)):
-            return self._picture(block)
+        if isinstance(block, Image):
+            return block
+        if isinstance(block, Video):
+            return self._video(block)
         if isinstance(block, Quote):
             return Quote(tuple(map(self._runs, block.paragraphs)))
         if isinstance(block, ListBlock):
@@ -58,12 +65,11 @@ class LeftOut:
             return block.__replace__(items=tuple(items))
         return self._table(block)
 
-    def _picture(self, block: Image | Video) -> Image | Video | None:
-        """A picture, or a video with its still picture; the title of one without it is left."""
-        if not isinstance(block.src if isinstance(block, Image) else block.poster, Relative):
+    def _video(self, block: Video) -> Video | None:
+        if not isinstance(block.poster, Relative):
             return block
         self.pictures += 1
-        return Video(None, block.title) if isinstance(block, Video) and block.title else None
+        return Video(None, block.title) if block.title else None
 
     def _table(self, block: Table) -> Table:
         rows = [tuple([cell.__replace__(runs=self._runs(cell.runs)) for cell in row]) for row in block.rows]

@@ -106,3 +106,29 @@ def test_links_that_the_line_above_names_are_the_article_s_own() -> None:
     lines, related = read(f"{FIRST}<p>检修依据的文件如下：</p><p>《{ONE}》</p><p>《{TWO}》</p>")
     assert lines[1:] == ["检修依据的文件如下：", "《渡口停航》", "《新灯亮了》"]
     assert related == []
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        "<p>近期热门文章导读</p><p>渡口换了新灯</p><p>老桥限行一个月</p>",
+        "<p>近期热门文章导读：<br>渡口换了新灯<br>老桥限行一个月</p>",
+        "<p>【热门文章】</p><p>渡口换了新灯<br>老桥限行一个月</p>",
+        "<p>ID：qynight</p><p>本期精彩回顾</p><p>渡口换了新灯</p><p>老桥限行一个月</p>",
+        "<p>往期精彩回顾</p><ul><li>渡口换了新灯</li><li>老桥限行一个月</li></ul>",
+        "<p>近期热门文章导读</p><p>渡口换了新灯</p><p>点击进入《老桥》专题 &gt;&gt;了解更多</p>",
+    ],
+)
+def test_headlines_without_links_go_with_the_label_over_them(markup: str) -> None:
+    assert read(FIRST + LAST + markup)[0] == TEXT
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["本场精彩回顾", "上半场，老船工们先进一球，两岸的人都在看。"],
+        ["热门文章", "渡口的文章传了三天，写的是一盏灯；写它的人没有留名。"],
+    ],
+)
+def test_a_heading_over_text_is_no_label(lines: list[str]) -> None:
+    assert read(FIRST + LAST + "".join(f"<p>{line}</p>" for line in lines))[0] == [*TEXT, *lines]

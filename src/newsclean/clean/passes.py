@@ -21,6 +21,8 @@ __all__ = ["PASSES"]
 _HEADING_MOST = 40
 """Characters; longer bold paragraphs are leads and warnings."""
 _SENTENCE_END = tuple("。！；…，、：；,;")
+_PAGE_MOST = 40
+"""Characters of a line in a list of pages beyond those of the article's title."""
 _NO_WORD = Deferred(r"[\W_]+")
 
 
@@ -75,6 +77,23 @@ def drop_repeated_title(draft: Draft) -> None:
         draft.take(first, "repeated-title")
 
 
+def drop_page_list(draft: Draft) -> None:
+    """The list of an article's pages in its text: the first page's number with the article's title, and the lines
+    with the numbers of further pages right behind it."""
+    title = _NO_WORD.sub("", draft.title or "")
+    if not title:
+        return
+    label_of = draft.lookup.asks.page_label.match
+    listed = False
+    for piece in draft.texts():
+        is_short = piece.kind == "p" and len(piece.text) <= _PAGE_MOST + len(title)
+        label = label_of(piece.text) if is_short and (listed or piece.text.endswith(title[-1])) else None
+        is_title = label is not None and _NO_WORD.sub("", piece.text[label.end() :]) == title
+        listed = label is not None and (is_title or (listed and not piece.text.endswith(_SENTENCE_END)))
+        if listed:
+            draft.take(piece, "page-numbers")
+
+
 def drop_repeated_captions(draft: Draft) -> None:
     """A caption said again as the paragraph under its picture."""
     for picture, piece in zip(draft.pieces[:-1], draft.pieces[1:], strict=True):
@@ -106,6 +125,7 @@ PASSES: tuple[Callable[[Draft], None], ...] = (
     take_end,
     take_related,
     drop_codes,
+    drop_page_list,
     drop_repeated_title,
     drop_repeated_captions,
     find_headings,

@@ -19,7 +19,7 @@ _LABEL_MOST = 200
 """Characters of a line that may begin with a label; longer ones are paragraphs."""
 _DIGEST = 3
 """Linked lines with text below that are headlines of the article."""
-_TITLES_MOST = 8
+_TITLES_MOST = 12
 """Lines behind the last label."""
 _TITLE_MOST = 40
 """Characters of a title whose link was lost."""
@@ -70,15 +70,16 @@ def _take_labelled(draft: Draft) -> None:
             continue
         label = _label_of(draft, piece)
         is_alone = label is not None and label.end() == len(piece.text)
+        heads = is_alone or (label is not None and piece.text[: label.end()].endswith("\n"))
         if is_alone and all([after.linked for after in texts[at + 1 : at + 2]]):
             following = True
             draft.take(piece, "related-links")
-        elif is_alone and at and _is_over_titles(draft, piece, texts[at + 1 :]):
+        elif goes_on or (label is not None and _is_linked_behind(draft, piece, label.end())):
+            _relate(draft, piece, "related-links")
+        elif label is not None and heads and at and _is_over_titles(draft, label, texts[at + 1 :]):
             for title in texts[at:]:
                 draft.take(title, "related-links")
             return
-        elif goes_on or (label is not None and _is_linked_behind(draft, piece, label.end())):
-            _relate(draft, piece, "related-links")
         else:
             following = False
 
@@ -96,21 +97,23 @@ def _is_linked_behind(draft: Draft, piece: Piece, end: int) -> bool:
     return bool(rest) and all([run.href is not None or not draft.lookup.says_more(run.text) for run in rest])
 
 
-def _is_over_titles(draft: Draft, label: Piece, texts: list[Piece]) -> bool:
-    """Whether the lines behind a label, to the end of the text, are titles of other articles whose links were lost."""
-    if len(texts) > _TITLES_MOST or any(map(label.text.__contains__, draft.lookup.words.BACKGROUND)):
+def _is_over_titles(draft: Draft, label: re.Match[str], pieces: list[Piece]) -> bool:
+    """Whether the lines behind a label, in its paragraph and to the end of the text, are titles of other articles whose
+    links were lost."""
+    texts = [label.string[label.end() :], *[piece.text for piece in pieces]]
+    lines = [line for text in texts if text for line in text.split("\n")]
+    if len(lines) > _TITLES_MOST or any(map(label.string.__contains__, draft.lookup.words.BACKGROUND)):
         return False
-    return not any([draft.lookup.at_end.find(piece.text) for piece in texts]) and all(
-        [_may_be_title(draft, piece) for piece in texts]
+    return all([piece.kind in ("p", "list") for piece in pieces]) and all(
+        [_may_be_title(draft, line) and not draft.lookup.at_end.find(line) for line in lines]
     )
 
 
-def _may_be_title(draft: Draft, piece: Piece) -> bool:
+def _may_be_title(draft: Draft, line: str) -> bool:
     return (
-        piece.kind == "p"
-        and len(piece.text) <= _TITLE_MOST
-        and not piece.text.endswith(_NO_TITLE)
-        and draft.lookup.asks.chronicle_line.match(piece.text) is None
+        len(line) <= _TITLE_MOST
+        and not line.endswith(_NO_TITLE)
+        and draft.lookup.asks.chronicle_line.match(line) is None
     )
 
 

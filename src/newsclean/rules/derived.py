@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-DIGEST = "84b9a8dc9975"
+DIGEST = "450713cf3dd7"
 """The digest of the book: working it out takes a tenth of a start."""
 
 DERIVED: dict[str, tuple[int, str, tuple[str, ...]]] = {
@@ -176,14 +176,22 @@ DERIVED: dict[str, tuple[int, str, tuple[str, ...]]] = {
             "一键三连",
         ),
     ),
+    "account-id": (
+        3535216930,
+        "(I公微服视订账（",
+        (
+            "ID",
+            "微信",
+        ),
+    ),
     "follow-house": (
         3045790479,
         "(【关快敬欢点立请马（",
         ("关注",),
     ),
     "house-desk": (
-        2479951614,
-        "2[|【下受如微手新更消点百股随｜",
+        2902241943,
+        "2>[|»》【下受如微手新更消点百股请进随｜",
         (
             "新浪基金曝光台",
             "百位牛人在线解读",
@@ -201,6 +209,8 @@ DERIVED: dict[str, tuple[int, str, tuple[str, ...]]] = {
             "黑猫投诉",
             "下载",
             "股市直播",
+            "进入",
+            "更多",
             "点击进入专题",
         ),
     ),
@@ -294,12 +304,13 @@ DERIVED: dict[str, tuple[int, str, tuple[str, ...]]] = {
         ("不代表新浪",),
     ),
     "copyright-line": (
-        2574475759,
-        "(C©★《【未本版转（",
+        255198206,
+        "",
         (
             "未经",
             "本文由",
             "》稿件使用声明",
+            "刊用",
             "版权声明",
             "版权所有",
             "转载",
@@ -474,8 +485,8 @@ DERIVED: dict[str, tuple[int, str, tuple[str, ...]]] = {
         ),
     ),
     "related-label": (
-        2389616767,
-        "(>[■▲◆●》【专可小延往您扩推新早更此点热猜相精编进（",
+        3332221874,
+        "(>[■▲◆●》【上专可小延往您扩推新早更本此点热猜相精编近进（",
         (),
     ),
     "card-mark": (

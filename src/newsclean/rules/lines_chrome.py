@@ -6,9 +6,15 @@ line and names the page itself.
 
 from __future__ import annotations
 
-from newsclean.rules.rows import Form, Line, Part, Row, Words
+from newsclean.rules.rows import Form, Line, Part, Question, Row, Wording, Words
 
-__all__ = ["ROWS"]
+__all__ = ["QUESTIONS", "ROWS"]
+
+QUESTIONS: tuple[Question, ...] = (
+    Question(
+        "page-label", "match", "The number of a page before its title, in the list of an article's pages."
+    ),
+)
 
 ROWS: tuple[Row, ...] = (
     Words(
@@ -97,6 +103,18 @@ ROWS: tuple[Row, ...] = (
                 r"(?:本文导航\s*[:：]?\s*)?(?:第[0-9]{1,2}页\s*[:：][^第]{1,30}){2,12}",
                 takes=("本文导航：第1页：换灯 第2页：铁匠铺", "第1页：换灯 第2页：铁匠铺"),
                 spares=("第3页：水位表",),
+            ),
+        ),
+    ),
+    Wording(
+        name="page-label",
+        why="第1页 and the title behind it, which is the article's: the list of its pages in the text of pages to 2014.",
+        asks="page-label",
+        forms=(
+            Form(
+                r"第\s*[0-9]{1,2}\s*页\s*[:：]?\s*",
+                takes=("第1页 渡口换灯", "第 2 页：铁匠铺"),
+                spares=("账本的第1页 少了一角", "第一页写的是渡口"),
             ),
         ),
     ),

@@ -158,6 +158,11 @@ ROWS: tuple[Line | Words | Part, ...] = (
         pattern=r"的[^，。的]{0,2}(?:人(?!民)|村民|游客)",
     ),
     Part(
+        name="TO_MORE",
+        why="What stands behind the name of a topic that a line leads to: arrows, and that there is more.",
+        pattern=r"[\s>》»，,]*(?:(?:了解|查看|阅读)更多[^。，]{0,8})?[\s>》»]*",
+    ),
+    Part(
         name="QR_TAIL",
         why="What comes after the code: what it is scanned for, in up to three clauses.",
         pattern=r"[^。，,]{0,30}(?:[，,]\s*(?:{EASILY}|[0-9]分钟)*{FOLLOW}[^。，,]{0,30}){0,3}[。！!~～↓▼>》]*",
@@ -653,6 +658,25 @@ ROWS: tuple[Line | Words | Part, ...] = (
         ),
     ),
     Line(
+        name="account-id",
+        why="The identifier of an account on a line of its own, under a post that quotes the account: ID：qynight. Since 2013.",
+        where="end",
+        most=40,
+        invites=True,
+        forms=(
+            Form(
+                r"[(（]?\s*(?:{ACCOUNTS}\s*)?ID\s*[:：]\s*[A-Za-z][A-Za-z0-9_-]{4,19}\s*[)）]?",
+                takes=("ID：qyev2022", "（公众号ID：qynight）"),
+                spares=("ID：Qiao", "ID：老船工", "ID：qynight的主人住在渡口"),
+            ),
+            Form(
+                r"微信(?:公众)?号\s*[:：]\s*[A-Za-z][A-Za-z0-9_-]{4,19}",
+                takes=("微信号：qynight", "微信公众号：qyev-2022"),
+                spares=("微信号：他从来没有过",),
+            ),
+        ),
+    ),
+    Line(
         name="follow-house",
         why="Invitations to follow one of Sina's own accounts, before and after the text: 欢迎关注“新浪科技”的微信订阅号.",
         where="edges",
@@ -767,6 +791,25 @@ ROWS: tuple[Line | Words | Part, ...] = (
                 r"股市直播\s*[:：]?\s*图文直播间(?!里).{0,20}",
                 takes=("股市直播：图文直播间 视频直播间",),
                 spares=("股市直播：荐股的人已被带走调查", "股市直播：图文直播间里的骗局"),
+            ),
+            Form(
+                r"[>》»\s]*(?:更多[^。，]{0,14}[，,]?\s*)?请?(?:点击)?进入\s?[《“【\[].{2,30}[》”】\]].{0,4}专题{TO_MORE}",
+                takes=(
+                    "点击进入《老桥通车》专题 >>了解更多",
+                    "更多消息，请点击进入“老桥通车”新闻专题>>",
+                    "进入【渡口换灯】专题，查看更多",
+                    ">> 点击进入[渡口换灯]专题，阅读更多内容",
+                ),
+                spares=(
+                    "点击进入《老桥通车》专题的读者，多半来自海外。",
+                    "进入《桥志》编写组的是三位做过专题的编辑。",
+                    "更多人进入“老桥”专题展厅，一看就是半天。",
+                ),
+            ),
+            Form(
+                r"[>》»]{1,3}\s*(?:了解|查看|阅读)更多[^。，]{0,8}[>》»]{0,3}",
+                takes=(">>了解更多", "》》查看更多详情", "»阅读更多>>"),
+                spares=("了解更多以后，他改了主意", ">>更多的人站在桥上"),
             ),
             Form(
                 r"点击进入专题\s*[:：].{2,30}",

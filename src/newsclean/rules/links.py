@@ -81,6 +81,34 @@ ROWS: tuple[Words | Part | Wording, ...] = (
         also=(("链接", "A word of labels over links, and in info lines the name of a tool."),),
         within=("相关＿",),
     ),
+    Words(
+        name="ISSUES",
+        why="Of which issue or time the articles are that a label offers: pages of 2012 and posts since.",
+        members=("近期", "本期", "往期", "上期", "更多"),
+        also=(
+            ("更多", "here more to read, elsewhere more to get from an account"),
+            ("往期", "here before what is to be read, elsewhere the name of a tool"),
+        ),
+    ),
+    Words(
+        name="PRAISES",
+        why="How such a label praises them.",
+        members=("热门", "精彩", "精选", "热点"),
+        also=(
+            ("精彩", "here before what is to be read, elsewhere what a link offers more of"),
+            ("热点", "here before what is to be read, elsewhere the name of a tool"),
+        ),
+    ),
+    Words(
+        name="READINGS",
+        why="What such a label calls them.",
+        members=("文章导读", "文章推荐", "文章", "回顾", "导读", "推荐", "好文"),
+        also=(
+            ("文章", "here what is offered, elsewhere what a source line or a notice speaks of"),
+            ("导读", "here what is offered, elsewhere a word of the info line"),
+            ("推荐", "here what is offered, elsewhere the name of a tool"),
+        ),
+    ),
     Part(
         name="LABEL_OPENED",
         why="Brackets, squares and arrows before a label.",
@@ -100,6 +128,11 @@ ROWS: tuple[Words | Part | Wording, ...] = (
                 r"{LABEL_OPENED}{RELATED_LABELS}{LABEL_CLOSED}",
                 takes=("相关新闻：", "【延伸阅读】", "■ 往期回顾 >>"),
                 spares=("新闻的相关阅读者不多", "延伸到南岸的阅读长廊"),
+            ),
+            Form(
+                r"{LABEL_OPENED}{ISSUES}?{PRAISES}{READINGS}{LABEL_CLOSED}",
+                takes=("近期热门文章导读", "【本期精彩回顾】", "热门文章："),
+                spares=("近期的热门文章写的都是渡口", "他回顾了本期的精彩"),
             ),
             Form(
                 r"{LABEL_OPENED}您?可能感兴趣的?(?:文章|内容|新闻)?{LABEL_CLOSED}",

@@ -209,7 +209,7 @@ ASKED: dict[str, Asked] = {
     **dict.fromkeys("NO_KEYWORDS SITE_NAMES".split(), tags),
     "LIST_ENDS": listed,
     **dict.fromkeys("SURNAMES COMPOUND_SURNAMES TITLED PLACES NO_NAME".split(), _authors),
-    **dict.fromkeys("BYLINE_WORDS BYLINE_OPENINGS SIGNED_BY".split(), _authors),
+    **dict.fromkeys("BYLINE_WORDS BYLINE_OPENINGS DATELINE_ENDS SIGNED_BY".split(), _authors),
     "OF_ALL_SORTS": clean_source,
     "BACKGROUND": _label_over_titles,
     "LEADS": _caption_with_link,

@@ -21,9 +21,11 @@ _RULE = "weibo-marker"
 
 def drop_card_marks(draft: Draft) -> None:
     """The marks of microblog and quote cards behind names go, the names stay."""
-    words, marks = draft.lookup.card_words, _Marks(draft)
-    for piece in dict.fromkeys([piece for piece in draft.pieces for word in words if word in _shown(piece)]):
-        marks.drop(piece)
+    words, marks = draft.lookup.needed.card_mark, _Marks(draft)
+    for piece in draft.pieces:
+        shown = _shown(piece)
+        if any([word in shown for word in words]):
+            marks.drop(piece)
 
 
 def _shown(piece: Piece) -> str:

@@ -155,6 +155,8 @@ def _cut_editor(draft: Draft) -> None:
     last = next((piece for piece in reversed(draft.texts()) if piece.runs), None)
     if last is None:
         return
+    if not any(map(last.text[-_TAIL_MOST:].__contains__, draft.lookup.needed.editor_tail)):
+        return
     match = draft.lookup.asks.editor_tail.search(last.text, max(len(last.text) - _TAIL_MOST, 0))
     if match:
         draft.captured.editor.extend(captured(match).values())

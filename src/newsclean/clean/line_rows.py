@@ -7,12 +7,13 @@ the characters it can begin with and by its words, which saves most of the match
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
+from typing import NamedTuple
 
 from newsclean.lazy_regex import Deferred
 from newsclean.rules import Line, Rules
 from newsclean.rules.forms import joined
-from newsclean.rules.needs import needs_of
+from newsclean.rules.needs import needs_of, one_of
 
 __all__ = ["CompiledLine", "Lines"]
 
@@ -46,19 +47,34 @@ class CompiledLine:
         self.opens, self.words = needs_of(row.name, pattern)
 
 
-class Lines:
-    """The rows of one place in a text, in their order, filed under the characters that their lines begin with."""
+class _Filed(NamedTuple):
+    """The rows for lines that begin with one character: all of them, and those that more than their words tell."""
 
-    __slots__ = ("_by_opening", "_open_to_all", "rows")
+    rows: tuple[CompiledLine, ...]
+    without_words: tuple[CompiledLine, ...]
+
+
+class Lines:
+    """The rows of one place in a text, in their order, filed under the characters that their lines begin with.
+
+    Some rows are told by nothing but the words that they need. Most lines hold none of all these words, which one
+    search tells, and none of these rows is asked.
+    """
+
+    __slots__ = ("_by_opening", "_most", "_others", "_words", "rows")
 
     def __init__(self, rows: Iterable[CompiledLine]) -> None:
         self.rows = tuple(rows)
+        by_words = [row for row in self.rows if row.words and not row.opens]
+        self._words = one_of([word for row in by_words for word in row.words])
+        self._most = max([row.most for row in by_words], default=0)
         opening = {char for row in self.rows for char in row.opens}
-        self._by_opening = {char: self._opened_by(char) for char in opening}
-        self._open_to_all = self._opened_by("")
+        self._by_opening = {char: self._file(char) for char in opening}
+        self._others = self._file("")
 
-    def _opened_by(self, char: str) -> tuple[CompiledLine, ...]:
-        return tuple([row for row in self.rows if not row.opens or (char and char in row.opens)])
+    def _file(self, char: str) -> _Filed:
+        rows = [row for row in self.rows if not row.opens or (char and char in row.opens)]
+        return _Filed(tuple(rows), tuple([row for row in rows if row.opens or not row.words]))
 
     def find(self, text: str) -> tuple[CompiledLine, re.Match[str]] | None:
         """The first row that a line of text fits, with the match."""
@@ -76,9 +92,13 @@ class Lines:
                 return row, match
         return None
 
-    def _may_fit(self, text: str) -> Iterator[CompiledLine]:
+    def _may_fit(self, text: str) -> list[CompiledLine]:
         """The rows that have what a text begins with, its length and a word of it."""
         size = len(text)
-        for row in self._by_opening.get(text[0], self._open_to_all):
-            if size <= row.most and (not row.words or any(map(text.__contains__, row.words))):
-                yield row
+        filed = self._by_opening.get(text[0], self._others)
+        has_word = size <= self._most and self._words.search(text) is not None
+        return [
+            row
+            for row in (filed.rows if has_word else filed.without_words)
+            if size <= row.most and (not row.words or any(map(text.__contains__, row.words)))
+        ]

@@ -17,7 +17,7 @@ from newsclean.rules import Comment, Line, Picture, Rules
 from newsclean.rules import Element as ElementRow
 from newsclean.rules.built_in import BUILT_IN
 from newsclean.rules.forms import joined
-from newsclean.rules.needs import needs_of
+from newsclean.rules.needs import ASKED_FIRST, needs_of
 
 __all__ = ["HIDDEN", "MAY_BE_EMPTY", "NOTE", "STOCK", "Lookup", "patterns_of"]
 
@@ -140,6 +140,7 @@ class Lookup:
     def __init__(self, rules: Rules) -> None:
         self.asks: Any = rules.asks
         self.words: Any = rules.words
+        self.needed: Any = rules.needed
         self._elements = _Elements(rules.of_kind(ElementRow))
         self.by_tag = self._elements.by_tag
         self._asked = frozenset({"id", "class", "style", *self._elements.by_attr})
@@ -153,9 +154,8 @@ class Lookup:
         self.at_end = Lines([line for line in lines if line.where in ("end", "edges")])
         self.anywhere = Lines([line for line in lines if line.where == "anywhere"])
         self.leads: tuple[str, ...] = rules.words.LEADS
-        opens = needs_of("related-label", _wording(rules, "related-label")).opens
+        opens = needs_of("related-label", rules.pattern_of("related-label")).opens
         self.label_opens: Container[str] = frozenset(opens) if opens else _Anything()
-        self.card_words = needs_of("card-mark", _wording(rules, "card-mark")).words or ("",)
         self.of_picture = _Pictures(rules).find
         self._comments = rules.of_kind(Comment)
         self._notes: dict[str, tuple[Comment, str]] = {}
@@ -232,11 +232,6 @@ class _Anything:
         return True
 
 
-def _wording(rules: Rules, question: str) -> str:
-    """The wordings of a question as one pattern."""
-    return joined([form for row in rules.wordings if row.asks == question for form in row.forms], rules.book)
-
-
 def patterns_of(rules: Rules) -> Iterator[tuple[str, str]]:
     """The patterns whose needs are asked here, each with the name under which these are kept (see rules/needs.py)."""
     named = [(row.name, row.forms) for row in rules.of_kind(Line)]
@@ -244,5 +239,5 @@ def patterns_of(rules: Rules) -> Iterator[tuple[str, str]]:
     for name, forms in named:
         if forms:
             yield name, joined(forms, rules.book)
-    for question in ("related-label", "card-mark"):
-        yield question, _wording(rules, question)
+    for question in ASKED_FIRST:
+        yield question, rules.pattern_of(question)

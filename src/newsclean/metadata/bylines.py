@@ -92,7 +92,7 @@ def _from_line(rules: Rules, line: str) -> list[str]:
     """The names in a line that is a byline from its first character to its last, or several, each with its label."""
     if len(line) > _LINE_MOST or (line[-1:] in _STOPS and not line.startswith(rules.words.BYLINE_OPENINGS)):
         return []
-    if not _holds(line, rules.made(_line_words)):
+    if rules.asks.byline_hint.search(line) is None:
         return []
     parts = segments(rules, line.rstrip("。"))
     if parts and parts[0].role is None and "¶" in parts[0].text:
@@ -103,13 +103,6 @@ def _from_line(rules: Rules, line: str) -> list[str]:
             turn = len(parts) == 1 and rules.asks.byline_interview.search(part.text) is not None
             found += _from_part(rules, part.text, doubtful=turn)
     return found
-
-
-def _line_words(rules: Rules) -> tuple[str, ...]:
-    """Words one of which stands in every line that is a byline, asked before the patterns: most lines hold none."""
-    words = rules.words
-    known = {*words.WRITERS, *words.TEXT_LABELS, *words.BYLINE_WORDS}
-    return tuple([word for word in sorted(known) if not any(part in word for part in known - {word})])
 
 
 def _from_taken(rules: Rules, line: str) -> list[str]:
@@ -146,7 +139,7 @@ def _from_part(rules: Rules, text: str, *, doubtful: bool) -> list[str]:
 def _from_brackets(rules: Rules, line: str) -> list[str]:
     """The names behind a reporter's role in brackets. With nothing between the two, and in square brackets, where
     rubrics stand, each must look like a name."""
-    if not _holds(line, _OPENERS) or not _holds(line, rules.words.WRITERS):
+    if not _holds(line, _OPENERS) or not _holds(line, rules.needed.byline_brackets):
         return []
     found = []
     for match in rules.asks.byline_brackets.finditer(line.translate(SIGNS)):
@@ -161,16 +154,23 @@ def _from_brackets(rules: Rules, line: str) -> list[str]:
 def _from_start(rules: Rules, start: str) -> list[str]:
     """The names in a byline or a dateline that runs on into the first sentence."""
     found = []
-    if _holds(start[:_RUNNING_WITHIN], rules.words.WRITERS):
+    if _holds(start[:_RUNNING_WITHIN], rules.needed.byline_running):
         running = rules.asks.byline_running.match(start.translate(SIGNS))
         if running:
             told = captured(running)
             found += plain_names(rules, told.get("names", "")) + plain_names(rules, told.get("more", ""))
-    if _holds(start, _ROUND):
+    if _before_bracket(start).endswith(rules.words.DATELINE_ENDS):
         dateline = rules.asks.byline_dateline.match(start.translate(SIGNS))
         if dateline:
             found += plain_names(rules, _told(dateline))
     return found
+
+
+def _before_bracket(start: str) -> str:
+    """What stands before the first round bracket of a line; all of it where there is none."""
+    for opener in _ROUND:
+        start = start.partition(opener)[0]
+    return start.rstrip()
 
 
 def _from_end(rules: Rules, line: str) -> list[str]:
@@ -181,14 +181,14 @@ def _from_end(rules: Rules, line: str) -> list[str]:
         return []
     signs = end.translate(SIGNS)
     match = asks.byline_named_end.search(signs) if closed else None
-    if match is None and len(signs) >= _SIGNED_LEAST:
+    if match is None and len(signs) >= _SIGNED_LEAST and _holds(signs, rules.needed.byline_signed_end):
         match = asks.byline_signed_end.search(signs)
     if match:
         told = captured(match)
         return (
             plain_names(rules, told["plain"]) if "plain" in told else names_in(rules, told.get("names", ""))
         )
-    match = asks.byline_closing.search(signs)
+    match = asks.byline_closing.search(signs) if _holds(signs, rules.needed.byline_closing) else None
     if match is None and closed:
         match = asks.byline_lone_end.search(signs)
     return plain_names(rules, _told(match)) if match else []

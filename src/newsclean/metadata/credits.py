@@ -11,8 +11,10 @@ from itertools import pairwise
 from typing import Literal, TypeAlias
 
 from newsclean.blocks import Value
+from newsclean.lazy_regex import Deferred
 from newsclean.rules import Rules
 from newsclean.rules.forms import captured
+from newsclean.rules.needs import one_of
 from newsclean.rules.signs import SIGNS
 
 __all__ = ["Segment", "clean_editor", "clean_source", "edges", "segments", "source_of", "written"]
@@ -154,24 +156,17 @@ def _is_credit(rules: Rules, line: str) -> bool:
         return False
     if line.startswith(_MARK_OPENS) and rules.asks.closing_mark.fullmatch(line):
         return True
-    if not any(map(line.__contains__, rules.made(_label_words))):
+    if rules.made(_label_words).search(line) is None:
         return False
     signs = line.translate(SIGNS)
     return "¶" not in signs and rules.asks.label.match(signs.strip(" ([")) is not None
 
 
-def _label_words(rules: Rules) -> tuple[str, ...]:
+def _label_words(rules: Rules) -> Deferred:
     """Words one of which stands in every label, asked before the pattern of labels: most pages have no credit line,
     and never compile it."""
     words = rules.words
-    known = {
-        *words.WRITERS,
-        *words.WORKERS,
-        *words.SOURCES,
-        *words.TITLE_LABELS,
-        *words.TEXT_LABELS,
-    }
-    return tuple([word for word in sorted(known) if not any(part in word for part in known - {word})])
+    return one_of((*words.WRITERS, *words.WORKERS, *words.SOURCES, *words.TITLE_LABELS, *words.TEXT_LABELS))
 
 
 # --- the medium ------------------------------------------------------------------------------------------

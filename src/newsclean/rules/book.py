@@ -15,6 +15,7 @@ from newsclean._version import __version__
 from newsclean.errors import RulesError
 from newsclean.lazy_regex import Deferred
 from newsclean.rules.forms import joined
+from newsclean.rules.needs import ASKED_FIRST, needs_of
 from newsclean.rules.rows import (
     Comment,
     Element,
@@ -52,11 +53,26 @@ class Asks:
         question = self._rules.questions.get(name.replace("_", "-"))
         if question is None or name.startswith("_"):
             raise AttributeError(f"the rule book has no question {name!r}")
-        rows = [row for row in self._rules.wordings if row.asks == question.name]
-        pattern = joined([form for row in rows for form in row.forms], self._rules.book)
+        pattern = self._rules.pattern_of(question.name)
         asked = Deferred(pattern or r"(?!)", re.IGNORECASE if question.ignore_case else 0)
         setattr(self, name, asked)
         return asked
+
+
+class _Needed:
+    """The words of a book's questions, asked before the patterns: one of ``needed.card_mark`` stands in whatever a
+    wording of ``card-mark`` fits (the empty one is in every text)."""
+
+    def __init__(self, rules: Rules) -> None:
+        self._rules = rules
+
+    def __getattr__(self, name: str) -> tuple[str, ...]:
+        question = name.replace("_", "-")
+        if question not in ASKED_FIRST:
+            raise AttributeError(f"of the question {question!r} no words are kept")
+        words = needs_of(question, self._rules.pattern_of(question)).words or ("",)
+        setattr(self, name, words)
+        return words
 
 
 class _Classes:
@@ -82,7 +98,18 @@ class Rules:
     Raises RulesError where two rows have one name.
     """
 
-    __slots__ = ("_made", "asks", "book", "by_name", "questions", "rows", "sets", "wordings", "words")
+    __slots__ = (
+        "_made",
+        "asks",
+        "book",
+        "by_name",
+        "needed",
+        "questions",
+        "rows",
+        "sets",
+        "wordings",
+        "words",
+    )
 
     def __init__(
         self, rows: Iterable[Row], questions: Iterable[Question] = (), *, digest: str | None = None
@@ -99,6 +126,7 @@ class Rules:
         }
         self.wordings = self.of_kind(Wording)
         self.asks: Any = Asks(self)
+        self.needed: Any = _Needed(self)
         self.words: Any = _Classes(self.book, tuple)
         self.sets: Any = _Classes(self.book, frozenset)
         self._made: dict[Any, Any] = {digest_of: digest} if digest else {}
@@ -126,6 +154,11 @@ class Rules:
     def of_kind(self, kind: type[Kind]) -> tuple[Kind, ...]:
         """The rows of one kind, in the order in which they are asked."""
         return tuple([row for row in self.rows if isinstance(row, kind)])
+
+    def pattern_of(self, question: str) -> str:
+        """The wordings of a question as one pattern; empty where it has none."""
+        rows = [row for row in self.wordings if row.asks == question]
+        return joined([form for row in rows for form in row.forms], self.book)
 
     def made(self, make: Callable[[Rules], Made]) -> Made:
         """What ``make`` makes of this book, made once: what a room compiles from the rows."""

@@ -12,6 +12,11 @@ __all__ = ["QUESTIONS", "ROWS"]
 
 QUESTIONS = (
     Question(
+        "byline-hint",
+        "search",
+        "What every line holds that is a byline from its first character to its last: asked before the other questions.",
+    ),
+    Question(
         "byline-text", "fullmatch", "A line, or a part of one, whose label is the word for text.", signs=True
     ),
     Question(
@@ -90,8 +95,8 @@ ROWS: tuple[Part | Words | Wording, ...] = (
     ),
     Words(
         name="BYLINE_WORDS",
-        why="Beside WRITERS and TEXT_LABELS, the words without which no form of a whole line fits: asked before the "
-        "patterns.",
+        why="Beside WRITERS and the labels of a text, the words without which no form of a whole line fits: asked before "
+        "the other patterns.",
         members=("意见领袖", "新浪"),
         within=("＿ | 沈砚秋", "＿科技 沈砚秋 发自青崖"),
     ),
@@ -152,6 +157,32 @@ ROWS: tuple[Part | Words | Wording, ...] = (
         name="LONE_BRACKET",
         why="A bracket behind a sentence or alone in its line, without the word for other work than writing.",
         pattern=r"(?:^|[¶?!]|”|…)\s*\((?!.{0,30}{GLUED_WORKERS})\s*",
+    ),
+    Wording(
+        name="byline-hint",
+        why="The words of labels. The shortest label of a text is a part of many words: a sign, a space or the line's end "
+        "stands behind it, and some bars are letters to Unicode.",
+        asks="byline-hint",
+        forms=(
+            Form(
+                r"{WRITERS}|{BYLINE_WORDS}|采写",
+                takes=("记者 沈砚秋", "意见领袖 | 沈砚秋", "采写/：沈砚秋"),
+                spares=("桥头的灯还亮着",),
+            ),
+            Form(
+                r"文(?:[字图]?[\W丨ǀ〡]|$)",
+                takes=(
+                    "文：沈砚秋",
+                    "撰文丨沈砚秋",
+                    "文ǀ沈砚秋",
+                    "文〡沈砚秋",
+                    "文字／沈砚秋",
+                    "文图 沈砚秋",
+                    "沈砚秋／文",
+                ),
+                spares=("文化馆的灯还亮着", "图文并茂"),
+            ),
+        ),
     ),
     Wording(
         name="byline-text",
@@ -339,6 +370,16 @@ ROWS: tuple[Part | Words | Wording, ...] = (
                 ),
                 spares=("本报讯 记者从会上获悉，桥通车了。", "本报讯 记者曾于3月4日到过桥上。"),
             ),
+        ),
+    ),
+    Words(
+        name="DATELINE_ENDS",
+        why="What stands before the bracket of a dateline: asked before the patterns.",
+        members=("电", "讯", "报道", "消息"),
+        within=("中新网青崖＿ (沈砚秋)桥通车了。", "青崖网3月4日＿（沈砚秋）桥通车了。"),
+        also=(
+            ("报道", "the end of a dateline here, elsewhere the end of a medium's name"),
+            ("消息", "the end of a dateline here, elsewhere what a text calls itself"),
         ),
     ),
     Part(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-DIGEST = "450713cf3dd7"
+DIGEST = "f44e1bd72df7"
 """The digest of the book: working it out takes a tenth of a start."""
 
 DERIVED: dict[str, tuple[int, str, tuple[str, ...]]] = {
@@ -32,12 +32,8 @@ DERIVED: dict[str, tuple[int, str, tuple[str, ...]]] = {
         677719331,
         "(E[【值实执本编见责（",
         (
-            "责任编辑",
             "责编",
-            "值班编辑",
-            "执行编辑",
             "编辑",
-            "习编辑",
             "S",
             "Editor",
         ),
@@ -92,11 +88,6 @@ DERIVED: dict[str, tuple[int, str, tuple[str, ...]]] = {
         (
             "下载",
             "新浪",
-            "登录新浪",
-            "打开新浪",
-            "安装新浪",
-            "尽在新浪",
-            "新浪财经",
         ),
     ),
     "house-slogan": (
@@ -119,11 +110,9 @@ DERIVED: dict[str, tuple[int, str, tuple[str, ...]]] = {
             "股市回暖",
             "股市跌了",
             "股市震荡",
-            "炒股开户",
             "反弹行情下",
             "股民福利",
             "牛市来了",
-            "开户领",
             "新股民",
             "开户",
             "点击",
@@ -140,7 +129,6 @@ DERIVED: dict[str, tuple[int, str, tuple[str, ...]]] = {
             "享福利",
             "专属",
             "红包",
-            "现金红包",
             "京东卡",
             "投顾服务",
             "新浪合作",
@@ -166,8 +154,6 @@ DERIVED: dict[str, tuple[int, str, tuple[str, ...]]] = {
         (
             "更多",
             "关注",
-            "微信搜索",
-            "更多详细新闻请浏览",
             "微信",
             "点击",
             "下载",
@@ -201,7 +187,6 @@ DERIVED: dict[str, tuple[int, str, tuple[str, ...]]] = {
             "受损投资者可",
             "新浪财经公众号",
             "微博推荐",
-            "更多信息请访问",
             "手机登录",
             "点击查看",
             "新浪军事",
@@ -211,7 +196,6 @@ DERIVED: dict[str, tuple[int, str, tuple[str, ...]]] = {
             "股市直播",
             "进入",
             "更多",
-            "点击进入专题",
         ),
     ),
     "tip-call": (
@@ -222,7 +206,6 @@ DERIVED: dict[str, tuple[int, str, tuple[str, ...]]] = {
             "新闻线索",
             "爆料",
             "投稿",
-            "爆料联系邮箱",
             "合作",
         ),
     ),
@@ -246,7 +229,6 @@ DERIVED: dict[str, tuple[int, str, tuple[str, ...]]] = {
         4013578533,
         "更查点",
         (
-            "查看更多",
             "更多",
             "查看本产品报价",
         ),
@@ -261,19 +243,12 @@ DERIVED: dict[str, tuple[int, str, tuple[str, ...]]] = {
         "(【以免声新本此特独风（",
         (
             "新浪",
-            "特别声明",
-            "免责声明",
             "免责条款",
-            "风险提示声明",
-            "版权声明",
-            "风险声明",
-            "此消息系转载自新浪",
             "以上",
             "本文",
             "声明",
             "本栏目",
             "独家",
-            "本文为作者独家授权新浪",
         ),
     ),
     "stance-notice": (
@@ -314,7 +289,6 @@ DERIVED: dict[str, tuple[int, str, tuple[str, ...]]] = {
             "版权声明",
             "版权所有",
             "转载",
-            "转载声明",
             "©",
             "Copyright",
         ),
@@ -337,7 +311,6 @@ DERIVED: dict[str, tuple[int, str, tuple[str, ...]]] = {
             "文章",
             "侵权",
             "版权归",
-            "有侵权",
         ),
     ),
     "reprint-promo": (
@@ -352,13 +325,6 @@ DERIVED: dict[str, tuple[int, str, tuple[str, ...]]] = {
         2773132319,
         "(0123456789<[«《【上下全共尾当末本第首（",
         (
-            "上一页",
-            "上页",
-            "下一页",
-            "下页",
-            "首页",
-            "末页",
-            "尾页",
             "页",
             "[",
             "【",
@@ -396,7 +362,6 @@ DERIVED: dict[str, tuple[int, str, tuple[str, ...]]] = {
         "<@T]a{当独",
         (
             "@@",
-            "<!--article_adlist[",
             "article_adlist",
             "THE",
             "独家提供",
@@ -434,12 +399,10 @@ DERIVED: dict[str, tuple[int, str, tuple[str, ...]]] = {
         "/3ds",
         (
             "sinaimg.cn/",
-            "/default/transform/116/w550h366/20180418/",
             "/default/",
             "/images/face/",
             "320X320.png",
             "default_avatar",
-            "sg_trans.gif",
             ".gif",
             "//simg.sinajs.cn/",
         ),
@@ -448,10 +411,8 @@ DERIVED: dict[str, tuple[int, str, tuple[str, ...]]] = {
         1907497711,
         "/",
         (
-            "beacon.sina.",
             "sax",
             ".sina.",
-            ".sina.com.cn",
             ".com",
         ),
     ),
@@ -484,18 +445,65 @@ DERIVED: dict[str, tuple[int, str, tuple[str, ...]]] = {
             "icon.",
         ),
     ),
-    "related-label": (
-        3332221874,
-        "(>[■▲◆●》【上专可小延往您扩推新早更本此点热猜相精编近进（",
-        (),
+    "byline-brackets": (
+        1852401391,
+        "([",
+        (
+            "记者",
+            "通讯员",
+            "撰稿",
+            "实习生",
+            "评论员",
+            "特派员",
+        ),
+    ),
+    "byline-closing": (
+        1748533288,
+        "()¶”…联",
+        (
+            "文",
+            "作者",
+            "联系",
+        ),
+    ),
+    "byline-running": (
+        3402980870,
+        "",
+        ("记者",),
+    ),
+    "byline-signed-end": (
+        3347154178,
+        ")¶”…",
+        (
+            "记者",
+            "通讯员",
+            "撰稿",
+            "实习生",
+            "评论员",
+            "特派员",
+            "作者",
+        ),
     ),
     "card-mark": (
-        408624447,
+        3482171531,
         "([【（",
         (
             "微博",
             "博客",
             "爱股",
         ),
+    ),
+    "editor-tail": (
+        4070394534,
+        "([【责（",
+        (
+            "编辑",
+            "责",
+        ),
+    ),
+    "related-label": (
+        3332221874,
+        "(>[■▲◆●》【上专可小延往您扩推新早更本此点热猜相精编近进（",
+        (),
     ),
 }

@@ -347,39 +347,39 @@ ROWS: tuple[Words | Part | Wording, ...] = (
         why="A card follows a name: not a closing bracket, and not the words that a post was made there.",
         pattern=r"(?<![)）])(?<!在微博)\s?",
     ),
+    Part(
+        name="CARD",
+        why="The card of a person, in round or in square brackets.",
+        pattern=r"[(（]\s*微博(?:[\s,，]+{NAME_CARDS})*\s*[)）]|[\[【]\s*(?:微博|博客)\s*[\]】]",
+    ),
     Wording(
         name="card-mark",
-        why="Marks of microblog cards on pages of 2010-2018, and of quote cards on finance pages.",
+        why="Marks of microblog cards on pages of 2010-2018, and of quote cards on finance pages. They are one form, so that "
+        "what stands before them is looked at once.",
         asks="card-mark",
         forms=(
             Form(
-                r"{CARD_OPENED}[(（]\s*微博(?:[\s,，]+{NAME_CARDS})*\s*[)）]{CARD_ENDED}",
+                r"{CARD_OPENED}(?:{CARD}{CARD_ENDED}|[(（]爱股[,，]\s*行情[,，]\s*资讯[)）])",
                 takes=(
                     "沈砚秋(微博 博客)说",
                     "霁光数据（微博）今天发布",
                     "卫南风 (微博，专栏)",
                     "沈砚秋(微博)(青崖大学教授，写过三本讲桥的书)说",
+                    "沈砚秋[微博]说",
+                    "卫南风【博客】",
+                    "沈砚秋[微博](左)",
+                    "霁光数据(爱股,行情,资讯)昨天涨停",
                 ),
                 spares=(
                     "他在微博（微博）上写道",
                     "沈砚秋（微博用户）说",
                     "沈砚秋（左）(微博)",
                     "两家平台（微博）（抖音）都删了视频",
-                ),
-            ),
-            Form(
-                r"{CARD_OPENED}[\[【]\s*(?:微博|博客)\s*[\]】]{CARD_ENDED}",
-                takes=("沈砚秋[微博]说", "卫南风【博客】", "沈砚秋[微博](左)"),
-                spares=(
                     "【微博热议】老桥通车",
                     "渡口[微博](https://weibo.example/u/1)",
                     "渡口[微博](http://weibo.example/u/1)",
+                    "霁光数据（行情）昨天涨停",
                 ),
-            ),
-            Form(
-                r"{CARD_OPENED}[(（]爱股[,，]\s*行情[,，]\s*资讯[)）]",
-                takes=("霁光数据(爱股,行情,资讯)昨天涨停",),
-                spares=("霁光数据（行情）昨天涨停",),
             ),
         ),
     ),

@@ -51,7 +51,8 @@ def find_moment(text: str) -> Moment | None:
     """The first time in a string, in Asia/Shanghai where the string names no zone; None where there is none."""
     if "20" not in text and "19" not in text:
         return None
-    return next(find_moments(text), None)
+    match = _written().search(text)
+    return (_moment(match) or next(find_moments(text), None)) if match else None
 
 
 def find_moments(text: str) -> Iterator[Moment]:

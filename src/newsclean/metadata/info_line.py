@@ -105,7 +105,7 @@ def find_above(rules: Rules, body: Element, first: Element | None = None, title:
 
 def named_in(rules: Rules, text: str) -> tuple[str, ...]:
     """The persons that a text names behind the word for author or reporter, in the last place where it does."""
-    if not any(map(text.__contains__, rules.words.WRITERS)):
+    if not any(map(text.__contains__, rules.needed.author_labelled)):
         return ()
     label = next(reversed([*rules.asks.author_labelled.finditer(text)]), None)
     if label is None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-DIGEST = "f44e1bd72df7"
+DIGEST = "25996e4f9099"
 """The digest of the book: working it out takes a tenth of a start."""
 
 DERIVED: dict[str, tuple[int, str, tuple[str, ...]]] = {
@@ -443,6 +443,14 @@ DERIVED: dict[str, tuple[int, str, tuple[str, ...]]] = {
             "/deco/",
             "/icon",
             "icon.",
+        ),
+    ),
+    "author-labelled": (
+        3850006533,
+        "|作本记｜",
+        (
+            "作者",
+            "记者",
         ),
     ),
     "byline-brackets": (

@@ -19,6 +19,7 @@ from newsclean.rules.derived import DERIVED
 __all__ = ["ASKED_FIRST", "Needs", "checksum", "needs_of", "one_of", "shortest", "work_out"]
 
 ASKED_FIRST = (
+    "author-labelled",
     "byline-brackets",
     "byline-closing",
     "byline-running",

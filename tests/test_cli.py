@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import json
 import os
+import signal
 import subprocess
 import sys
+import time
 from pathlib import Path
 from typing import Any
 
@@ -431,3 +433,90 @@ def test_cleaning_a_file_loads_no_options_no_client_no_yaml_and_no_second_parser
     )
     result = subprocess.run([sys.executable, "-c", code, page], capture_output=True, timeout=60, check=True)
     assert result.stdout.decode().splitlines()[-1] == "[]"
+
+
+# --- completion, Ctrl-C, passwords -------------------------------------------------------------------------
+
+
+def completed(line: str) -> list[str]:
+    """What a shell is given when TAB is pressed behind a line, without the kinds of the words."""
+    words = len(line.split()) - (not line.endswith(" "))
+    asked = {"_NEWSCLEAN_COMPLETE": "bash_complete", "COMP_WORDS": line, "COMP_CWORD": str(words)}
+    run = "from newsclean.cli.main import main; import sys; sys.argv[:] = ['newsclean']; main()"
+    command = [sys.executable, "-c", run]
+    done = subprocess.run(command, env={**os.environ, **asked}, capture_output=True, timeout=60)
+    assert (done.returncode, done.stderr) == (0, b"")
+    return [answer.partition(",")[2] for answer in done.stdout.decode().splitlines() if answer]
+
+
+@pytest.mark.parametrize(
+    ("line", "among"),
+    [
+        ("newsclean ", "batch"),
+        ("newsclean ex", "explain"),
+        ("newsclean --fo", "--format"),
+        ("newsclean pa", "pa"),  # a file: the shell knows which there are
+        ("newsclean page.html --fo", "--format"),
+        ("newsclean page.html --format ", "markdown"),
+        ("newsclean page.html --header x --ca", "--captions"),
+        ("newsclean page.html --rules none.toml --ca", "--captions"),
+        ("newsclean batch --dedup ", "near"),
+        ("newsclean roll fi", "finance"),
+    ],
+)
+def test_tab_completes(line: str, among: str) -> None:
+    assert among in completed(line)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Ctrl-C is no signal that can be sent there")
+@pytest.mark.parametrize("options", [(), ("--format", "json"), ("-o", "out.txt")])
+def test_ctrl_c_is_one_line_and_130(options: tuple[str, ...], page: str, tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "newsclean", page, "-", *options]
+    piped = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
+    process = subprocess.Popen(command, cwd=tmp_path, **piped)  # type: ignore[call-overload]
+    aside = tmp_path / "out.txt"
+    if "-o" in options:
+        deadline = time.monotonic() + 30
+        while not list(tmp_path.glob(".out.txt.*")) and time.monotonic() < deadline:
+            time.sleep(0.05)
+    else:
+        process.stdout.read(1)  # the first is written, and the second waited for
+    process.send_signal(signal.SIGINT)
+    _, told = process.communicate(timeout=30)
+    assert (process.returncode, told) == (130, b"newsclean: stopped by Ctrl-C\n")
+    assert not aside.exists()
+    assert not list(tmp_path.glob(".out.txt.*"))
+
+
+ADDRESS = "https://zoe9:secret@127.0.0.1:9/a.html"
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        (ADDRESS,),
+        (ADDRESS, "--format", "json"),
+        ("ftp://zoe9:secret@a.cn/",),
+        ("https:zoe9:secret@a.cn/",),
+        ("https://zoe9:sec/secret@a.cn/", "--format", "json"),
+        ("explain", ADDRESS),
+        ("explain", "a.html", ADDRESS),
+        ("doctor", ADDRESS),
+        ("doctor", "ftp://zoe9:secret@a.cn/"),
+        ("rules", "--try", "--line", "x", ADDRESS),
+        ("roll", ADDRESS),
+    ],
+)
+def test_no_output_tells_a_password(arguments: tuple[str, ...]) -> None:
+    result = run(*arguments)
+    assert result.exit_code in (1, 2, 3, 4)
+    assert "secret" not in result.output + result.stderr
+    assert "zoe9" not in result.output + result.stderr
+
+
+def test_the_address_of_a_file_loses_its_password(page: str) -> None:
+    for form in ("json", "frontmatter"):
+        result = run(page, "--url", ADDRESS, "--format", form)
+        assert "https://127.0.0.1:9/a.html" in result.stdout
+        assert "secret" not in result.output
+    assert "secret" not in run("explain", page, "--url", ADDRESS).output

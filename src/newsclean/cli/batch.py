@@ -11,13 +11,14 @@ from typing import Any
 import click
 
 from newsclean.batch import CannotRun, MissingExtra, Settings, Summary, format_of, run_batch
+from newsclean.cli.options import files
 from newsclean.cli.own_rules import own_rules
 
 __all__ = ["batch"]
 
 
 @click.command(short_help="Clean many pages into one output.")
-@click.argument("inputs", nargs=-1, required=True, metavar="INPUT...")
+@click.argument("inputs", nargs=-1, required=True, metavar="INPUT...", shell_complete=files)
 @click.option("-o", "--output", required=True, type=click.Path(path_type=Path), help="Where the rows go.")
 @click.option(
     "--format",

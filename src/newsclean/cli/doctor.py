@@ -17,7 +17,7 @@ from newsclean.cli.opening import opened
 from newsclean.cli.options import fetch_options, fetching
 from newsclean.cli.own_rules import own_rules
 from newsclean.cli.streams import is_address
-from newsclean.errors import NewscleanError, NotAnArticle
+from newsclean.errors import NewscleanError, NotAnArticle, masked
 from newsclean.fetch import FetchOptions
 from newsclean.fetch.article_steps import read_steps
 from newsclean.fetch.steps import AskRobots, Emit, Failure, Parse, Pause, Send, Step
@@ -112,7 +112,7 @@ class _Witness(Fetcher):
 
     def take(self, step: Step) -> Any:
         if isinstance(step, Send):
-            click.echo(f"asking     {step.url}")
+            click.echo(f"asking     {masked(step.url)}")
         started = time.monotonic()
         answer = super().take(step)
         _tell(*_account(step, answer), time.monotonic() - started)
@@ -145,4 +145,4 @@ def _account(step: Step, answer: Any) -> tuple[str, str]:
 
 
 def _tell(what: str, line: str, seconds: float) -> None:
-    click.echo(f"{what:<10} {line} [{seconds:.3f} s]")
+    click.echo(f"{what:<10} {masked(line)} [{seconds:.3f} s]")

@@ -8,7 +8,7 @@ from typing import Any
 
 import click
 
-from newsclean.cli.options import address, fetching, request_of
+from newsclean.cli.options import address, fetching, files, request_of
 from newsclean.cli.own_rules import own_rules
 from newsclean.cli.streams import Output
 from newsclean.cli.work import Form, explanation, write
@@ -17,7 +17,7 @@ __all__ = ["explain"]
 
 
 @click.command(epilog="\b\nExample:\n  newsclean explain page.html --html report.html")
-@click.argument("source", metavar="SOURCE")
+@click.argument("source", metavar="SOURCE", shell_complete=files)
 @click.option(
     "--html",
     "page",

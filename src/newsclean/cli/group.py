@@ -8,11 +8,16 @@ from __future__ import annotations
 
 from importlib import import_module
 from importlib.util import find_spec
+from typing import Any
 
 import click
+from click.shell_completion import CompletionItem
 
 from newsclean.cli.commands import COMMANDS
+from newsclean.cli.options import files
 from newsclean.cli.plain import clean
+from newsclean.cli.streams import interrupted
+from newsclean.errors import masked
 
 __all__ = ["commands"]
 
@@ -35,10 +40,25 @@ class Commands(click.Group):
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         # The group has no options: all that is written belongs to the command, the plain form's options too.
-        if not args:
-            click.echo(clean.make_context("", [], parent=ctx, resilient_parsing=True).get_help(), err=True)
+        if not args and not ctx.resilient_parsing:
+            click.echo(_plain(ctx).get_help(), err=True)
             ctx.exit(click.UsageError.exit_code)
         return super().parse_args(ctx, ["--", *args])
+
+    def invoke(self, ctx: click.Context) -> Any:
+        try:
+            return super().invoke(ctx)
+        except click.ClickException as error:  # it may quote an argument
+            error.message = masked(error.message)  # type: ignore[misc]  # final for subclasses, which this is none of
+            raise
+        except KeyboardInterrupt:
+            ctx.exit(interrupted())
+
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
+        names = [name for name in self.list_commands(ctx) if name.startswith(incomplete)]
+        known = [CompletionItem(name, help=COMMANDS[name].help) for name in names]  # and none is loaded
+        plain = clean.shell_complete(_plain(ctx), incomplete)
+        return [*known, *plain, *files(ctx, None, incomplete)]
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]
@@ -46,6 +66,11 @@ class Commands(click.Group):
         if args[0] in COMMANDS:
             return super().resolve_command(ctx, args)
         return "", clean, args
+
+
+def _plain(ctx: click.Context) -> click.Context:
+    """A context of the plain form, for its help and its options."""
+    return clean.make_context("", [], parent=ctx, resilient_parsing=True)
 
 
 commands = Commands("newsclean", add_help_option=False)

@@ -20,7 +20,15 @@ COMMAND_NAMES = frozenset({"batch", "roll", "explain", "rules", "doctor"})
 
 def main() -> None:
     """Run the command with the arguments of the process, and leave with its exit code."""
-    arguments = sys.argv[1:]
+    try:
+        _run(sys.argv[1:])
+    except KeyboardInterrupt:
+        from newsclean.cli.streams import interrupted
+
+        sys.exit(interrupted())
+
+
+def _run(arguments: list[str]) -> None:
     if not _is_plain(arguments):
         from newsclean.cli.group import commands
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 import click
+from click.shell_completion import CompletionItem
 
 from newsclean.cli.opening import CannotFetch
 from newsclean.cli.streams import is_address
@@ -17,14 +18,21 @@ from newsclean.cli.work import Request
 if TYPE_CHECKING:
     from newsclean.fetch import FetchOptions
 
-__all__ = ["address", "fetch_options", "fetching", "request_of"]
+__all__ = ["address", "fetch_options", "fetching", "files", "request_of"]
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 _SOME = click.FloatRange(min=0, min_open=True)  # more than nothing
 _COUNT = click.IntRange(min=1)  # at least one
 
 
-def _header(_ctx: click.Context, _param: click.Parameter, lines: tuple[str, ...]) -> dict[str, str]:
+def files(_ctx: click.Context, _param: click.Parameter | None, incomplete: str) -> list[CompletionItem]:
+    """What a shell completes an argument with: the names of files."""
+    return [] if incomplete.startswith("-") else [CompletionItem(incomplete, type="file")]
+
+
+def _header(ctx: click.Context, _param: click.Parameter, lines: tuple[str, ...]) -> dict[str, str]:
+    if ctx.resilient_parsing:  # a shell asks for completions of what is not written whole yet
+        return {}
     pairs = [line.partition(":") for line in lines]
     if not all(colon and name.strip() for name, colon, _ in pairs):
         raise CannotFetch("--header: a header is written 'Name: value'")

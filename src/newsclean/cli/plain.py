@@ -11,7 +11,7 @@ from typing import Any
 import click
 
 from newsclean._version import __version__
-from newsclean.cli.options import address, fetching, request_of
+from newsclean.cli.options import address, fetching, files, request_of
 from newsclean.cli.own_rules import own_rules
 from newsclean.cli.streams import Output
 from newsclean.cli.work import FORMS, WITH_CAPTIONS, explanation, write
@@ -32,7 +32,8 @@ blank line, markdown by a line ---, front matter by its own opening ---.
 
 \b
 Exit codes: 0 done, 1 some of several sources failed, 2 usage,
-3 not fetched or not readable, 4 no article there."""
+3 not fetched, not readable or not written, 4 no article there,
+130 stopped by Ctrl-C."""
 
 
 class _PlainContext(click.Context):
@@ -59,7 +60,7 @@ class _Plain(click.Command):
 
 
 @click.command(cls=_Plain, epilog=EPILOG)
-@click.argument("sources", nargs=-1, required=True, metavar="SOURCE...")
+@click.argument("sources", nargs=-1, required=True, metavar="SOURCE...", shell_complete=files)
 @click.option(
     "--format",
     "form",

@@ -11,19 +11,31 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from typing import IO, TYPE_CHECKING, cast
 
-from newsclean.errors import NewscleanError
+from newsclean.errors import NewscleanError, masked
 
 if TYPE_CHECKING:
     from pathlib import Path
     from types import TracebackType
 
-__all__ = ["BROKEN_PIPE", "CANNOT_WRITE", "Output", "complain", "is_address", "source_of", "warn"]
+__all__ = [
+    "BROKEN_PIPE",
+    "CANNOT_WRITE",
+    "Output",
+    "complain",
+    "interrupted",
+    "is_address",
+    "source_of",
+    "warn",
+]
 
 BROKEN_PIPE = 141
 """The exit code where the reader of standard output went away: 128 + SIGPIPE, as a shell shows it."""
 
 CANNOT_WRITE = 3
 """The exit code where the result could not be written."""
+
+INTERRUPTED = 130
+"""The exit code of a run that Ctrl-C ended: 128 + SIGINT, as a shell shows it."""
 
 _STDOUT = "standard output"
 
@@ -49,7 +61,7 @@ def complain(source: str, error: NewscleanError, *, as_json: bool) -> None:
     if as_json:
         import json
 
-        told = error.to_dict()["error"] | {"source": source}
+        told = error.to_dict()["error"] | {"source": masked(source)}
         print(json.dumps({"error": told}, ensure_ascii=False, default=str), file=sys.stderr)
 
 
@@ -58,10 +70,16 @@ def warn(source: str, warning: str) -> None:
     _tell(f"{source}: warning: {warning}")
 
 
+def interrupted() -> int:
+    """One line about Ctrl-C on standard error, and the exit code to leave with."""
+    print("newsclean: stopped by Ctrl-C", file=sys.stderr)
+    return INTERRUPTED
+
+
 def _tell(what: str) -> None:
     from newsclean.report.facts import flat
 
-    print(f"newsclean: {flat(what)}", file=sys.stderr)
+    print(f"newsclean: {flat(masked(what))}", file=sys.stderr)
 
 
 @contextmanager

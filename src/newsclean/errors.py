@@ -20,12 +20,13 @@ from typing import Any, ClassVar
 
 __all__ = ["FetchError", "InputError", "NewscleanError", "NoBody", "NotAnArticle", "RulesError", "masked"]
 
+# What stands before the last @ of the authority; else, where a password holds a slash or another character that ends the
+# authority, all after a colon that no port follows. What may be looked for again and again is bounded, to be linear.
+_UP_TO_AT = r"(?:[^\s/?#]{{0,{most}}}@|[^\s/?#@\[]{{0,4096}}:(?!\d{{0,5}}(?:[\s/?#'\"]|$)).{{0,4096}}@)"
 _USER = re.compile(
-    # A scheme with its slashes, or none of them; slashes alone where a text begins.
-    r"((?:\b[a-z][a-z0-9+.-]{0,30}:|^|(?<=[\s'\"(]))//|\bhttps?:/?(?!/))"
-    # What stands before the last @ of the authority; else, where a password holds a slash or another character that
-    # ends the authority, all after a colon that no port follows.
-    r"(?:[^\s/?#]{0,4096}@|[^\s/?#@\[]{0,4096}:(?!\d{0,5}(?:[\s/?#'\"]|$)).{0,4096}@)",
+    # A scheme with its slashes, or slashes alone where a text begins; then a scheme without them.
+    rf"((?:\b[a-z][a-z0-9+.-]{{0,30}}:|^|(?<=[\s'\"(]))//){_UP_TO_AT.format(most='')}"
+    rf"|(\bhttps?:/?(?!/)){_UP_TO_AT.format(most=4096)}",
     re.IGNORECASE | re.DOTALL,
 )
 
@@ -38,7 +39,7 @@ def masked(text: str, *, by: str = "***@") -> str:
     >>> masked("https://ann:secret@example.org/a: no answer")
     'https://***@example.org/a: no answer'
     """
-    return _USER.sub(rf"\1{by}", text) if "@" in text else text
+    return _USER.sub(rf"\1\2{by}", text) if "@" in text else text
 
 
 def _told(value: Any) -> Any:

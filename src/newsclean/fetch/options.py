@@ -17,6 +17,7 @@ from msgspec import field
 
 from newsclean._version import __version__
 from newsclean.blocks import Value
+from newsclean.errors import masked
 
 __all__ = ["USER_AGENT", "FetchOptions", "Options", "Resolver"]
 
@@ -104,6 +105,13 @@ class Options(Value, kw_only=True):
         context = self.ssl_context
         if context is not None and not (context.check_hostname and context.verify_mode == ssl.CERT_REQUIRED):
             raise ValueError("ssl_context must verify certificates and host names")
+
+    def __repr__(self) -> str:
+        """The options without what may be secret: the proxy's password and the values of headers."""
+        told: dict[str, object] = {name: getattr(self, name) for name in self.__struct_fields__}
+        told["proxy"] = None if self.proxy is None else masked(self.proxy)
+        told["headers"] = dict.fromkeys(self.headers, "***")
+        return f"Options({', '.join([f'{name}={value!r}' for name, value in told.items()])})"
 
     @property
     def robots_name(self) -> str:

@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from urllib.parse import SplitResult, unquote, urlsplit, urlunsplit
 
 from newsclean.addresses import canonical_url
-from newsclean.errors import FetchError
+from newsclean.errors import FetchError, masked
 from newsclean.fetch.body import ACCEPT_ENCODING
 from newsclean.fetch.options import Options
 from newsclean.fetch.rate import MOST_SECONDS, backoff, retry_after
@@ -215,7 +215,7 @@ class _Trip:
             target = _without_user(_checked(onward.url))
         except FetchError as error:
             raise self.error(
-                error.kind, f"a {onward.by} leads to {onward.url[:200]!r}: {error.message}", here
+                error.kind, f"a {onward.by} leads to {masked(onward.url)[:200]!r}: {error.message}", here
             ) from None
         if target in self.hops:
             loop = " → ".join([*self.hops[self.hops.index(target) :], target])
@@ -266,19 +266,24 @@ def _checked(url: str) -> SplitResult:
     """The parts of an address that may be asked for. Raises FetchError of the kind ``scheme``."""
     if not isinstance(url, str):  # lists of addresses have holes, and those that call are not all typed
         raise FetchError("scheme", f"{url!r:.200} is no address: it is no text", url=repr(url))
-    text = url.strip()
+    text, told = url.strip(), masked(url.strip())
     if len(text) > _MOST_ADDRESS:
-        raise FetchError("scheme", f"{text[:80]!r}… is no address: it has {len(text):,} characters", url=url)
+        raise FetchError("scheme", f"{told[:80]!r}… is no address: it has {len(text):,} characters", url=url)
     try:
         text.encode()
         parts = urlsplit("https:" + text if text.startswith("//") else text)
         parts.port  # noqa: B018  # reading it is what checks it
     except ValueError as error:
-        raise FetchError("scheme", f"{text[:200]!r} is no address: {error}", url=url) from error
+        why = (
+            error
+            if told == text
+            else "user name and password want a % for each sign that is no letter or digit"
+        )
+        raise FetchError("scheme", f"{told[:200]!r} is no address: {why}", url=url) from None
     if any(ord(sign) < 0x20 or ord(sign) == 0x7F for sign in parts.geturl()):
-        raise FetchError("scheme", f"{text[:200]!r} is no address: it holds control characters", url=url)
+        raise FetchError("scheme", f"{told[:200]!r} is no address: it holds control characters", url=url)
     if parts.scheme not in ("http", "https") or not parts.hostname:
-        raise FetchError("scheme", f"{text[:200]!r} is no http or https address", url=url)
+        raise FetchError("scheme", f"{told[:200]!r} is no http or https address", url=url)
     return parts
 
 

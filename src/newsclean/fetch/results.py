@@ -4,19 +4,25 @@ one bad page does not end the stream.
 
 from __future__ import annotations
 
+from msgspec.structs import force_setattr
+
 from newsclean.article import Article
 from newsclean.blocks import Value
-from newsclean.errors import NewscleanError
+from newsclean.errors import NewscleanError, masked
 
 __all__ = ["Result", "failed"]
 
 
 class Result(Value):
-    """One address's outcome: exactly one of ``article`` and ``error`` is not None."""
+    """One address's outcome: exactly one of ``article`` and ``error`` is not None. ``url`` is the address as it was
+    asked for, but for a user name and a password, which are masked."""
 
     url: str
     article: Article | None = None
     error: NewscleanError | None = None
+
+    def __post_init__(self) -> None:
+        force_setattr(self, "url", masked(self.url))
 
     @property
     def ok(self) -> bool:

@@ -3,8 +3,8 @@ where it stopped.
 """
 
 from newsclean.batch.optional import MissingExtra
-from newsclean.batch.records import CannotRun, Settings
+from newsclean.batch.records import CannotRun, CannotWrite, Settings
 from newsclean.batch.run import format_of, run_batch
 from newsclean.batch.summary import Summary
 
-__all__ = ["CannotRun", "MissingExtra", "Settings", "Summary", "format_of", "run_batch"]
+__all__ = ["CannotRun", "CannotWrite", "MissingExtra", "Settings", "Summary", "format_of", "run_batch"]

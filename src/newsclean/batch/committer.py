@@ -6,19 +6,31 @@ readers see. So a kill at any moment loses only what was not committed, and repe
 
 from __future__ import annotations
 
+import sqlite3
 import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 
 from msgspec.structs import replace
 
 from newsclean.batch.dedup import original_of
 from newsclean.batch.encode import encode
 from newsclean.batch.manifest import Manifest
-from newsclean.batch.records import Outcome, Settings
+from newsclean.batch.records import CannotWrite, Outcome, Settings
 from newsclean.batch.rows import copy_row
 from newsclean.batch.sinks import Sink
 from newsclean.batch.summary import Summary
 
-__all__ = ["Keeper"]
+__all__ = ["Keeper", "disk_told"]
+
+
+@contextmanager
+def disk_told(done: Callable[[], int] = int) -> Iterator[None]:
+    """What the disk refuses becomes a CannotWrite; ``done`` counts the inputs that have their row."""
+    try:
+        yield
+    except (OSError, sqlite3.Error) as error:
+        raise CannotWrite(error, done()) from error
 
 
 class Keeper:
@@ -27,7 +39,8 @@ class Keeper:
     def __init__(self, settings: Settings, manifest: Manifest, sink: Sink) -> None:
         self.summary = Summary()
         self._settings, self._manifest, self._sink = settings, manifest, sink
-        self._rows = self._bytes = 0
+        self._rows = self._bytes = self._done = 0
+        self._failed = False
         self._since = time.monotonic()
 
     def is_done(self, name: str, *, in_hand: bool) -> bool:
@@ -37,7 +50,13 @@ class Keeper:
         return done
 
     def keep(self, outcome: Outcome) -> None:
-        """Take an outcome; a copy becomes a row that points to its original."""
+        """Take an outcome; a copy becomes a row that points to its original. Raises CannotWrite."""
+        with self._writing():
+            self._keep(outcome)
+        if self._rows >= self._settings.commit_rows or self._bytes >= self._settings.commit_bytes:
+            self.commit()
+
+    def _keep(self, outcome: Outcome) -> None:
         original = original_of(outcome, self._settings.dedup, self._manifest)
         self.summary.count(outcome, copy=original is not None)
         if original is not None:
@@ -47,8 +66,6 @@ class Keeper:
         self._manifest.mark_done(outcome.input)
         self._rows += 1
         self._bytes += outcome.payload.weight
-        if self._rows >= self._settings.commit_rows or self._bytes >= self._settings.commit_bytes:
-            self.commit()
 
     def tick(self) -> None:
         """Commit what has waited long enough."""
@@ -56,14 +73,29 @@ class Keeper:
             self.commit()
 
     def commit(self) -> None:
-        """Make every row taken so far count."""
-        self._sink.flush(self._manifest)
-        self._manifest.commit()
-        self._sink.publish(self._manifest)
+        """Make every row taken so far count. After a write that failed it does nothing: rows that are half written
+        must not count. Raises CannotWrite."""
+        if self._failed:
+            return
+        with self._writing():
+            self._sink.flush(self._manifest)
+            self._manifest.commit()
+            self._done = self.summary.pages
+            self._sink.publish(self._manifest)
         self._rows, self._bytes, self._since = 0, 0, time.monotonic()
 
     def finish(self) -> None:
-        """Commit, and give the output its final form."""
+        """Commit, and give the output its final form. Raises CannotWrite."""
         self.commit()
-        self._sink.finish(self._manifest)
-        self._manifest.commit()
+        with self._writing():
+            self._sink.finish(self._manifest)
+            self._manifest.commit()
+
+    @contextmanager
+    def _writing(self) -> Iterator[None]:
+        try:
+            with disk_told(lambda: self._done + self.summary.skipped):
+                yield
+        except CannotWrite:
+            self._failed = True
+            raise

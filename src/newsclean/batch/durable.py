@@ -17,10 +17,14 @@ ASIDE = ".writing"
 def written_aside(path: Path) -> Iterator[Path]:
     """Give the path to write to; when the block ends well, the file is on disk under its own name."""
     aside = path.with_name(path.name + ASIDE)
-    yield aside
-    with open(aside, "rb") as stream:
-        os.fsync(stream.fileno())
-    aside.replace(path)
+    try:
+        yield aside
+        with open(aside, "rb") as stream:
+            os.fsync(stream.fileno())
+        aside.replace(path)
+    except BaseException:
+        aside.unlink(missing_ok=True)  # on a full disk, whoever makes room should not have to look for it
+        raise
 
 
 def sync_folder(folder: Path) -> None:

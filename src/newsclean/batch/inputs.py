@@ -13,8 +13,9 @@ from pathlib import Path
 
 from newsclean.batch import lines, tables, warc
 from newsclean.batch.records import Record
+from newsclean.errors import masked
 
-__all__ = ["read_inputs", "total_bytes"]
+__all__ = ["named_files", "read_inputs", "total_bytes"]
 
 PAGES = (".html", ".htm", ".shtml", ".xhtml", ".md", ".markdown")
 """What a directory is searched for, beside containers: pages, and front-matter documents."""
@@ -34,20 +35,44 @@ CONTAINERS: dict[str, Callable[[str], Iterator[Record]]] = {
 
 
 def read_inputs(inputs: Sequence[str], *, leave_out: Path | None = None) -> Iterator[Record]:
-    """Every record of every input, in order, read as it is asked for.
+    """Every record of every input, in order, read as it is asked for. Their names are text that every output can hold,
+    and tell no password.
 
     A directory is walked in sorted order, hidden names and ``leave_out`` (the output) left out; a glob is
     taken where no file has that very name; ``-`` is standard input, a line a record. What cannot be read
     is a record with its ``error``, and the walk goes on.
     """
     for name in inputs:
-        if name == "-":
-            yield from lines.read_stdin()
-        elif lines.is_address(name):
-            yield Record(input=name, url=name)
-        else:
-            for path, stem in _expand(name, leave_out):
-                yield from _read(path, stem)
+        yield from map(_named, _read_input(name, leave_out))
+
+
+def _read_input(name: str, leave_out: Path | None) -> Iterator[Record]:
+    if name == "-":
+        yield from lines.read_stdin()
+    elif lines.is_address(name):
+        yield Record(input=name, url=name)
+    else:
+        for path, stem in _expand(name, leave_out):
+            yield from _read(path, stem)
+
+
+def _named(record: Record) -> Record:
+    """The record with a name that every output can hold: without passwords, and of whole characters. Names are file
+    names, which may be any bytes, or come out of JSON, which may hold halves of characters. An address that holds one
+    can't be asked for."""
+    name = masked(_shown(record.input))
+    if record.to_fetch and record.url is not None and record.url != _shown(record.url):
+        return record.__replace__(
+            input=name, url=_shown(record.url), error=("input", "the address holds half a character")
+        )
+    return record if name == record.input else record.__replace__(input=name)
+
+
+def named_files(inputs: Sequence[str]) -> Iterator[str]:
+    """Every file that the inputs name, those in folders too; not those that a list names."""
+    for name in inputs:
+        if name != "-" and not lines.is_address(name):
+            yield from (path for path, _ in _expand(name, None))
 
 
 def total_bytes(inputs: Sequence[str], *, leave_out: Path | None = None) -> int | None:
@@ -76,15 +101,19 @@ def _expand(name: str, leave_out: Path | None) -> Iterator[tuple[str, str]]:
 
 def _walk(top: str, leave_out: Path | None) -> Iterator[str]:
     excluded = None if leave_out is None or Path(top).resolve() == leave_out else str(leave_out)
+
+    def left_out(folder: str, name: str) -> bool:
+        # The work folder of an output file has the file's name before its own ending.
+        is_near = excluded is not None and name.removesuffix(".newsclean") == os.path.basename(excluded)
+        return is_near and os.path.realpath(os.path.join(folder, name)).removesuffix(".newsclean") == excluded
+
     wanted = (*PAGES, *(suffix for suffix in CONTAINERS if suffix != ".txt"))
     for folder, folders, files in os.walk(top):
         folders[:] = sorted(
-            each
-            for each in folders
-            if not each.startswith(".") and os.path.realpath(os.path.join(folder, each)) != excluded
+            each for each in folders if not each.startswith(".") and not left_out(folder, each)
         )
         for file in sorted(files):
-            if not file.startswith(".") and file.lower().endswith(wanted):
+            if not file.startswith(".") and file.lower().endswith(wanted) and not left_out(folder, file):
                 yield os.path.join(folder, file)
 
 
@@ -104,6 +133,11 @@ def _stem(path: str) -> str:
     return os.path.splitext(_shown(path))[0]
 
 
-def _shown(path: str) -> str:
-    """The path as valid Unicode: file names are bytes, rows are text."""
-    return path.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
+def _shown(name: str) -> str:
+    """The name as valid Unicode, with escapes for what is none."""
+    if name.isascii():
+        return name
+    try:
+        return name.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
+    except UnicodeEncodeError:  # half a character
+        return name.encode("utf-8", "backslashreplace").decode()

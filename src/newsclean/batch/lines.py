@@ -78,6 +78,8 @@ def _json_record(line: bytes, name: str) -> Record:
         row = json.loads(line)
     except ValueError as error:
         return Record(input=name, error=("input", f"not JSON: {error}"), size=len(line))
+    except RecursionError:
+        return Record(input=name, error=("input", "JSON that is nested too deeply"), size=len(line))
     if not isinstance(row, dict):
         return Record(input=name, error=("input", "not a JSON object"), size=len(line))
     return record_of_row(row, name, len(line))

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from newsclean.batch.records import CannotRun, key_of
 
-__all__ = ["Manifest"]
+__all__ = ["Damaged", "Manifest"]
 
 SCHEMA = (
     "CREATE TABLE IF NOT EXISTS setting (name TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID",
@@ -24,15 +24,22 @@ SCHEMA = (
     "CREATE TABLE IF NOT EXISTS band (key BLOB, id INTEGER, PRIMARY KEY (key, id)) WITHOUT ROWID",
 )
 
+_HELD = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)  # how SQLite says that another holds a file
+
 CACHE = 4 << 10
 """Kilobytes that SQLite may cache. Keys are digests, so the next one is as likely to be anywhere: a cache that helps
 would have to hold them all (24 bytes a page, 700 with ``near``), and the system caches the file anyway."""
 
 
+class Damaged(CannotRun):
+    """A file stands in the manifest's place that is none, or no longer is."""
+
+
 class Manifest:
     """The memory of a run. Everything written is seen at once by reads, and durable after :meth:`commit`.
 
-    Raises CannotRun when another run holds the file. Memory is flat: what is remembered stays on disk.
+    Raises CannotRun when another run holds the file, and Damaged when it is no manifest. Memory is flat: what is
+    remembered stays on disk.
     """
 
     def __init__(self, path: Path) -> None:
@@ -46,10 +53,17 @@ class Manifest:
             self._db.execute("BEGIN IMMEDIATE")
             for statement in SCHEMA:
                 self._db.execute(statement)
-        except sqlite3.OperationalError as error:
+            self.commit()
+        except sqlite3.Error as error:
             self._db.close()
-            raise CannotRun(f"another run is writing here ({path}: {error})") from error
-        self.commit()
+            if error.sqlite_errorcode & 0xFF in _HELD:
+                raise CannotRun(f"another run is writing here ({path}: {error})") from error
+            if error.sqlite_errorcode in (sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_CORRUPT):
+                raise Damaged(f"{path} is damaged ({error}): start anew with --overwrite") from error
+            raise
+        if not path.exists():  # the run that held it has ended meanwhile, and took it away
+            self._db.close()
+            raise CannotRun(f"another run has ended here this moment ({path}): try again")
 
     def commit(self) -> None:
         """Make everything so far durable, and open the next transaction."""
@@ -59,6 +73,12 @@ class Manifest:
     def close(self) -> None:
         """Let go of the file; what was not committed is forgotten."""
         self._db.close()
+
+    def forget(self) -> None:
+        """Remember nothing: the run starts anew."""
+        for (table,) in self._db.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall():
+            self._db.execute(f"DELETE FROM {table}")  # noqa: S608 - a name of the schema
+        self.commit()
 
     def agree(self, settings: dict[str, str]) -> None:
         """Note how the run is set, or raise CannotRun when it was begun with other settings. Among them are the

@@ -4,7 +4,9 @@ processes, so they are frozen and can be pickled.
 
 from __future__ import annotations
 
+import errno
 import os
+import sqlite3
 from hashlib import blake2b
 from pathlib import Path
 from typing import Literal
@@ -16,6 +18,7 @@ from newsclean.rules import Rules, default_rules
 
 __all__ = [
     "CannotRun",
+    "CannotWrite",
     "Chunk",
     "Dedup",
     "Format",
@@ -27,6 +30,9 @@ __all__ = [
     "key_of",
 ]
 
+_NO_ROOM = frozenset({errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC)})
+"""What the system says of a disk without room, or a share of it that is used up."""
+
 Dedup = Literal["url", "doc_id", "text", "near"]
 Format = Literal["jsonl", "parquet", "sqlite", "markdown", "frontmatter"]
 PartitionBy = Literal["day", "channel"]
@@ -34,6 +40,22 @@ PartitionBy = Literal["day", "channel"]
 
 class CannotRun(ValueError):
     """The run as asked cannot start (or go on): the sentence says why and what to do. Nothing was written."""
+
+
+class CannotWrite(Exception):
+    """The disk is full, or fails. What was committed before is kept, and the run can go on with ``resume``.
+
+    ``done`` counts the inputs that have their row, ``full`` says whether there is no room; the message says why in a
+    few words.
+    """
+
+    def __init__(self, error: OSError | sqlite3.Error, done: int) -> None:
+        code = getattr(error, "sqlite_errorcode", None)
+        number = error.errno if isinstance(error, OSError) else None
+        self.full = number in _NO_ROOM or code == sqlite3.SQLITE_FULL
+        self.done = done
+        why = (error.strerror if isinstance(error, OSError) else None) or str(error)
+        super().__init__("disk full" if self.full else f"the output cannot be written ({why})")
 
 
 class Record(Value):

@@ -1,6 +1,7 @@
 """Rows: what one input becomes in the output, as a dictionary.
 
-There are three kinds of row (article, copy, error), all with ``input``. Their encodings are in encode.py.
+There are three kinds of row (article, copy, error), all with ``input``. Their encodings are in encode.py. No row holds
+a user name or a password of an address: they are masked here, or were cut off when the page was parsed.
 """
 
 from __future__ import annotations
@@ -9,7 +10,8 @@ from typing import Any
 
 from newsclean.article import Article
 from newsclean.batch.records import PartitionBy
-from newsclean.errors import NewscleanError
+from newsclean.errors import NewscleanError, masked
+from newsclean.page import address_of
 
 __all__ = ["Row", "article_row", "copy_row", "error_row", "failure_of", "partition_of"]
 
@@ -18,12 +20,13 @@ Row = dict[str, Any]
 
 def article_row(name: str, article: Article) -> Row:
     """``input``, the article's own keys as in its JSON, ``error`` and ``duplicate_of`` null."""
-    return {"input": name, **article.to_dict(), "error": None, "duplicate_of": None}
+    return {"input": masked(name), **article.to_dict(), "error": None, "duplicate_of": None}
 
 
 def error_row(name: str, url: str | None, kind: str, message: str) -> Row:
     """``input``, ``url`` and ``error: {kind, message}``: the page that has no article."""
-    return {"input": name, "url": url, "error": {"kind": kind, "message": message}, "duplicate_of": None}
+    told = {"kind": kind, "message": masked(message)}
+    return {"input": masked(name), "url": address_of(url)[0], "error": told, "duplicate_of": None}
 
 
 def copy_row(name: str, url: str | None, doc_id: str | None, original: str) -> Row:

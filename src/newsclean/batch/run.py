@@ -4,7 +4,6 @@ signal stops it.
 
 from __future__ import annotations
 
-import shutil
 import signal
 import threading
 import time
@@ -14,14 +13,14 @@ from functools import partial
 from pathlib import Path
 from types import FrameType
 
-from newsclean.batch.committer import Keeper
+from newsclean.batch.committer import Keeper, disk_told
 from newsclean.batch.documents import DocumentSink
 from newsclean.batch.fetching import OpenReader, fetcher_with
 from newsclean.batch.inputs import read_inputs, total_bytes
 from newsclean.batch.loop import Loop
-from newsclean.batch.manifest import Manifest
 from newsclean.batch.optional import need
 from newsclean.batch.parts import part_format, suffix_of
+from newsclean.batch.place import Place, place_of
 from newsclean.batch.progress import progress
 from newsclean.batch.records import CannotRun, Format, Settings
 from newsclean.batch.sinks import FileSink, PartitionSink, Sink, SqliteSink
@@ -55,33 +54,36 @@ def run_batch(
     default pace.
     SIGINT and SIGTERM end the run early, with everything in hand written: ``stopped`` then names the signal.
     A second signal ends it at once, and costs what was not committed. Raises CannotRun when the output or
-    the settings do not allow it, MissingExtra when a package is missing; never for a page.
+    the settings do not allow it, CannotWrite when the disk is full or fails, MissingExtra when a package is missing;
+    never for a page.
     """
     _check(settings)
-    work = _work_folder(settings)
-    _make_room(settings, work)
-    manifest = Manifest(work / "manifest.sqlite")
+    place = place_of(settings)
+    with disk_told():
+        manifest = place.take(inputs, settings)
     try:
         fixed = {name: str(getattr(settings, name)) for name in FIXED}
         manifest.agree({**fixed, "rules": settings.rules_version})
-        sink = _sink(settings, work)
-        sink.reopen(manifest)
-        manifest.commit()
-        sink.publish(manifest)
+        with disk_told():
+            sink = _sink(settings, place)
+            sink.reopen(manifest)
+            manifest.commit()
+            sink.publish(manifest)
         keeper = Keeper(settings, manifest, sink)
-        summary = _drive(inputs, settings, keeper, open_reader)
+        summary = _drive(inputs, settings, place, keeper, open_reader)
+        summary.out = str(settings.out) if summary.stopped is None else _kept(settings, place)
+        if summary.stopped is None and not settings.resume:
+            place.leave(manifest)
     finally:
         manifest.close()
-    summary.out = str(settings.out) if summary.stopped is None else _kept(settings, work)
-    if summary.stopped is None and not settings.resume:
-        shutil.rmtree(work)
     return summary
 
 
-def _drive(inputs: Sequence[str], settings: Settings, keeper: Keeper, open_reader: OpenReader) -> Summary:
+def _drive(
+    inputs: Sequence[str], settings: Settings, place: Place, keeper: Keeper, open_reader: OpenReader
+) -> Summary:
     """Run the loop under the signals and the progress bar, then commit and finish."""
-    started, summary = time.monotonic(), keeper.summary
-    out = settings.out.resolve()
+    started, summary, out = time.monotonic(), keeper.summary, place.out
     with progress(partial(total_bytes, inputs, leave_out=out)) as show:
         loop = Loop(settings, keeper, open_reader, lambda size: show(size, summary))
 
@@ -91,7 +93,7 @@ def _drive(inputs: Sequence[str], settings: Settings, keeper: Keeper, open_reade
 
         try:
             with _signals(stop):
-                loop.run(read_inputs(inputs, leave_out=out))
+                loop.run(place.refusing(read_inputs(inputs, leave_out=out)))
         finally:
             keeper.commit()
     if summary.stopped is None:
@@ -145,51 +147,18 @@ def _check(settings: Settings) -> None:
         raise CannotRun("the rules are no whole book: give default_rules().with_(rules)")
 
 
-def _is_folder(settings: Settings) -> bool:
-    if settings.format in ("markdown", "frontmatter"):
-        return True
-    return settings.format == "parquet" and (bool(settings.partition_by) or suffix_of(settings.out) is None)
-
-
-def _work_folder(settings: Settings) -> Path:
-    """Where the manifest and unfinished parts are: inside an output folder, beside an output file."""
-    out = settings.out
-    return out / ".newsclean" if _is_folder(settings) else out.with_name(f"{out.name}.newsclean")
-
-
-def _make_room(settings: Settings, work: Path) -> None:
-    """Make the work folder, or say why this run may not write here."""
-    out, folder = settings.out, _is_folder(settings)
-    if settings.overwrite and not settings.resume:
-        shutil.rmtree(work, ignore_errors=True)
-        if not folder:
-            out.unlink(missing_ok=True)
-        elif settings.format == "parquet":
-            for part in [*out.rglob("part-*.parquet")]:
-                part.unlink()
-    known = (work / "manifest.sqlite").exists()
-    if known and not settings.resume:
-        raise CannotRun(f"an earlier run left {work}: go on with --resume, or start anew with --overwrite")
-    occupied = out.is_file() or (folder and settings.format == "parquet" and any(out.glob("**/*.parquet")))
-    if occupied and not known:
-        raise CannotRun(f"{out} is there already; --overwrite replaces it")
-    if out.exists() and out.is_dir() != folder:
-        raise CannotRun(f"{out} is a {'folder' if out.is_dir() else 'file'}, and this format needs the other")
-    work.mkdir(parents=True, exist_ok=True)
-
-
-def _sink(settings: Settings, work: Path) -> Sink:
-    out, suffix = settings.out, suffix_of(settings.out)
-    if settings.format in ("markdown", "frontmatter"):
+def _sink(settings: Settings, place: Place) -> Sink:
+    out, work, suffix = place.out, place.work, suffix_of(settings.out)
+    if place.documents:
         return DocumentSink(out, work)
     if settings.format == "sqlite":
         return SqliteSink(out)
-    if _is_folder(settings):
+    if place.is_folder:
         key = "section" if settings.partition_by == "channel" else settings.partition_by
         return PartitionSink(out, key, part_format(".parquet", settings.rules_version))
     suffix = suffix or ".jsonl"
     return FileSink(out, work, part_format(suffix, settings.rules_version), suffix)
 
 
-def _kept(settings: Settings, work: Path) -> str:
-    return str(settings.out if _is_folder(settings) or settings.format == "sqlite" else work)
+def _kept(settings: Settings, place: Place) -> str:
+    return str(settings.out if place.is_folder or settings.format == "sqlite" else place.work)

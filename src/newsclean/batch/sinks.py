@@ -194,6 +194,6 @@ class SqliteSink:
 def _same_bytes(source: Path, target: Path) -> None:
     target.unlink(missing_ok=True)
     try:
-        os.link(source, target)
+        os.link(os.path.realpath(source), target)
     except OSError:  # a file system without hard links
         shutil.copyfile(source, target)

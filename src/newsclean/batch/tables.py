@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from typing import Any
 
 from newsclean.batch.lines import record_of_row
 from newsclean.batch.optional import need
@@ -30,8 +31,27 @@ def read_parquet(path: str) -> Iterator[Record]:
             size = os.path.getsize(path) // max(file.metadata.num_rows, 1)
             number = 0
             for batch in file.iter_batches(batch_size=ROWS_AT_ONCE, columns=columns, use_threads=False):
-                for row in batch.to_pylist():
+                for row in _rows(batch):
                     yield record_of_row(row, f"{path}#{number}", size)
                     number += 1
     except arrow_error as error:
         yield Record(input=path, error=("file", f"not readable as Parquet: {error}"))
+
+
+def _rows(batch: Any) -> Sequence[dict[str, Any]]:
+    try:
+        rows: list[dict[str, Any]] = batch.to_pylist()
+        return rows
+    except UnicodeDecodeError:  # strings that are none: nothing checks them when they are written
+        names = batch.schema.names
+        return [
+            {name: _value(batch.column(name)[at], name) for name in names} for at in range(batch.num_rows)
+        ]
+
+
+def _value(cell: Any, name: str) -> Any:
+    try:
+        return cell.as_py()
+    except UnicodeDecodeError:
+        data: bytes = cell.as_buffer().to_pybytes()
+        return data if name == "html" else data.decode("utf-8", "backslashreplace")

@@ -20,6 +20,7 @@ from newsclean.batch.encode import Form, encode
 from newsclean.batch.records import Dedup, Outcome, Packed, PartitionBy, Record, Settings
 from newsclean.batch.rows import Row, article_row, error_row, failure_of, partition_of
 from newsclean.blocks import Value
+from newsclean.page import address_of
 from newsclean.parser import Parser
 from newsclean.rules import Rules
 
@@ -113,7 +114,7 @@ def _article(job: Job, record: Record, article: Article) -> _Made:
 
 
 def _failure(record: Record, kind: str, message: str) -> _Made:
-    outcome = Outcome(record.input, Packed(b""), record.url, error=kind, stem=record.stem)
+    outcome = Outcome(record.input, Packed(b""), address_of(record.url)[0], error=kind, stem=record.stem)
     return _Made(outcome, error_row(record.input, record.url, kind, message))
 
 

@@ -10,9 +10,11 @@ from typing import Any
 
 import click
 
-from newsclean.batch import CannotRun, MissingExtra, Settings, Summary, format_of, run_batch
+from newsclean.batch import CannotRun, CannotWrite, MissingExtra, Settings, Summary, format_of, run_batch
 from newsclean.cli.options import files
 from newsclean.cli.own_rules import own_rules
+from newsclean.cli.streams import CANNOT_WRITE
+from newsclean.errors import masked
 
 __all__ = ["batch"]
 
@@ -50,7 +52,8 @@ def batch(ctx: click.Context, /, inputs: tuple[str, ...], output: Path, form: An
     The suffix of the output names its format: .jsonl, .jsonl.gz, .jsonl.zst, .parquet, .sqlite; a name
     without one is a folder of Markdown. Every input becomes a row, an article or an error.
 
-    Exit codes: 0 done, 1 some inputs failed, 2 usage, 130 or 143 stopped by a signal.
+    Exit codes: 0 done, 1 some inputs failed, 2 usage, 3 the disk is full or fails, 130 or 143 stopped by a
+    signal. After 3, 130 and 143 the run can go on with --resume.
     """
     set_options = {name: value for name, value in options.items() if value is not None}
     try:
@@ -58,6 +61,9 @@ def batch(ctx: click.Context, /, inputs: tuple[str, ...], output: Path, form: An
         summary = run_batch(inputs, settings)
     except (CannotRun, MissingExtra) as error:
         raise click.UsageError(str(error), ctx) from error
+    except CannotWrite as error:
+        click.echo(f"newsclean: {error}: {error.done:,} done; go on with: {_command()}", err=True)
+        ctx.exit(CANNOT_WRITE)
     click.echo(summary.line(), err=True)
     ctx.exit(_code(summary))
 
@@ -66,8 +72,11 @@ def _code(summary: Summary) -> int:
     """The exit code; a stopped run first says how to go on."""
     if summary.stopped is None:
         return 1 if summary.failures else 0
-    arguments = [argument for argument in sys.argv[1:] if argument != "--overwrite"]
-    command = shlex.join(["newsclean", *arguments])
-    again = "" if "--resume" in sys.argv else " --resume"
-    click.echo(f"Stopped by {summary.stopped}; go on with: {command}{again}", err=True)
+    click.echo(f"Stopped by {summary.stopped}; go on with: {_command()}", err=True)
     return 128 + int(signal.Signals[summary.stopped])
+
+
+def _command() -> str:
+    """The command that goes on with this run. Passwords in addresses are masked, and have to be filled in."""
+    arguments = [masked(argument) for argument in sys.argv[1:] if argument != "--overwrite"]
+    return shlex.join(["newsclean", *arguments]) + ("" if "--resume" in sys.argv else " --resume")

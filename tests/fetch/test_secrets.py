@@ -52,6 +52,7 @@ BAD = [
     "https://zoe9:pa55word@h.cn:port/",
     "https://zoe9:pa55word/a@h.cn/",
     "https://zoe9:" + "pa55word" * 60 + "@h.cn:x/",
+    "https://zoe9:" + "pa55word" * 10_000 + "@h.cn/",
     "ftp://zoe9:pa55word@h.cn/",
     "https://zoe9:pa55word@",
 ]

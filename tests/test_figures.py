@@ -143,6 +143,112 @@ def test_loose_line_is_a_caption_or_text(body: str, captions: list[str | None], 
     assert lines_of(article) == lines
 
 
+VERSE = ["灯还没有灭", "船还没有走"]
+EMPTY_CELL = f'<table align="center"><tr><td>{ONE}</td></tr><tr><td>&nbsp;</td></tr></table>'
+LONG = "渡口停航的那天，码头上来了许多人，有人在船头放了一束花，也有人从城里赶来，把船票一张一张贴在墙上。"
+
+
+@pytest.mark.parametrize(
+    ("body", "captions", "lines"),
+    [
+        # two short centred lines are text
+        (f'<p align="center">{ONE}<br>{VERSE[0]}<br>{VERSE[1]}</p>', [None], VERSE),
+        (f"<center>{ONE}<br>{VERSE[0]}<br>{VERSE[1]}</center>", [None], VERSE),
+        (
+            f'<p align="center">{ONE}</p><p align="center">{VERSE[0]}</p><p align="center">{VERSE[1]}</p>',
+            [None],
+            VERSE,
+        ),
+        (
+            f'<div class="img_wrapper">{ONE}</div><center>· 桥灯</center><center>· 渡船</center>',
+            [None],
+            ["· 桥灯", "· 渡船"],
+        ),
+        (
+            f'<p align="center">{ONE}</p>'
+            + "".join(f'<p align="center">{line}</p>' for line in [*VERSE, "风停了。"]),
+            [None],
+            [*VERSE, "风停了。"],
+        ),
+        # unless one of them is certain to be no verse
+        (f'<p align="center">{ONE}<br>桥灯<br>卫南风摄</p>', ["桥灯\n卫南风摄"], []),
+        (
+            f'<p align="center">{ONE}</p><p align="center">桥灯</p><p align="center">（卫南风摄）</p>',
+            ["桥灯"],
+            ["（卫南风摄）"],
+        ),
+        (
+            f'<p align="center">{ONE}</p><p align="center">桥灯</p><p align="center"><b>渡船</b></p>',
+            ["桥灯"],
+            ["渡船"],
+        ),
+        (
+            f'<p align="center">{ONE}</p><p align="center">桥灯</p><p align="center">{TWO}</p>',
+            ["桥灯", None],
+            [],
+        ),
+        (f'<p align="center">{ONE}</p><p align="center">桥灯</p><p>{SENTENCE}</p>', ["桥灯"], [SENTENCE]),
+        # the frame of a picture centres no line of its own, and is no proof where text goes on in it
+        (f'<div class="img_wrapper">{ONE}<br>{SENTENCE}</div>', [None], [SENTENCE]),
+        (f'<div class="img_wrapper">{ONE}桥灯夜景</div>', ["桥灯夜景"], []),
+        (
+            f'<div class="img_wrapper">{ONE}</div><div class="img_wrapper">桥灯夜景</div>',
+            [None],
+            ["桥灯夜景"],
+        ),
+        (f'<div class="img_wrapper">{ONE}</div><p align="center">桥灯夜景</p>', ["桥灯夜景"], []),
+        (f'<div class="img_wrapper">{ONE}<p>{LONG}</p><p>{SENTENCE}</p></div>', [None], [LONG, SENTENCE]),
+        (f'<div class="img_wrapper">{ONE}<p>桥灯夜景</p><p>{LONG}</p></div>', ["桥灯夜景"], [LONG]),
+        (f'<div class="img_wrapper">{ONE}<p>{SENTENCE}</p>{TWO}<p>桥灯</p></div>', [SENTENCE, "桥灯"], []),
+        # the cover's picture is another one
+        (f"<p>{ONE}</p><p>封面图片来源：砚江晨报</p>", [None], ["封面图片来源：砚江晨报"]),
+        (f'<p align="center">{ONE}</p><p align="center">题图：卫南风</p>', [None], ["题图：卫南风"]),
+        (f'<p align="center">{ONE}<br>封面图来自砚江晨报</p>', [None], ["封面图来自砚江晨报"]),
+        (f"<p>{ONE}</p><p>本文图片均由青崖桥管所供图</p>", ["本文图片均由青崖桥管所供图"], []),
+        (f"<p>{ONE}</p><p>（本文图片均来自网络）</p>", [None], ["（本文图片均来自网络）"]),
+        # a source of pictures is the picture's
+        (f"<p>{ONE}</p><p>来源：视频截图</p>", ["来源：视频截图"], []),
+        (f"<p>{ONE}<br>（来源：监控画面）</p>", ["（来源：监控画面）"], []),
+        (f"<p>{ONE}</p><p>来源：渡口直播截屏</p>", ["来源：渡口直播截屏"], []),
+        # the caption of a table whose cell for it is empty
+        (f'{EMPTY_CELL}<p align="center">桥灯夜景</p>', ["桥灯夜景"], []),
+        (f"{EMPTY_CELL}<center>{SENTENCE}</center>", [SENTENCE], []),
+        (f"{EMPTY_CELL}<p>桥灯夜景</p>", [None], ["桥灯夜景"]),
+        (f'{EMPTY_CELL}<p align="center">一、桥灯</p>', [None], ["一、桥灯"]),
+        (f'<table><tr><td>{ONE}</td></tr></table><p align="center">桥灯夜景</p>', [None], ["桥灯夜景"]),
+        (
+            f"<table><tr><td>{ONE}</td><td>{TWO}</td></tr><tr><td></td><td></td></tr></table><center>桥灯</center>",
+            [None, None],
+            ["桥灯"],
+        ),
+    ],
+)
+def test_line_is_a_caption_where_that_is_certain(
+    body: str, captions: list[str | None], lines: list[str]
+) -> None:
+    article = article_of(body)
+    assert [image.caption for image in article.images] == captions
+    assert lines_of(article) == lines
+    assert article.source is None
+
+
+def test_source_of_a_picture_leaves_the_source_of_the_article() -> None:
+    page = FRAME.format(f"<p>　　{FIRST}</p><p>　　{LAST}</p><p>{ONE}</p><p>来源：视频截图</p>")
+    told = page.replace(
+        "10:20</span>", '10:20</span> <a class="source" href="https://www.qingya.example/">青崖晚报</a>'
+    )
+    assert [newsclean.parse(text).source for text in (page, told)] == [None, "青崖晚报"]
+    alone = FRAME.format(f"<p>　　{FIRST}</p><p>　　{LAST}</p><p>来源：视频截图</p>")
+    assert newsclean.parse(alone).source is None
+
+
+def test_cover_above_the_text_may_be_named_under_its_picture() -> None:
+    page = FRAME.format(
+        f'<p align="center">{ONE}</p><p align="center">题图：桥灯夜景</p><p>　　{FIRST}</p><p>　　{LAST}</p>'
+    )
+    assert newsclean.parse(page).images[0].caption == "题图：桥灯夜景"
+
+
 @pytest.mark.parametrize(
     ("rows", "captions", "lines"),
     [

@@ -8,12 +8,25 @@ from __future__ import annotations
 from newsclean.blocks import Image
 from newsclean.clean.lookup import Lookup
 from newsclean.clean.pieces import Piece
-from newsclean.clean.surroundings import is_frame, is_under
+from newsclean.clean.surroundings import is_frame, is_under, text_behind
 from newsclean.clean.whitespace import tidy
 from newsclean.rules import markup
 from newsclean.tree import Element
 
-__all__ = ["fits", "fits_above", "is_sentence", "is_told", "leads_on", "wants_caption", "without_links"]
+__all__ = [
+    "fits",
+    "fits_above",
+    "is_centred_line",
+    "is_sentence",
+    "is_short_line_under",
+    "is_told",
+    "is_verse",
+    "leads_on",
+    "reads_on",
+    "tells_of_cover",
+    "wants_caption",
+    "without_links",
+]
 
 _CENTRED_MOST = 120
 """Characters; longer text beside a picture is text."""
@@ -61,6 +74,37 @@ def fits_above(lookup: Lookup, line: Piece) -> bool:
     return not line.strong and "\n" not in line.text and fits(lookup, line, centred=False)
 
 
+def reads_on(lookup: Lookup, lines: list[Piece]) -> bool:
+    """Whether the first line behind a picture goes on in a short second one, as verse and lists do: neither is certain
+    to be a caption, unless one of them says so."""
+    parts = [part for line in lines[:2] for part in line.text.split("\n")]
+    if len(parts) < 2 or any([_says_caption(lookup, part) for part in parts[:2]]):
+        return False
+    return "\n" in lines[0].text or (
+        not lines[1].indented and not lines[1].strong and _is_own(lookup, lines[1])
+    )
+
+
+def _is_own(lookup: Lookup, line: Piece) -> bool:
+    """Whether a short line is the article's: no caption, no furniture, no link to more pictures."""
+    text = line.text.split("\n")[0]
+    if len(text) > _UNDER_MOST or _says_caption(lookup, text) or lookup.asks.no_caption.match(text):
+        return False
+    if line.linked and leads_on(lookup, text):
+        return False
+    return not any([rows.find(text) for rows in (lookup.anywhere, lookup.at_end, lookup.at_start)])
+
+
+def _says_caption(lookup: Lookup, text: str) -> bool:
+    asks = lookup.asks
+    return asks.caption_told.fullmatch(text) is not None or asks.caption_credit.search(text) is not None
+
+
+def tells_of_cover(lookup: Lookup, text: str) -> bool:
+    """Whether a line tells whose the cover's picture is, or all pictures are."""
+    return lookup.asks.cover_credit.match(text) is not None
+
+
 def is_sentence(lookup: Lookup, text: str) -> bool:
     """Whether a line ends a sentence and has no words that pictures alone have, such as who took it."""
     ends = text.rstrip(_CLOSERS).endswith(_SENTENCE_ENDS)
@@ -70,28 +114,45 @@ def is_sentence(lookup: Lookup, text: str) -> bool:
 # --- blocks right behind a picture ---------------------------------------------------------------------
 
 
-def is_told(lookup: Lookup, picture: Piece, line: Piece) -> bool:
+def is_told(lookup: Lookup, line: Piece) -> bool:
     """Whether a block right behind a picture is told to be its caption: by the editor's style, by the frame they
-    stand in, by its words, or as a short line under it, both of them centred."""
-    if line.kind != "p" or len(line.text) > _CENTRED_MOST or line.element is picture.element:
+    stand in, or by its words."""
+    if len(line.text) > _CENTRED_MOST:
         return False
     return (
         markup.CAPTION_STYLE in (line.element.get(markup.EDITOR_STYLE) or "").split()
-        or is_frame(line.element.getparent())
+        or (is_frame(line.element.getparent()) and _is_caption_in_frame(lookup, line))
         or lookup.asks.caption_told.fullmatch(line.text) is not None
-        or _is_short_line_under(lookup, picture, line)
     )
 
 
-def _is_short_line_under(lookup: Lookup, picture: Piece, line: Piece) -> bool:
-    text = line.text
-    if line.strong or len(text) > _UNDER_MOST or text.endswith(_NO_CAPTION_ENDS):
+def _is_caption_in_frame(lookup: Lookup, line: Piece) -> bool:
+    """Whether a block in a picture's frame is its caption: not where text follows in the frame, as in one that was
+    never closed, unless the line is short and that text is not."""
+    behind = text_behind(line.element)
+    if behind is None or _says_caption(lookup, behind):
+        return True
+    is_short = len(line.text) <= _UNDER_MOST and not line.text.endswith(_NO_CAPTION_ENDS)
+    return is_short and len(behind) > _UNDER_MOST
+
+
+def is_short_line_under(lookup: Lookup, picture: Piece, line: Piece) -> bool:
+    """Whether a block right behind a picture is a short line under it, both of them centred."""
+    if line.strong or len(line.text) > _UNDER_MOST or line.text.endswith(_NO_CAPTION_ENDS):
         return False
-    if not is_under(picture.element) or not is_under(line.element):
+    return is_under(picture.element, framed=True) and is_centred_line(lookup, line)
+
+
+def is_centred_line(lookup: Lookup, line: Piece) -> bool:
+    """Whether a block is a centred line that may be a caption: no label, no heading, no line of an article's edges."""
+    if line.kind != "p" or not is_under(line.element) or lookup.asks.no_caption.match(line.text):
         return False
-    if lookup.asks.no_caption.match(text):
-        return False
-    return not lookup.at_end.find(text) and not lookup.at_start.find(text)
+    return not lookup.at_end.find(line.text) and not lookup.at_start.find(line.text)
+
+
+def is_verse(lookup: Lookup, line: Piece) -> bool:
+    """Whether a block is one more short centred line, behind one that might have been a caption."""
+    return not line.strong and is_centred_line(lookup, line) and _is_own(lookup, line)
 
 
 # --- links in captions ---------------------------------------------------------------------------------

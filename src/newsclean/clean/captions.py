@@ -10,13 +10,17 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterable
 
-from newsclean.blocks import Image, Value
 from newsclean.clean.caption_lines import (
     fits,
     fits_above,
+    is_centred_line,
     is_sentence,
+    is_short_line_under,
     is_told,
+    is_verse,
     leads_on,
+    reads_on,
+    tells_of_cover,
     wants_caption,
     without_links,
 )
@@ -26,8 +30,9 @@ from newsclean.clean.frames import Frame
 from newsclean.clean.lines import Stretch, stretches_of
 from newsclean.clean.pieces import PREVIEW, Piece, Removed
 from newsclean.clean.raw import CaptionElement, Container, MixedLine, Part, Raw
-from newsclean.clean.surroundings import is_centred, share_a_frame
+from newsclean.clean.surroundings import is_centred, is_wrapper, share_a_frame
 from newsclean.clean.tables import holds_data, read_parts, table_of
+from newsclean.clean.taken import Taken, give_caption, given_back, return_line
 from newsclean.lazy_regex import Deferred
 from newsclean.tree import Element
 
@@ -50,14 +55,6 @@ def place_captions(draft: Draft) -> None:
     draft.pieces, draft.removed = placing.pieces, placing.removed
 
 
-class _Taken(Value):
-    """A loose line that became a caption: it may have to be given back."""
-
-    picture: Piece
-    line: Piece
-    is_sentence: bool
-
-
 class _Placing:
     """The state of the pass: the pieces so far, the picture above and the caption that waits for one."""
 
@@ -73,7 +70,10 @@ class _Placing:
         self.ordinal = 0
         self.above: Piece | None = None  # the picture right above, while it may find a caption
         self.waiting: CaptionElement | None = None  # a caption element with no picture above it
-        self.taken: list[_Taken] = []
+        self.taken: list[Taken] = []
+        self.doubtful: Taken | None = None  # the line right above, which its place alone made a caption
+        self.unsaid: Piece | None = None  # the picture of a table whose cell for a caption is empty
+        self.begun = False  # whether text stands above
 
     def read(self, raw: Iterable[Raw]) -> None:
         """Place what stands in a list of the walk's."""
@@ -98,19 +98,23 @@ class _Placing:
         if self.waiting:
             self.remove("caption-element", self.waiting.element, self.waiting.text)
         if self.taken:
-            self.give_back()
+            self.pieces = given_back(self.pieces, self.taken)
 
     # --- pieces and removals ---------------------------------------------------------------------------
 
     def add(self, piece: Piece) -> None:
         """Append a piece; a picture takes a caption that came before it, and one right behind it."""
         self.ordinal += 1
-        above, waiting = self.above, self.waiting
+        above, waiting, doubtful = self.above, self.waiting, self.doubtful
+        if doubtful is not None:
+            self.doubtful = None
+            if is_verse(self.lookup, piece):
+                return_line(self.pieces, self.taken, doubtful)
         if above is not None:
             self.above = None
-            if wants_caption(above) and is_told(self.lookup, above, piece):
-                self.take(above, piece)
+            if self.is_caption(above, piece):
                 return
+        self.begun = self.begun or bool(piece.text)
         self.pieces.append(piece)
         piece.ordinal = self.ordinal
         if piece.kind == "image":
@@ -118,9 +122,27 @@ class _Placing:
         if waiting is not None:
             self.waiting = None
             if wants_caption(piece) and share_a_frame(waiting.element, piece.element, self.root):
-                _give_caption(piece, waiting.text)
+                give_caption(piece, waiting.text)
             else:
                 self.remove("caption-element", waiting.element, waiting.text)
+
+    def is_caption(self, above: Piece, piece: Piece) -> bool:
+        """Whether a piece is the caption of the picture right above it; then it is taken."""
+        if piece.kind != "p" or piece.element is above.element or not wants_caption(above):
+            return False
+        if self.begun and tells_of_cover(self.lookup, piece.text):
+            return False
+        if is_told(self.lookup, piece):
+            self.take(above, piece)
+            return True
+        if above is self.unsaid and fits(self.lookup, piece) and is_centred_line(self.lookup, piece):
+            self.take(above, piece)
+            return True
+        if is_short_line_under(self.lookup, above, piece):
+            self.take(above, piece)
+            self.doubtful = self.taken[-1]
+            return True
+        return False
 
     def remove(self, rule: str, element: Element, text: str) -> None:
         """Write down that a rule took a caption, or a part of one, away."""
@@ -156,7 +178,7 @@ class _Placing:
                 self.remove(caption.rule, self.waiting.element, self.waiting.text)
             self.waiting = caption
         elif wants_caption(picture):
-            _give_caption(picture, text)
+            give_caption(picture, text)
         else:
             self.remove(caption.rule, caption.element, text)
 
@@ -165,7 +187,7 @@ class _Placing:
     def settle(self, line: MixedLine) -> None:
         """A line that holds pictures: they and the paragraphs around them become pieces, in their order."""
         centred = is_centred(line.element)
-        stretches = stretches_of(self.lookup, line, centred=centred)
+        stretches = stretches_of(self.lookup, line, centred=centred or is_wrapper(line.element))
         if line.kind == "p":
             self.take_lines(stretches, centred)
         for stretch in stretches:
@@ -198,14 +220,16 @@ class _Placing:
         picture, lines = stretch.picture, stretch.lines
         if picture is None or not lines or not fits(self.lookup, lines[0], centred=centred):
             return
+        if reads_on(self.lookup, lines) or (self.begun and tells_of_cover(self.lookup, lines[0].text)):
+            return
         if (alone or not is_sentence(self.lookup, lines[0].text)) and wants_caption(picture):
             self.take(picture, lines.pop(0))
 
     def take(self, picture: Piece, line: Piece) -> None:
         """Make a loose line the caption of a picture, without what only leads to more pictures."""
         told = [self.without_asides(line, words) for words in line.text.split("\n")]
-        _give_caption(picture, "\n".join(filter(None, told)) or None)
-        self.taken.append(_Taken(picture, line, is_sentence(self.lookup, line.text)))
+        give_caption(picture, "\n".join(filter(None, told)) or None)
+        self.taken.append(Taken(picture, line, is_sentence(self.lookup, line.text)))
 
     def without_asides(self, line: Piece, words: str) -> str:
         """A line of a caption without itself, or without the brackets at its end, where they are furniture."""
@@ -216,26 +240,6 @@ class _Placing:
                 self.remove(found[0].name if found else "link-promo", line.element, part)
                 words = words.removesuffix(part).rstrip()
         return words
-
-    def give_back(self) -> None:
-        """Make text again of lines that are too much for captions: of sentences where they outweigh the text that is
-        left (several of them: where they are more than half of it), as in a post of pictures and sentences; of every
-        line where no text is left."""
-        left = sum([len(piece.text) for piece in self.pieces])
-        sentences = [len(taken.line.text) for taken in self.taken if taken.is_sentence]
-        weight = 2 if len(sentences) > 1 else 1
-        if left and sum(sentences) * weight <= left:
-            return
-        returned = {taken.picture: taken.line for taken in self.taken if taken.is_sentence or not left}
-        pieces = []
-        for piece in self.pieces:
-            pieces.append(piece)
-            line = returned.get(piece)
-            if line is not None:
-                _give_caption(piece, None)
-                line.ordinal = piece.ordinal
-                pieces.append(line)
-        self.pieces = pieces
 
     # --- lists, quotes and tables ----------------------------------------------------------------------
 
@@ -267,11 +271,4 @@ class _Placing:
             for piece in table_of(element, rows):
                 self.add(piece)
         else:
-            Frame(self.lookup, self.add, self.take).read(rows)
-
-
-def _give_caption(piece: Piece, text: str | None) -> None:
-    """Give a picture its caption."""
-    image = piece.data
-    if isinstance(image, Image):
-        piece.data = Image(image.src, text, image.alt, image.width, image.height)
+            self.unsaid = Frame(self.lookup, self.add, self.take).read(rows)

@@ -24,18 +24,23 @@ class Frame:
         self.add = add
         self.take = take
 
-    def read(self, rows: list[Row]) -> None:
-        """The cells in reading order; a short line below or beside a picture's cell is its caption."""
+    def read(self, rows: list[Row]) -> Piece | None:
+        """The cells in reading order; a short line below or beside a picture's cell is its caption. The one picture
+        whose cell for a caption is empty is given back; None where there is none."""
+        unsaid: Piece | None = None
         waiting: list[tuple[int, Piece]] = []  # the pictures of the row above, with their columns
         for row in rows:
             cells = [(column, pieces) for column, (_, pieces) in enumerate(row) if pieces]
             if not cells:
+                unsaid = waiting[0][1] if row and len(waiting) == 1 else unsaid
                 continue
+            unsaid = None
             if waiting and all([self.is_line(pieces) for _, pieces in cells]):
                 self.pair(waiting, cells)
                 waiting = []
             else:
                 waiting = self.read_row(cells)
+        return unsaid
 
     def pair(self, waiting: list[tuple[int, Piece]], cells: Cells) -> None:
         """A row of lines under a row of pictures: as many of each go together, else each line to its column's

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 
+from newsclean.clean.whitespace import text_of
 from newsclean.lazy_regex import Deferred
 from newsclean.rules import markup
 from newsclean.tree import Element
 
-__all__ = ["is_centred", "is_frame", "is_under", "share_a_frame"]
+__all__ = ["is_centred", "is_frame", "is_under", "is_wrapper", "share_a_frame", "text_behind"]
 
 _CENTRED_STYLE = Deferred(r"text-align\s*:\s*center", re.IGNORECASE)
 _CENTRED_TAGS = frozenset({"center", "td", "th", "caption"})
@@ -22,26 +23,41 @@ def is_centred(element: Element) -> bool:
     get = element.get
     return (
         element.tag in _CENTRED_TAGS
-        or markup.PICTURE_FRAME in (get("class") or "")
         or (get("align") or "").lower() == "center"
         or markup.CENTRED_STYLE in (get(markup.EDITOR_STYLE) or "")
         or bool(_CENTRED_STYLE.search(get("style") or ""))
     )
 
 
-def is_under(element: Element) -> bool:
-    """Whether an element is a centred block, or its only child is one."""
+def is_under(element: Element, *, framed: bool = False) -> bool:
+    """Whether an element is a centred block, or its only child is one; with ``framed`` the box around a picture is
+    one: the site centres it, with what stands in elements of its own there."""
     if element.tag in _CELLS:
         return False
     inner = element[0] if len(element) == 1 and not (element.text or "").strip() else element
-    return is_centred(element) or is_centred(inner)
+    return any([is_centred(node) or (framed and is_wrapper(node)) for node in (element, inner)])
+
+
+def is_wrapper(element: Element) -> bool:
+    """Whether an element is the site's box around a picture and its caption."""
+    return markup.PICTURE_FRAME in (element.get("class") or "")
+
+
+def text_behind(element: Element) -> str | None:
+    """The text of the next block beside an element that holds any, before the next picture; None: there is none."""
+    for sibling in element.itersiblings("*"):
+        if sibling.tag == "img" or next(sibling.iter("img"), None) is not None:
+            return None
+        if text := text_of(sibling):
+            return text
+    return None
 
 
 def is_frame(element: Element | None) -> bool:
     """Whether an element is the frame that a picture and its caption stand in."""
     if element is None:
         return False
-    return element.tag == "figure" or markup.PICTURE_FRAME in (element.get("class") or "")
+    return element.tag == "figure" or is_wrapper(element)
 
 
 def share_a_frame(caption: Element, picture: Element, root: Element) -> bool:

@@ -22,6 +22,12 @@ QUESTIONS: tuple[Question, ...] = (
         "Whether a line of a block of its own says that it is the caption of the picture above it.",
     ),
     Question(
+        "cover-credit",
+        "match",
+        "Whether a line tells whose the picture of the cover is, or all pictures are: below the text it is no caption of "
+        "the picture it happens to stand under.",
+    ),
+    Question(
         "no-caption",
         "match",
         "Whether a short centred line under a picture is something else: who wrote, a heading, a table's title.",
@@ -131,6 +137,44 @@ ROWS: tuple[Words | Part | Wording, ...] = (
             ),
         ),
     ),
+    # --- lines that tell of other pictures ----------------------------------------------------------------------
+    Wording(
+        name="cover-picture",
+        why="Self-media name the source of the cover, which stands above the text or in no text at all, in its last lines.",
+        asks="cover-credit",
+        forms=(
+            Form(
+                r"[(（【\[*]?(?:封面|封图|题图|头图|首图)(?:图片?|照片|配图)?(?:来源|来自|提供|摄影|版权|[:：/|｜])",
+                takes=(
+                    "封面图片来源：砚江晨报",
+                    "（封面图来自卫南风）",
+                    "封图提供：青崖桥管所",
+                    "题图摄影：卫南风",
+                    "头图版权：砚江晨报",
+                    "首图：砚江晨报",
+                    "封面照片/卫南风",
+                    "*封面配图|砚江晨报",
+                    "[题图｜砚江晨报",
+                    "【题图:砚江晨报",
+                    "(头图来源 砚江晨报",
+                ),
+                spares=("封面人物站在桥头，身后是渡口", "题图诗写的是渡口", "封面图上的桥灯"),
+            ),
+            Form(
+                r"[(（【\[*]?[本全][文篇].{0,4}图片?.{0,4}(?:来源|来自|提供)",
+                takes=(
+                    "本文图片来源：砚江晨报",
+                    "（全文配图均来自网络）",
+                    "本篇图片由卫南风提供",
+                    "[本文图片来自",
+                    "【本文图片来自",
+                    "*本文图片来自",
+                    "(本文图片来自",
+                ),
+                spares=("本文写的是图片里的渡口", "全国图片展来自四省"),
+            ),
+        ),
+    ),
     # --- blocks that are captions -------------------------------------------------------------------------------
     Wording(
         name="caption-label",
@@ -160,6 +204,23 @@ ROWS: tuple[Words | Part | Wording, ...] = (
                 r"[(（【]?(?:配图\s*[:：]|[▲△]).*",
                 takes=("配图：桥灯夜景", "▲桥灯夜景"),
                 spares=("配图是后来补的，画的不是这座桥",),
+            ),
+        ),
+    ),
+    Wording(
+        name="caption-source-of-picture",
+        why="A source that is none of an article: a frame of a video, a screen, a picture.",
+        asks="caption-told",
+        forms=(
+            Form(
+                r"[(（【]?来源\s*[:：].{0,20}(?:截[图屏]|画面|网络图片)[)）】]?",
+                takes=(
+                    "来源：视频截图",
+                    "（来源:渡口直播截屏）",
+                    "【来源：监控画面】",
+                    "(来源 ：网络图片)",
+                ),
+                spares=("来源：青崖晚报", "来源：截图社区", "来源：视频截图里的那座桥"),
             ),
         ),
     ),

@@ -336,7 +336,7 @@ ROWS: tuple[Row, ...] = (
     ),
     Wording(
         name="no-medium",
-        why="Links beside a name, addresses and persons, on pages without a medium.",
+        why="Links beside a name, addresses and persons, on pages without a medium; where a picture is from.",
         asks="no-medium",
         forms=(
             Form(r"(?:微博|博客|专栏)$", takes=("微博", "博客", "专栏"), spares=("微博之声",)),
@@ -345,6 +345,7 @@ ROWS: tuple[Row, ...] = (
                 takes=("http://www.qingya.example/", "https://qingya.example/", "www.qingya.example"),
                 spares=("www时代周刊", "http协议报"),
             ),
+            Form(r".{0,10}截[图屏]$", takes=("视频截图", "渡口直播截屏"), spares=("截图周刊",)),
             Form(
                 r"作者|专栏作",
                 takes=("作者：沈砚秋", "专栏作家 沈砚秋"),

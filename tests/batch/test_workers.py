@@ -7,6 +7,7 @@ import signal
 import threading
 from collections.abc import Callable
 from concurrent.futures import Future
+from concurrent.futures.process import BrokenProcessPool
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -149,3 +150,30 @@ def test_an_unknown_parser_is_said_before_anything_is_written(tmp_path: Path) ->
 def test_settings_bound_the_pages_in_hand() -> None:
     settings = Settings(out=Path("x.jsonl"), format="jsonl", jobs=3, chunk_pages=10)
     assert settings.pages_in_hand == 120
+
+
+def test_workers_that_cannot_be_started_for_a_moment_end_no_run(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    start, failures = pool.Workers._schedule, [BrokenProcessPool, BrokenProcessPool, RuntimeError]
+
+    def schedule(workers: pool.Workers, chunk: Chunk) -> pool.Work:
+        if failures:
+            raise failures.pop()
+        return start(workers, chunk)
+
+    monkeypatch.setattr(pool.Workers, "_schedule", schedule)
+    monkeypatch.setattr(pool, "PAUSE", 0.01)
+    assert run([make_pages(tmp_path, 20)], tmp_path / "out.jsonl").articles == 20
+
+
+def test_workers_that_can_never_be_started_end_the_run(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def schedule(_workers: pool.Workers, _chunk: Chunk) -> pool.Work:
+        raise BrokenProcessPool
+
+    monkeypatch.setattr(pool.Workers, "_schedule", schedule)
+    monkeypatch.setattr(pool, "PAUSE", 0.01)
+    with pytest.raises(BrokenProcessPool, match="before they have done anything"):
+        run([make_pages(tmp_path, 20)], tmp_path / "out.jsonl")

@@ -28,6 +28,9 @@ MAX_DEATHS = 2
 """Workers that a page may cost. When the second dies, with no other page in hand, the page is at fault."""
 MAX_BREAKS = 5
 """Pools that may break one after the other, without a single chunk done, before the run gives up."""
+PAUSE = 0.2
+"""Seconds before the second replacement in a row, and that many more before each further one. A fork server that was
+killed a moment ago still counts as running, and no worker can be started by it."""
 GRACE = 20.0
 """Seconds beyond the page's timeout after which a silent pool is replaced. A worker that is killed while it sends
 leaves the pipe that all share locked, and the others would wait for ever."""
@@ -56,11 +59,12 @@ class Workers:
         """Hand a chunk to the pool."""
         if not self._in_hand:
             self._heard = time.monotonic()
-        try:
-            future = self._schedule(chunk)
-        except RuntimeError:  # the pool broke since the last call, and no longer takes work
-            self._replace_pool()
-            future = self._schedule(chunk)
+        future = None
+        while future is None:
+            try:
+                future = self._schedule(chunk)
+            except RuntimeError:  # the pool broke since the last call and takes no work, or can't be started
+                self._replace_pool()
         self._in_hand[future] = chunk
         future.add_done_callback(self._done)
 
@@ -124,6 +128,7 @@ class Workers:
         if self._breaks > MAX_BREAKS:
             raise BrokenProcessPool("the workers end before they have done anything")
         self.stop()
+        time.sleep(PAUSE * (self._breaks - 1))
         self._pool = self._new_pool()
         given_up, self._in_hand = list(self._in_hand.values()), {}
         for chunk in given_up:

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from itertools import islice
 from typing import NamedTuple
 from urllib.parse import urljoin
 
@@ -26,6 +27,10 @@ _PAGES = (".shtml", ".html", ".htm")
 """What the address of a page ends in, and that of no picture."""
 _AROUND = frozenset({"a", "span", "picture", "source"})
 """Elements that may stand around a picture and nothing else."""
+_AROUND_MOST = 4
+"""Of those, how many are looked at."""
+_SOURCES_MOST = 16
+"""Sources of a ``picture`` that are asked; pages have three at most."""
 
 
 class Source(NamedTuple):
@@ -143,21 +148,24 @@ def _sources_of(element: Element) -> list[Element]:
     node = element.getparent()
     while node is not None and node.tag == "source":
         node = node.getparent()
-    return list(node.iter("source")) if node is not None and node.tag == "picture" else []
+    if node is None or node.tag != "picture":
+        return []
+    return list(islice(node.iter("source"), _SOURCES_MOST))
 
 
 def twin_of(element: Element) -> Element | None:
     """The img for readers without scripts that stands right beside an img; None where there is none."""
-    node: Element | None = element
-    while node is not None:
+    node: Element = element
+    for _ in range(_AROUND_MOST):
         behind, before = node.getnext(), node.getprevious()
         if behind is not None and behind.tag == "noscript" and not (node.tail or "").strip():
             return next(iter(behind.iter("img")), None)
         if before is not None and before.tag == "noscript" and not (before.tail or "").strip():
             return next(iter(before.iter("img")), None)
-        node = node.getparent()
-        if node is None or node.tag not in _AROUND:
+        parent = node.getparent()
+        if parent is None or parent.tag not in _AROUND:
             return None
+        node = parent
     return None
 
 

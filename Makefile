@@ -47,4 +47,4 @@ corpus: $(VENV)/.installed ## accuracy on ../shared/corpus, where it is there
 clean:
 	rm -rf $(VENV) .venv-* .mypy_cache .ruff_cache .pytest_cache .hypothesis dist
 
--include engines.mk fetch.mk bench.mk audit.mk
+-include engines.mk fetch.mk bench.mk audit.mk frozen.mk

@@ -39,7 +39,7 @@ LAYERS = (
     "documents fragments lists",
     "parser",
     "batch reader report",
-    "cli engines",
+    "cli engines freezing",
     "__main__",
 )
 LEVELS = {name: level for level, names in enumerate(LAYERS) for name in names.split()}
@@ -262,7 +262,12 @@ ENGINES = ("spark", "ray", "scrapy", "datatrove")  # not installed here
 DOCUMENTED = [
     name
     for _, name, _ in pkgutil.walk_packages([str(ROOT)], "newsclean.")
-    if name not in ("newsclean.__main__", *(f"newsclean.engines.{name}" for name in ENGINES))
+    if name
+    not in (
+        "newsclean.__main__",
+        "newsclean.freezing.hook-newsclean",
+        *(f"newsclean.engines.{name}" for name in ENGINES),
+    )
 ]
 
 

@@ -20,6 +20,12 @@ COMMAND_NAMES = frozenset({"batch", "roll", "explain", "rules", "doctor"})
 
 def main() -> None:
     """Run the command with the arguments of the process, and leave with its exit code."""
+    if getattr(
+        sys, "frozen", False
+    ):  # the workers of a frozen program are the program again, with other arguments
+        import multiprocessing
+
+        multiprocessing.freeze_support()
     try:
         _run(sys.argv[1:])
     except KeyboardInterrupt:

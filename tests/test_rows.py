@@ -9,7 +9,7 @@ from functools import cache
 from itertools import combinations
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from fixtures import FIXTURES, Fixture
@@ -217,6 +217,7 @@ def test_where_two_rows_fit_one_line_the_winner_is_known() -> None:
 
 
 @pytest.mark.parametrize("row", LINES, ids=lambda row: row.name)
+@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.data())
 def test_line_that_fits_holds_what_was_worked_out(row: Line, data: st.DataObject) -> None:
     pattern = joined(row.forms, BOOK.book)

@@ -15,6 +15,7 @@ from typing import Any, NamedTuple
 
 from pattern_cuts import Cut, cuts_of
 from pattern_examples import EXAMPLES, Examples
+from pattern_examples_io import INPUTS
 from proof_findings import Finding
 
 __all__ = ["unproven_patterns"]
@@ -34,7 +35,7 @@ class Written(NamedTuple):
 
 
 def unproven_patterns(
-    sources: Path = SOURCES, examples: Mapping[str, Examples] = EXAMPLES
+    sources: Path = SOURCES, examples: Mapping[str, Examples] = {**EXAMPLES, **INPUTS}
 ) -> tuple[int, list[Finding]]:
     """How much can be taken out of the patterns of a package, and what of it no example needs; patterns without an
     example that they fit, examples without a pattern, and patterns without a name."""

@@ -113,9 +113,6 @@ EXAMPLES: dict[str, Examples] = {
         re.IGNORECASE,
     ),
     "clean.figures:_MARKUP": Examples("finditer", ("qya<wbr>qiao 3 < 4",)),
-    "locate.refuse:_TAG": Examples(
-        "search", (b"<!DOCTYPE html>", b"<?xml?>", b"</p>", b"< p>", b"<P>", b"3 < 4")
-    ),
     "locate.refuse:_REFRESH": Examples("match", ("0; url=qiao.html", " 3 ; URL = qiao.html", "30")),
     "decode:_HEADER_CHARSET": Examples(
         "search", ("text/html; charset=gbk", "text/html; Charset = 'gb2312'", "text/html")
@@ -154,7 +151,13 @@ EXAMPLES: dict[str, Examples] = {
         ),
     ),
     "fetch.redirects:_REFRESH_CONTENT": Examples(
-        "search", (b'content="0; url=qiao.html">', b"content='0.5;URL='qiao.html''>", b'content="30">')
+        "search",
+        (
+            b'content="0; url=qiao.html">',
+            b"content='0.5;URL='qiao.html''>",
+            b"content=.5;url=qiao.html>",
+            b'content="30">',
+        ),
     ),
     "fetch.redirects:_SCRIPT": Examples(
         "search",
@@ -259,16 +262,6 @@ EXAMPLES: dict[str, Examples] = {
         ),
     ),
     # --- scripts -----------------------------------------------------------------------------------------
-    "locate.refuse:_SCRIPT": Examples(
-        "match",
-        (
-            b"/* lamps */ var qiao = [1]",
-            b"try { let qiao.list = {}",
-            b"const qiao='1'",
-            b'qiao({"a": 1})',
-            b"qiao is lit",
-        ),
-    ),
     "rules.markup:SCRIPTED_THREAD": Examples("match", (b': "cj:comos-qyawxy1234567"', b': "cj:1"')),
     "rules.markup:NOTED_MEDIUM": Examples("match", (b'="Qingya Evening"', b'=""')),
     "lists.items:_TAG": Examples("finditer", ("a <em>bridge</em> 3 < 4",)),

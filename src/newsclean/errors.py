@@ -22,7 +22,7 @@ __all__ = ["FetchError", "InputError", "NewscleanError", "NoBody", "NotAnArticle
 
 # What stands before the last @ of the authority; else, where a password holds a slash or another character that ends
 # the authority, all after a colon that no port follows. What is tried again and again is bounded, to be linear.
-_UP_TO_AT = r"(?:[^\s/?#]{{0,{most}}}@|[^\s/?#@\[]{{0,4096}}:(?!\d{{0,5}}(?:[\s/?#'\"]|$)).{{0,4096}}@)"
+_UP_TO_AT = r"(?:[^\s/?#]{{0,{most}}}@|[^\s/?#@\[]{{0,4096}}:(?!\d{{0,5}}[\s/?#'\"]).{{0,4096}}@)"
 _USER = re.compile(
     # A scheme with its slashes, or slashes alone where a text begins; then a scheme without them.
     rf"((?:\b[a-z][a-z0-9+.-]{{0,30}}:|^|(?<=[\s'\"(]))//){_UP_TO_AT.format(most='')}"

@@ -1,0 +1,106 @@
+"""The examples of the regular expressions that stand in the code of inputs and of errors; see pattern_examples.py."""
+
+from __future__ import annotations
+
+from pattern_examples import Examples
+
+__all__ = ["INPUTS"]
+
+INPUTS: dict[str, Examples] = {
+    # --- archives ----------------------------------------------------------------------------------------
+    "batch.http_answer:_STATUS": Examples("match", (b"HTTP/1.1 200 OK", b"HTTP/1.1 two", b"HTTPS 200")),
+    "batch.http_answer:_FIELD": Examples("match", (b"X-Qiao_1: a", b"3d~x\t: b", b"<p>: c")),
+    "batch.http_answer:_LINE": Examples("match", (b"a\nb", b"a")),
+    "batch.http_answer:_CHUNK": Examples(
+        "match", (b"1f\r\nqiao", b"AF ;lamp=1\r\nqiao", b"0 \nqiao", b"123456789\r\n", b"qiao\r\n")
+    ),
+    "batch.http_answer:_LINE_END": Examples("match", (b"\r\n", b"\n", b"a")),
+    "batch.http_answer:_LATER_CHUNK": Examples(
+        "search", (b"qiao\r\n1f \r\nqiao", b"qiao\r\nAF\r\n", b"qiao\nAF\n")
+    ),
+    "batch.warc_records:_HEAD_END": Examples("search", (b"a: b\r\n\r\nc", b"a: b\n\nc", b"a: b\nc")),
+    "batch.warc_records:_RECORD": Examples(
+        "match", (b"WARC/1.0\r\n", b"WARC/0.18\n", b"WARC/2.0\r\n", b"WARC/1.0 ")
+    ),
+    "batch.warc_records:_NEXT": Examples(
+        "search", (b"xWARC/1.1\r\nWARC-Type: a", b"WARC/0.18\nA:", b"WARC/1.0\r\n1")
+    ),
+    "batch.warc_records:_LINE_END": Examples("search", ("a\r\nb", "a\nb", "ab")),
+    "batch.warc_records:_SEPARATOR": Examples("search", (b"qiao\r\n\r\n", b"qiao\n\n", b"qiao\n\nx")),
+    "batch.warc_records:_BEHIND": Examples("match", (b"\r\n\r\nWARC/1.0", b"\nWARC/1.0", b"\r\n", b"qiao")),
+    # --- addresses and headers ---------------------------------------------------------------------------
+    "errors:_USER": Examples(
+        "search",
+        (
+            "https://shen:secret@qiao.example/",
+            "see ftp://shen@qiao.example",
+            "//shen:secret@qiao.example",
+            "('//shen@qiao.example')",
+            "http:shen:secret@qiao.example",
+            "https:/shen@qiao.example",
+            "https://shen:se/cret@qiao.example",
+            "http:shen:se/cret@qiao.example",
+            "https://qiao.example:8080/a@b",
+            "https://qiao.example/a@b",
+            "http:qiao.example:8080/a@b",
+            "shen@qiao.example",
+        ),
+    ),
+    "fetch.options:_NAME": Examples("fullmatch", ("X-Qiao_1", "3d~x", "a b", "")),
+    "fetch.options:_VALUE": Examples("fullmatch", ("a b\tc", "caf\u00e9", "a\nb")),
+    # --- what is no page ---------------------------------------------------------------------------------
+    "locate.formats:_TAG": Examples(
+        "search", (b"<!DOCTYPE html>", b"<?xml?>", b"</p>", b"< p>", b"<P>", b"3 < 4")
+    ),
+    "locate.formats:_XML": Examples(
+        "match",
+        (
+            b'<?xml version="1.0"?>\n<rss version="2.0">',
+            b"<!-- lamps -->\n<feed >",
+            b"<!DOCTYPE opml>\n<opml>",
+            b"<rdf:RDF xmlns='a'>",
+            b"<urlset>",
+            b"<sitemapindex>",
+            b"<svg width='2'>",
+            b"<svgs>",
+            b"<html>",
+        ),
+    ),
+    "locate.formats:_MIME": Examples(
+        "match",
+        (
+            b"From: shen\nMIME-Version: 1.0",
+            b"Date:\tMon\nx\ncontent-type: multipart/related",
+            b"From: shen\nContent-Type: text/html",
+        ),
+    ),
+    "locate.formats:_FIRST_HEADER": Examples(
+        "match", (b"MIME-Version: 1.0", b"content-type: multipart/related", b"Content-Type: text/html")
+    ),
+    "locate.formats:_TABLE": Examples(
+        "match",
+        (
+            b"name,age\nshen,7\n",
+            b'"name";"age";"town"\r\nshen;7;qiao',
+            b"name\tage\nshen\t7",
+            b"name,age\nshen 7",
+            b"name,age\n<p>a,b",
+        ),
+    ),
+    "locate.formats:_SCRIPT": Examples(
+        "match",
+        (
+            b"/* lamps */ var qiao = [1]",
+            b"try { let qiao.list = {}",
+            b"const qiao='1'",
+            b'qiao({"a": 1})',
+            b"qiao is lit",
+        ),
+    ),
+    "locate.formats:_CONTROLS": Examples("search", (b"a\x00b", b"a\x0fb", b"a\tb")),
+    "locate.formats:_ADDRESS": Examples(
+        "match", (b"https://qiao.example/a", b"HTTP://qiao.example", b"//qiao.example/a", b"qiao.example")
+    ),
+    "locate.formats:_NAME": Examples("match", (b"qiao.html", b"a b.htm9", b"qiao", b" qiao.html")),
+}
+"""The examples by module and name."""

@@ -133,3 +133,63 @@ def test_a_headline_left_open_over_the_body_ends_as_on_the_whole_page() -> None:
     data = left_open.replace(b"<section>", b"", 1)
     assert data != left_open != fixture.content
     assert outcome(data, window=True)[0] == outcome(data, window=False)[0]
+
+
+LEFT_OPEN = (
+    b'<style type="text/css >.a{color:red}</style>',
+    b"<style type='text/css >.a{color:red}</style>",
+    b'<style type=text/css&#34;&#62; title="x>.a{}</style>',
+    b'<script type="text/javascript>var a = 1;</script>',
+    b"<script src='/x.js></script>",
+    b'<textarea rows="3>x</textarea>',
+    b'<iframe src="/x></iframe>',
+    b'<title lang="zh>x</title>',
+    b'<xmp class="a>x</xmp>',
+    b'<noframes class="a>x</noframes>',
+    b'<style type="a>.a{}</style><style>.b{}</style>',
+    b'<script>document.write("<script src=\'/x.js>");</script><script type="a></script>',
+    b'<div class="a><style>.a{}</style>',
+    b'<p title="a><!-- b -->',
+    b"<!-- never closed",
+    b"<!-- never closed but for this --!>",
+    b"<style>.a{} never closed",
+)
+
+
+@pytest.mark.parametrize("tag", LEFT_OPEN)
+@pytest.mark.parametrize("fixture", CUT[::5], ids=lambda fixture: fixture.name)
+def test_what_is_left_open_above_the_article_is_left_open_for_the_window_too(
+    fixture: Fixture, tag: bytes
+) -> None:
+    body = fixture.content.lower().find(b"<body")
+    start = fixture.content.find(b">", body) + 1
+    data = fixture.content[:start] + tag + fixture.content[start:]
+    by_window, route = outcome(data, window=True, fixture=fixture)
+    if route == "window":
+        assert by_window == outcome(data, window=False, fixture=fixture)[0]
+
+
+@settings(max_examples=MUTANTS // 2, deadline=None, suppress_health_check=list(HealthCheck))
+@given(st.sampled_from(CUT), st.lists(st.integers(0, 100_000), min_size=1, max_size=3))
+def test_page_without_some_quotes_reads_the_same_from_its_window_as_from_the_whole_page(
+    fixture: Fixture, places: list[int]
+) -> None:
+    data = fixture.content
+    for place in places:
+        quote = max(data.find(b'"', place % len(data)), data.find(b"'", place % len(data)))
+        data = data[:quote] + data[quote + 1 :] if quote >= 0 else data
+    by_window, route = outcome(data, window=True, fixture=fixture)
+    if route == "window":
+        assert by_window == outcome(data, window=False, fixture=fixture)[0]
+
+
+def test_tags_that_scripts_write_leave_the_page_its_window() -> None:
+    """A script may write a script whose tag is no plain one; it stands in a script for certain."""
+    script = b'<script>document.write("<script src=\\"" + a + "\\"></scr" + "ipt>");</script>'
+    fixture = CUT[0]
+    body = fixture.content.lower().find(b"<body")
+    start = fixture.content.find(b">", body) + 1
+    data = fixture.content[:start] + script + fixture.content[start:]
+    assert outcome(data, window=True, fixture=fixture) == (
+        outcome(fixture.content, window=True, fixture=fixture)
+    )

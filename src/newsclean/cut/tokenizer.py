@@ -35,10 +35,13 @@ _CLOSERS = {
 }
 # Start tags that may swallow what follows them, or the document's end. Comments and scripts are asked for apart, for
 # they are on every page.
-_RARE = re.compile(rb"<(meta|base|style|textarea|iframe|title|xmp|noembed|noframes|plaintext|/body|/html)\b")
+_RARE = re.compile(
+    rb"<(meta|base|style|textarea|iframe|title|xmp|noembed|noframes|plaintext|/body|/html)\b(%b)?+" % _PLAIN
+)
 _ENDLESS = frozenset({b"plaintext", b"/body", b"/html"})  # of those, what nothing closes
+_EMPTY = (b"meta", b"base")  # and of those, what has no text
 _META = re.compile(rb"<(?:meta|base)\b")
-_METAS_IN_SCRIPTS = 8  # metas in scripts that are looked at one by one; a page with more is parsed whole
+_LOOKED_AT = 8  # tags in scripts that are looked at one by one; a page with more is parsed whole
 _END_TAGS = {name: b"</%b>" % name for name in _CLOSERS}  # as nearly all pages write them
 _BOUNDARY = (b" ", b"\t", b"\r", b"\n", b"\f", b"/", b">")  # what ends a tag's name (13.2.5.8)
 
@@ -133,13 +136,21 @@ def is_open(before: bytes, place: int) -> bool:
     ``before`` are the bytes from the end of the head on, in lower case. Raw text and comments are closed when their
     last closer stands behind their last opener. A few metas that stand in scripts do not count.
     """
-    last = {match[1]: match.start() for match in _RARE.finditer(before, 0, place)}
-    metas = [last.pop(name, None) for name in (b"meta", b"base")] != [None, None] or _META.search(
-        before, place
-    )
+    found = _rare_tags(before, place)
+    metas = [found.pop(name, None) for name in _EMPTY] != [None, None] or _META.search(before, place)
     if metas and not _has_metas_in_scripts_alone(before):
         return False
-    return _is_open(before[:place], last)
+    return _are_scripts_plain(before, place) and _is_open(before[:place], found)
+
+
+def _rare_tags(before: bytes, place: int) -> dict[bytes, int]:
+    """Where the last start tag of each rare element begins. One of raw text that is no plain tag, for a quote is left
+    open in it or an angle bracket stands in a value, counts as plaintext: nothing tells where its text is over."""
+    found = {}
+    for match in _RARE.finditer(before, 0, place):
+        name, rest = match.groups()
+        found[name if rest or name in _EMPTY else b"plaintext"] = match.start()
+    return found
 
 
 def _is_open(before: bytes, last: Mapping[bytes, int]) -> bool:
@@ -180,10 +191,24 @@ def _may_be_in_script(before: bytes) -> bool:
         place = comment
 
 
+def _are_scripts_plain(before: bytes, place: int) -> bool:
+    """Whether each script before a place begins with a plain tag, so that it is certain where its text begins: a quote
+    left open in the tag would go on over the script's end tag, to the next quote. A few tags that scripts write do not
+    count; whether they stand in a script is certain, for those before them were asked first."""
+    at, odd = before.find(b"<script", 0, place), 0
+    while at >= 0:
+        if not _SCRIPT_TAG.match(before, at):
+            odd += 1
+            if odd > _LOOKED_AT or not _is_in_script(before, at):
+                return False
+        at = before.find(b"<script", at + 1, place)
+    return True
+
+
 def _has_metas_in_scripts_alone(before: bytes) -> bool:
     """Whether every meta is text in a script, so that no parser reads it."""
-    places = [match.start() for match in islice(_META.finditer(before), _METAS_IN_SCRIPTS + 1)]
-    return len(places) <= _METAS_IN_SCRIPTS and all(_is_in_script(before, place) for place in places)
+    places = [match.start() for match in islice(_META.finditer(before), _LOOKED_AT + 1)]
+    return len(places) <= _LOOKED_AT and all(_is_in_script(before, place) for place in places)
 
 
 def _is_in_script(before: bytes, place: int) -> bool:
@@ -192,7 +217,7 @@ def _is_in_script(before: bytes, place: int) -> bool:
     tag = _SCRIPT_TAG.match(before, opened) if opened > before.rfind(b"</script", 0, place) else None
     if tag is None or tag.end() > place or tag[0].endswith(b"/>"):
         return False
-    last = {match[1]: match.start() for match in _RARE.finditer(before, 0, opened)}
-    for name in (b"meta", b"base"):
-        last.pop(name, None)
-    return _is_open(before[:opened], last)
+    found = _rare_tags(before, opened)
+    for name in _EMPTY:
+        found.pop(name, None)
+    return _is_open(before[:opened], found)

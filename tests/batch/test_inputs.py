@@ -225,3 +225,36 @@ def test_a_file_name_that_is_not_unicode_is_shown_and_read(tmp_path: Path) -> No
         stream.write(stand_in.page(1))
     assert run([path], tmp_path / "o.jsonl").articles == 1
     assert rows_of(tmp_path / "o.jsonl")[0]["input"] == f"{path}/\\xd0\\xc2.html"
+
+
+@pytest.mark.parametrize("codec", ["utf-8", "utf-8-sig", "utf-16", "utf-16-be", "utf-16-le"])
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+def test_a_list_loses_no_entry_to_its_encoding(codec: str, end: str, tmp_path: Path) -> None:
+    names = ["pages/a.html", ADDRESS, "pages/桥.html"]
+    (tmp_path / "list.txt").write_bytes((end.join(names) + end).encode(codec))
+    records = _records(tmp_path / "list.txt")
+    assert [record.input for record in records] == names
+    assert [record.path for record in records] == [names[0], None, names[2]]
+    assert records[1].url == ADDRESS
+
+
+def test_marks_in_the_middle_of_lists_that_were_put_together_are_no_part_of_a_name(tmp_path: Path) -> None:
+    (tmp_path / "list.txt").write_bytes("a.html\n".encode("utf-8-sig") * 2 + b"\n\xef\xbb\xbf")
+    assert [record.input for record in _records(tmp_path / "list.txt")] == ["a.html", "a.html"]
+
+
+@pytest.mark.parametrize("codec", ["utf-8-sig", "utf-16", "utf-16-be"])
+@pytest.mark.parametrize("packed", [False, True])
+def test_json_lines_are_read_in_utf16_and_with_a_mark(codec: str, packed: bool, tmp_path: Path) -> None:
+    data = "".join([json.dumps({"url": f"{ADDRESS}?桥={n}"}, ensure_ascii=False) + "\r\n" for n in (1, 2)])
+    path = tmp_path / ("rows.jsonl.gz" if packed else "rows.jsonl")
+    path.write_bytes(gzip.compress(data.encode(codec)) if packed else data.encode(codec))
+    records = _records(path)
+    assert [record.url for record in records] == [f"{ADDRESS}?桥=1", f"{ADDRESS}?桥=2"]
+    assert not any(record.error for record in records)
+
+
+def test_standard_input_of_powershell_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    stdin = io.TextIOWrapper(io.BytesIO(f"\ufeff{ADDRESS}\r\na.html\r\n".encode("utf-16-le")))
+    monkeypatch.setattr("sys.stdin", stdin)
+    assert [record.input for record in _records("-")] == [ADDRESS, "a.html"]

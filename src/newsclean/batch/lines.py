@@ -10,6 +10,7 @@ import sys
 from collections.abc import Iterable, Iterator
 from typing import IO, Any, cast
 
+from newsclean.batch.marks import lines_in_utf8
 from newsclean.batch.optional import need
 from newsclean.batch.records import Record
 
@@ -24,7 +25,7 @@ def is_address(text: str) -> bool:
 def read_list(path: str) -> Iterator[Record]:
     """A list: an address or a path a line; empty lines and lines that start with ``#`` do not count."""
     with open(path, "rb") as stream:
-        yield from _records(stream, path)
+        yield from _records(lines_in_utf8(stream), path)
 
 
 def read_jsonl(path: str) -> Iterator[Record]:
@@ -39,7 +40,7 @@ def read_jsonl(path: str) -> Iterator[Record]:
 
 def read_stdin() -> Iterator[Record]:
     """Standard input: each line an address, a path or a JSON object, whichever it looks like."""
-    return _records(sys.stdin.buffer, "-")
+    return _records(lines_in_utf8(sys.stdin.buffer), "-")
 
 
 def record_of_row(row: dict[str, Any], name: str, size: int = 0) -> Record:
@@ -97,6 +98,6 @@ def _opened(path: str) -> IO[bytes]:
 def _lines_of(stream: IO[bytes], path: str) -> Iterator[bytes | Record]:
     """The lines; where the compression breaks off, one last record that says so."""
     try:
-        yield from stream
+        yield from lines_in_utf8(stream)
     except Exception as error:  # noqa: BLE001 - gzip, zlib and zstd each raise their own
         yield Record(input=path, error=("file", f"broken off: {error}"))

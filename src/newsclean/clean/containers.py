@@ -13,18 +13,12 @@ __all__ = ["list_of", "quote_of", "text_of_items"]
 
 
 def list_of(container: Container, parts: list[list[Piece]]) -> list[Piece]:
-    """A list: one piece with an item a line; its pictures follow it."""
-    ordered = container.element.tag == "ol"
-    found: list[ListItem] = []
-    others: list[Piece] = []
+    """A list: one piece with an item a line; its pictures follow it. A table in an item stands between two lists."""
+    making = _List(container.element)
     for inner in parts:
-        _add_item(inner, ordered, found, others)
-    if not found:
-        return others
-    piece = Piece("list", container.element, data=(tuple(found), ordered))
-    piece.text = text_of_items(found)
-    piece.linked = all(run.href is not None or not run.text.strip() for item in found for run in item.runs)
-    return [piece, *others]
+        making.add_item(inner)
+    making.end()
+    return making.made
 
 
 def text_of_items(items: Iterable[ListItem]) -> str:
@@ -32,20 +26,65 @@ def text_of_items(items: Iterable[ListItem]) -> str:
     return "\n".join([shown(item.runs) for item in items])
 
 
-def _add_item(inner: list[Piece], ordered: bool, found: list[ListItem], others: list[Piece]) -> None:
-    """One item from the pieces inside an li: its paragraphs as lines, the items of lists in it one level down."""
-    lines: list[Run] = []
-    below: list[ListItem] = []
-    for piece in inner:
-        if piece.runs:
-            lines.extend([Run("\n"), *piece.runs] if lines else piece.runs)
-        elif piece.kind == "list" and isinstance(piece.data, tuple):
-            below.extend([ListItem(item.runs, item.level + 1, item.ordered) for item in piece.data[0]])
+class _List:
+    """A list in the making: its items so far, and what stands beside them."""
+
+    def __init__(self, element: Element) -> None:
+        self.element = element
+        self.ordered = element.tag == "ol"
+        self.made: list[Piece] = []
+        self.found: list[ListItem] = []
+        self.others: list[Piece] = []  # pictures
+
+    def add_item(self, inner: list[Piece]) -> None:
+        """One item from the pieces inside an li, in their order: its paragraphs and those of quotes as lines, the items
+        of lists in it one level down. Lines behind such a list go on in its last item."""
+        is_begun = False
+        for piece in inner:
+            if piece.kind == "list" and isinstance(piece.data, tuple):
+                below = piece.data[0]
+                self.found.extend([ListItem(item.runs, item.level + 1, item.ordered) for item in below])
+                is_begun = True
+            elif lines := _lines_of(piece):
+                self.add_lines(lines, goes_on=is_begun)
+                is_begun = True
+            elif piece.kind == "table":
+                self.end()
+                self.made.append(piece)
+                is_begun = False
+            else:
+                self.others.append(piece)
+
+    def add_lines(self, runs: tuple[Run, ...], *, goes_on: bool) -> None:
+        """Lines as an item, or as more of the item that is the last so far."""
+        if goes_on:
+            last = self.found[-1]
+            self.found[-1] = ListItem((*last.runs, Run("\n"), *runs), last.level, last.ordered)
         else:
-            others.append(piece)
-    if lines:
-        found.append(ListItem(tuple(lines), 0, ordered))
-    found.extend(below)
+            self.found.append(ListItem(runs, 0, self.ordered))
+
+    def end(self) -> None:
+        """Make a piece of the items so far, with the pictures behind it."""
+        found = self.found
+        if found:
+            piece = Piece("list", self.element, data=(tuple(found), self.ordered))
+            piece.text = text_of_items(found)
+            piece.linked = all(
+                run.href is not None or not run.text.strip() for item in found for run in item.runs
+            )
+            self.made.append(piece)
+        self.made.extend(self.others)
+        self.found, self.others = [], []
+
+
+def _lines_of(piece: Piece) -> tuple[Run, ...]:
+    """The lines of a paragraph, a heading or a quote; none for other pieces."""
+    if piece.kind != "quote" or not isinstance(piece.data, list):
+        return piece.runs
+    lines: list[Run] = []
+    for runs in piece.data:
+        lines.extend([Run("\n"), *runs] if lines else runs)
+    return tuple(lines)
 
 
 def quote_of(container: Container, parts: list[list[Piece]]) -> list[Piece]:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import datetime, timedelta, timezone
+
 import pytest
 
+from newsclean import parse
 from newsclean.dates import find_moment, parse_feed_date
 
 
@@ -37,7 +40,20 @@ def test_time_is_read_in_beijing_time(written: str, at: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "written", ["", "3小时前", "作者：新京报", "2022年", "09月28日 22:15", "13888888888"]
+    "written",
+    [
+        "",
+        "3小时前",
+        "作者：新京报",
+        "2022年",
+        "09月28日 22:15",
+        "13888888888",
+        "2022-03-08T21:17:00+99:00",
+        "2022-03-08T21:17:00-24:00",
+        "2022-03-08 21:17 +0860",
+        "2022-02-30 21:17",
+        "2022-03-08 25:17",
+    ],
 )
 def test_words_without_a_date_give_none(written: str) -> None:
     assert find_moment(written) is None
@@ -64,6 +80,32 @@ def test_feed_dates_become_beijing_time(written: str, at: str) -> None:
     assert found.isoformat() == at
 
 
-@pytest.mark.parametrize("written", [None, "", "yesterday", "n/a", 5])
+@pytest.mark.parametrize(
+    "written",
+    [
+        None,
+        "",
+        "yesterday",
+        "n/a",
+        5,
+        "2022-07-31T14:13:25+99:00",
+        "Sun, 31 Jul 2022 06:13:25 +9900",
+        "Fri, 31 Dec 9999 23:59:59 -0800",
+        "Sun, 31 Jul 99999999999999999999 06:13:25 GMT",
+        datetime.max.replace(tzinfo=timezone(timedelta(hours=-5))),
+    ],
+)
 def test_feed_value_without_a_date_gives_none(written: object) -> None:
     assert parse_feed_date(written) is None
+
+
+def test_page_whose_meta_has_a_zone_that_does_not_exist_takes_the_time_it_shows() -> None:
+    page = (
+        '<meta property="article:published_time" content="2022-03-08T21:17:00+99:00">'
+        '<h1 class="main-title">桥通了</h1>'
+        '<div class="date-source"><span class="date">2022年03月08日 21:17</span></div>'
+        '<div class="article" id="artibody"><p>老桥今天通车。</p></div>'
+    )
+    at = parse(page).published_at
+    assert at is not None
+    assert at.isoformat() == "2022-03-08T21:17:00+08:00"

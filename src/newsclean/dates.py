@@ -33,6 +33,8 @@ class Moment(Value):
     has_clock: bool
 
 
+_MINUTES = 60  # of an hour
+
 # The groups of the book's pattern. It has a single form: with several, groups of one name would be numbered.
 _GROUPS = ("y", "m", "d", "half", "H", "M", "S", "zone")
 
@@ -66,12 +68,13 @@ def find_moments(text: str) -> Iterator[Moment]:
 
 
 def _moment(match: re.Match[str]) -> Moment | None:
-    """The time that a match of the pattern wrote; None for a day or a clock that does not exist."""
+    """The time that a match of the pattern wrote; None for a day, a clock or a zone that does not exist."""
     year, month, day, half, clock, minute, second, written = match.group(*_GROUPS)
-    hour, zone = int(clock or 0), _zone(written)
+    hour = int(clock or 0)
     if hour < 12 and half in AFTER_NOON:
         hour += 12
     try:
+        zone = _zone(written)
         at = datetime(int(year), int(month), int(day), hour, int(minute or 0), int(second or 0), tzinfo=zone)
     except ValueError:
         return None
@@ -80,30 +83,39 @@ def _moment(match: re.Match[str]) -> Moment | None:
 
 
 def _zone(written: str | None) -> timezone:
-    """The zone of a time: ``+08:00``, ``-0500``, or a word for UTC; where none is written, Beijing's."""
+    """The zone of a time: ``+08:00``, ``-0500``, or a word for UTC; where none is written, Beijing's. Raises ValueError
+    for an offset that is none: a day or more, or with sixty minutes or more."""
     if not written or written == "+08:00":
         return BEIJING
     if written.isalpha():
         return UTC
-    sign = -1 if written[0] == "-" else 1
-    return timezone(sign * timedelta(hours=int(written[1:3]), minutes=int(written[-2:])))
+    sign, hours, minutes = -1 if written[0] == "-" else 1, int(written[1:3]), int(written[-2:])
+    if minutes >= _MINUTES:
+        raise ValueError(f"{written} is no offset of a zone")
+    return timezone(sign * timedelta(hours=hours, minutes=minutes))
 
 
 def parse_feed_date(value: object) -> datetime | None:
     """The date of a feed item: RFC 822 (``Sun, 31 Jul 2022 06:13:25 GMT``), ISO 8601, or any form of a page.
 
-    None for a value that holds no date. A date without zone is in Asia/Shanghai.
+    None for a value that holds no date, or one that the calendar has no day for. A date without zone is in
+    Asia/Shanghai.
     """
+    try:
+        return _feed_date(value)
+    except (ValueError, OverflowError):
+        return None
+
+
+def _feed_date(value: object) -> datetime | None:
+    """As :func:`parse_feed_date`; raises ValueError or OverflowError for a date that does not exist."""
     if isinstance(value, datetime):
         return (value if value.tzinfo else value.replace(tzinfo=BEIJING)).astimezone(BEIJING)
     text = str(value or "").strip()
     if text[:1].isalpha():
         from email.utils import parsedate_to_datetime
 
-        try:
-            at = parsedate_to_datetime(text)
-        except ValueError:
-            return None
+        at = parsedate_to_datetime(text)
         return (at if at.tzinfo else at.replace(tzinfo=UTC)).astimezone(BEIJING)
     moment = find_moment(text)
     return moment.at if moment else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import codecs
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from newsclean.decode import decode
@@ -71,6 +71,7 @@ def test_nul_bytes_are_dropped_and_said() -> None:
     assert any("NUL" in warning for warning in decoded.warnings)
 
 
+@settings(deadline=None)  # the detector is loaded by the first that asks it
 @given(
     st.binary(max_size=400), st.sampled_from([None, "text/html; charset=gbk", "text/html; charset=nonsense"])
 )

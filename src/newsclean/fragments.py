@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from newsclean.clean import clean
 from newsclean.rules import Rules
-from newsclean.tree import Element, tree_of
+from newsclean.tree import Element, tree_of, visible_copy, without_cdata
 
 if TYPE_CHECKING:
     from bs4 import BeautifulSoup, Tag
@@ -21,7 +21,7 @@ def clean_fragment(rules: Rules, fragment: Fragment, *, base: str | None, title:
     if isinstance(fragment, str):
         return _clean_text(rules, fragment, base, title)
     if isinstance(fragment, Element):
-        return _tree(_rendered(rules, fragment, base, title))
+        return _tree(_rendered(rules, visible_copy(fragment), base, title))
     from bs4 import BeautifulSoup, Tag
 
     if isinstance(fragment, Tag):
@@ -36,7 +36,7 @@ def clean_fragment(rules: Rules, fragment: Fragment, *, base: str | None, title:
 
 
 def _clean_text(rules: Rules, text: str, base: str | None, title: str | None) -> str:
-    root = tree_of(text) if text.strip() else None
+    root = tree_of(without_cdata(text)) if text.strip() else None
     return _rendered(rules, root, base, title) if root is not None else ""
 
 

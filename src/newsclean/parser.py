@@ -15,15 +15,15 @@ from newsclean.article import Article
 from newsclean.blocks import Value
 from newsclean.clean import Cleaned, clean
 from newsclean.cut.window import cuts, is_closed, is_own
-from newsclean.decode import Decoded, declared, decode, decode_slice
+from newsclean.decode import Decoded, Said, declared, decode, decode_slice, is_wide, mojibake
 from newsclean.errors import InputError, NoBody, NotAnArticle, RulesError
 from newsclean.locate.doubts import Text, refuse_links, refuse_unlocated
 from newsclean.locate.headline import extract_title, headline_of, leads_away
 from newsclean.locate.layout import locate
 from newsclean.locate.page import View, view_of
-from newsclean.locate.refuse import Refusal, refuse_bytes, refuse_empty, refuse_gone, refuse_page
+from newsclean.locate.refuse import Refusal, raise_for, refuse_bytes, refuse_empty, refuse_gone, refuse_page
 from newsclean.locate.slides import add_gallery
-from newsclean.metadata.assemble import Finding, article_of, lines_of
+from newsclean.metadata.assemble import Finding, article_of, text_of, warned
 from newsclean.page import MAX_BYTES, Page, Source, address_of, content_of
 from newsclean.rules import Rules, default_rules
 from newsclean.tree import Element, tree_of
@@ -90,8 +90,12 @@ class Parser:
         try:
             if isinstance(content, str):
                 decoded = Decoded(content.replace("\x00", ""), "unicode", "text")
-                return _noted(notes, self._parse_text(decoded, url, content))
-            return _noted(notes, self._parse_bytes(content, url, content_type))
+                return warned(self._parse_text(decoded, url, content), notes, content)
+            return warned(self._parse_bytes(content, url, content_type), notes, content)
+        except (NotAnArticle, NoBody) as error:
+            if isinstance(content, str) and (note := mojibake(content, given=True)):
+                raise type(error)(error.kind, f"{error.message}; {note}", url=error.url) from error
+            raise
         except InputError as error:
             if error.url is None and url is not None:
                 raise InputError(error.kind, error.message, url=url, **error.details) from error
@@ -99,8 +103,8 @@ class Parser:
 
     def parse_page(self, page: Page) -> Article:
         """The article of a fetched page; what the fetcher noted stands among its warnings. Raises as :meth:`parse`."""
-        content_type = page.headers.get("content-type")
-        return _noted(page.notes, self.parse(page.content, url=page.url, content_type=content_type))
+        article = self.parse(page.content, url=page.url, content_type=page.headers.get("content-type"))
+        return article.__replace__(warnings=(*page.notes, *article.warnings)) if page.notes else article
 
     def clean_html(
         self, fragment: Fragment, *, base: str | None = None, title: str | None = None
@@ -121,12 +125,19 @@ class Parser:
     # --- one page ------------------------------------------------------------------------------------------
 
     def _parse_bytes(self, source: bytes, url: str | None, content_type: str | None) -> Article:
+        if is_wide(source):
+            decoded = decode(source, content_type)
+            return self._parse_text(decoded, url, decoded.text)
         if source[:1] == b"<" or not _FRONT.match(source):
-            _refuse(refuse_bytes(source), url)
+            raise_for(refuse_bytes(source), url)
             article = self._parse_window(source, url, content_type) if self.window else None
             if article is not None:
                 return article
-        return self._parse_text(decode(source, content_type), url)
+        return self._parse_text(decode(source, content_type, partial(self._part, source)), url)
+
+    def _part(self, source: bytes) -> bytes | None:
+        """The bytes of a page that its window is made of; None where it has none."""
+        return next((cut.content for cut in cuts(self.rules, source)), None)
 
     def _parse_text(self, decoded: Decoded, url: str | None, given: str | None = None) -> Article:
         """The article of a decoded page or document; ``given`` is the text where no bytes came in."""
@@ -137,24 +148,28 @@ class Parser:
             if article is not None:
                 return article
         elif given is not None:
-            _refuse(refuse_bytes(given.encode("utf-8", "replace")), url)
+            raise_for(refuse_bytes(given.encode("utf-8", "replace")), url)
         return self._parse_whole(decoded, url)
 
     def _parse_window(self, data: bytes, url: str | None, content_type: str | None) -> Article | None:
         """The article from the head and the body's stretch alone; None where the cut is not provably whole."""
-        said: tuple[tuple[str, str], ...] | None = None
+        said: Said | None = None
+        codec: str | None = None
         for cut in cuts(self.rules, data):
-            said = declared(data, content_type) if said is None else said
+            said = said or declared(data, content_type)
             decoded = decode_slice(cut.content, said)
-            root = tree_of(cut.content if decoded.encoding == "utf-8" else decoded.text) if decoded else None
-            if decoded is None or root is None:
+            if decoded is None or (codec and codec != decoded.encoding):
+                return None
+            codec = decoded.encoding
+            root = tree_of(decoded.text, cut.content if codec == "utf-8" else None)
+            if root is None:
                 return None
             view = view_of(self.rules, root, url, data, around=cut.landmark)
             at = locate(view)
             if at is None or not is_own(cut, view, at):
                 return None
             if is_closed(cut, view, at):
-                _refuse(refuse_page(view, located=True), url)
+                raise_for(refuse_page(view, located=True), url)
                 found = Finding(view, at, at.body, extract_title(view, at), decoded, "window")
                 return _given(self._finish(found), url)
         return None
@@ -169,9 +184,9 @@ class Parser:
         if at is None and add_gallery(decoded.text, root):
             view = view_of(self.rules, root, url, raw)
             at = locate(view)
-        _refuse(refuse_page(view, located=at is not None and at.proven), url)
+        raise_for(refuse_page(view, located=at is not None and at.proven), url)
         if at is None:
-            _refuse(refuse_empty(view), url)
+            raise_for(refuse_empty(view), url)
             return self._parse_unlocated(decoded, view)
         found = Finding(view, at, at.body, extract_title(view, at), decoded, "page")
         article = _given(self._finish(found), url)
@@ -193,7 +208,7 @@ class Parser:
                 return finished
             first = first or finished
         nothing = Text([], 0, 0)
-        _refuse(first or refuse_unlocated(view, nothing, headline, timed=False, told=False), view.url)
+        raise_for(first or refuse_unlocated(view, nothing, headline, timed=False, told=False), view.url)
         raise NoBody("no_body", "no body was found on the page", url=view.url)
 
     def _candidates(self, decoded: Decoded, view: View, headline: Headline) -> Iterator[_Candidate]:
@@ -233,33 +248,19 @@ def _doubt(found: Finding, article: Article, cleaned: Cleaned, headline: Headlin
     if at is None:
         timed = article.published_at is not None
         told = found.told and timed and bool(article.blocks)
-        return refuse_unlocated(view, _text_of(cleaned), headline or (lambda: None), timed=timed, told=told)
+        return refuse_unlocated(view, text_of(cleaned), headline or (lambda: None), timed=timed, told=told)
     gone = refuse_gone(view.rules, [piece.text for piece in cleaned.pieces])
     if gone is not None or at.proven or not view.title:  # a container cut out of its page has no title
         return gone
-    return refuse_links(_text_of(cleaned))
-
-
-def _text_of(cleaned: Cleaned) -> Text:
-    links = [piece.text for piece in cleaned.pieces if piece.linked]
-    return Text(lines_of(cleaned.pieces), sum(map(len, links)), sum(text.count("\n") + 1 for text in links))
+    return refuse_links(text_of(cleaned))
 
 
 def _given(finished: Article | Refusal | None, url: str | None) -> Article | None:
     """What was finished, a refusal raised."""
     if isinstance(finished, Refusal):
-        _refuse(finished, url)
+        raise_for(finished, url)
         return None
     return finished
-
-
-def _refuse(refusal: Refusal | None, url: str | None) -> None:
-    if refusal is not None:
-        raise NotAnArticle(refusal.kind, refusal.message, url=url)
-
-
-def _noted(notes: tuple[str, ...], article: Article) -> Article:
-    return article.__replace__(warnings=(*notes, *article.warnings)) if notes else article
 
 
 def _parser_of(rules: Rules, window: bool) -> Parser:

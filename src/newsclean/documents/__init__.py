@@ -15,7 +15,7 @@ from newsclean.metadata.bylines import authors_of
 from newsclean.metadata.credits import clean_editor, clean_source, source_of
 from newsclean.rules import Rules
 from newsclean.rules.markup import BODY_IDS
-from newsclean.tree import Element, tree_of
+from newsclean.tree import Element, tree_of, without_cdata
 
 __all__ = ["article_of_document", "parse_document"]
 
@@ -43,7 +43,7 @@ def parse_document(decoded: Decoded, url: str | None, rules: Rules) -> Article |
 def _body(text: str) -> Element | None:
     """The element that holds a document's body: the site's own container where a whole page was kept; None where
     there is no element."""
-    root = tree_of(text) if text.strip() else None
+    root = tree_of(without_cdata(text)) if text.strip() else None
     if root is None:
         return None
     return next((element for element in root.iter() if element.get("id") in BODY_IDS), root)

@@ -16,6 +16,7 @@ from newsclean.dates import parse_feed_date
 from newsclean.metadata.credits import clean_source
 from newsclean.metadata.names import names_in
 from newsclean.rules import Rules
+from newsclean.tree import visible
 
 __all__ = ["Head", "read_head"]
 
@@ -99,7 +100,7 @@ def _text(data: Mapping[str, Any], *keys: str) -> str | None:
     for key in keys:
         value = data.get(key)
         if value is not None and not isinstance(value, (list, dict)) and str(value).strip():
-            return str(value).strip()
+            return visible(str(value)).strip()
     return None
 
 
@@ -108,8 +109,10 @@ def _list(data: Mapping[str, Any], *keys: str) -> tuple[str, ...]:
         value = data.get(key)
         if isinstance(value, list):
             return tuple(
-                str(item) for item in value if item is not None and not isinstance(item, (list, dict))
+                visible(str(item))
+                for item in value
+                if item is not None and not isinstance(item, (list, dict))
             )
         if value is not None and not isinstance(value, dict) and str(value).strip():
-            return (str(value),)
+            return (visible(str(value)),)
     return ()

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from newsclean.addresses import kind_of
 from newsclean.blocks import Value
+from newsclean.errors import NotAnArticle
 from newsclean.lazy_regex import Deferred
 from newsclean.locate.formats import format_of
 from newsclean.locate.headline import headline_of
@@ -23,6 +24,7 @@ from newsclean.tree import UNSEEN_TAGS, Element
 __all__ = [
     "Refusal",
     "has_article_address",
+    "raise_for",
     "refuse_bytes",
     "refuse_empty",
     "refuse_gone",
@@ -43,6 +45,12 @@ class Refusal(Value):
 
     kind: str
     message: str
+
+
+def raise_for(refusal: Refusal | None, url: str | None) -> None:
+    """Raise NotAnArticle for a refusal; nothing happens for None."""
+    if refusal is not None:
+        raise NotAnArticle(refusal.kind, refusal.message, url=url)
 
 
 class _Asked(Value):

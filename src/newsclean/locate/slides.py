@@ -8,13 +8,12 @@ from lxml import etree
 
 from newsclean.lazy_regex import Deferred
 from newsclean.rules import markup
-from newsclean.tree import Element, string_of, tree_of
+from newsclean.tree import Element, string_of, tree_of, visible
 
 __all__ = ["add_gallery", "gallery_of"]
 
 _MOST = 2_000_000  # characters of script that are searched
-# JSON may escape what no tree holds.
-_UNWRITABLE = Deferred("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_SURROGATES = Deferred("[\ud800-\udfff]")  # JSON may escape what no tree holds
 
 
 def add_gallery(text: str, root: Element) -> bool:
@@ -75,7 +74,7 @@ def _say(gallery: Element, tag: str, name: str, value: object) -> None:
 
 def _words(value: object) -> str:
     """A value of the object as text that a tree can hold."""
-    return _UNWRITABLE.sub("", str(value or ""))
+    return visible(_SURROGATES.sub("", str(value or "")))
 
 
 def _plain(markup: str) -> str:

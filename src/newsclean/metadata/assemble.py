@@ -15,7 +15,8 @@ from newsclean.article import Article
 from newsclean.blocks import Block, Link, Value
 from newsclean.clean import Captured, Cleaned, merged
 from newsclean.dates import Moment, find_moment
-from newsclean.decode import Decoded
+from newsclean.decode import CJK, Decoded, decode, is_odd, mojibake
+from newsclean.locate.doubts import Text
 from newsclean.locate.layout import Located
 from newsclean.locate.page import View
 from newsclean.metadata import fields
@@ -29,7 +30,7 @@ from newsclean.tree import Element
 if TYPE_CHECKING:
     from newsclean.clean.pieces import Piece
 
-__all__ = ["Finding", "article_of", "first", "lines_of", "signs_of"]
+__all__ = ["Finding", "article_of", "first", "lines_of", "signs_of", "text_of", "warned"]
 
 
 class Finding(Value):
@@ -185,3 +186,19 @@ def lines_of(pieces: list[Piece]) -> list[str]:
 
 def first(values: Iterable[str | None]) -> str | None:
     return next((value for value in values if value), None)
+
+
+def text_of(cleaned: Cleaned) -> Text:
+    """What was left of a body, as it is doubted: its lines, and how much of them is links."""
+    links = [piece.text for piece in cleaned.pieces if piece.linked]
+    return Text(lines_of(cleaned.pieces), sum(map(len, links)), sum(text.count("\n") + 1 for text in links))
+
+
+def warned(article: Article, notes: tuple[str, ...], page: str | bytes) -> Article:
+    """The article with notes before its warnings, and a doubt where its text is mojibake. ``page``: what it was read
+    from; of bytes, which are seldom mojibake, only an article without a Chinese title is looked at."""
+    if (isinstance(page, str) or not CJK.search(article.title or "")) and is_odd(article.text):
+        text = page if isinstance(page, str) else decode(page).text
+        doubt = mojibake(text, given=isinstance(page, str))
+        notes = (*notes, doubt) if doubt else notes
+    return article.__replace__(warnings=(*notes, *article.warnings)) if notes else article

@@ -1,0 +1,124 @@
+"""Names of encodings: which Python codec reads what a page or a server calls by a label.
+
+The labels are those of the WHATWG's Encoding Standard (encoding.spec.whatwg.org/#names-and-labels, as of 2026), the
+ones that browsers know. What stands outside is no encoding of the web, even where Python has a codec of that name
+(``undefined``, ``idna``, ``hex``, ``zlib``), and is not used.
+
+The codecs are Python's. Where they differ from the standard's decoders (its indexes were compared with them, character
+by character), this is mended in read.py or stands here:
+
+- GBK and gb18030 are one decoder there, and ``gb18030`` here: pages said to be gb2312 hold characters of both. Mended:
+  byte 0x80 (the euro sign), A3A0 (the ideographic space), and the characters that GB18030-2022 took out of the private
+  use area. 0xFF is no character in either.
+- Big5 is ``big5hkscs``. Mended: the euro sign and eleven signs for which Python has another look-alike. Some 150 rare
+  Han characters of HKSCS-2008 and the pictures of control characters can't be read, and are counted as lost.
+- Shift_JIS is ``cp932`` and EUC-KR ``cp949``, which are the same as the standard's. EUC-JP is ``euc_jp``, which lacks
+  the signs of NEC's row 13; KOI8-U is ``koi8-u``, which has two boxes for a Belarusian letter.
+- Bytes for which a code page of Windows has no character are control characters there, and are counted as lost here.
+"""
+
+from __future__ import annotations
+
+__all__ = ["codec_of", "is_codec", "is_unchosen"]
+
+# Python's codec, and the labels of it.
+_TABLE = (
+    ("utf-8", "unicode-1-1-utf-8 unicode11utf8 unicode20utf8 utf-8 utf8 x-unicode20utf8"),
+    ("cp866", "866 cp866 csibm866 ibm866"),
+    (
+        "iso8859-2",
+        "csisolatin2 iso-8859-2 iso-ir-101 iso8859-2 iso88592 iso_8859-2 iso_8859-2:1987 l2 latin2",
+    ),
+    (
+        "iso8859-3",
+        "csisolatin3 iso-8859-3 iso-ir-109 iso8859-3 iso88593 iso_8859-3 iso_8859-3:1988 l3 latin3",
+    ),
+    (
+        "iso8859-4",
+        "csisolatin4 iso-8859-4 iso-ir-110 iso8859-4 iso88594 iso_8859-4 iso_8859-4:1988 l4 latin4",
+    ),
+    (
+        "iso8859-5",
+        "csisolatincyrillic cyrillic iso-8859-5 iso-ir-144 iso8859-5 iso88595 iso_8859-5 iso_8859-5:1988",
+    ),
+    (
+        "iso8859-6",
+        "arabic asmo-708 csiso88596e csiso88596i csisolatinarabic ecma-114 iso-8859-6 iso-8859-6-e "
+        "iso-8859-6-i iso-ir-127 iso8859-6 iso88596 iso_8859-6 iso_8859-6:1987",
+    ),
+    (
+        "iso8859-7",
+        "csisolatingreek ecma-118 elot_928 greek greek8 iso-8859-7 iso-ir-126 iso8859-7 iso88597 iso_8859-7 "
+        "iso_8859-7:1987 sun_eu_greek",
+    ),
+    (
+        "iso8859-8",
+        "csiso88598e csisolatinhebrew hebrew iso-8859-8 iso-8859-8-e iso-ir-138 iso8859-8 iso88598 iso_8859-8 "
+        "iso_8859-8:1988 visual",
+    ),
+    ("iso8859-8", "csiso88598i iso-8859-8-i logical"),
+    ("iso8859-10", "csisolatin6 iso-8859-10 iso-ir-157 iso8859-10 iso885910 l6 latin6"),
+    ("iso8859-13", "iso-8859-13 iso8859-13 iso885913"),
+    ("iso8859-14", "iso-8859-14 iso8859-14 iso885914"),
+    ("iso8859-15", "csisolatin9 iso-8859-15 iso8859-15 iso885915 iso_8859-15 l9"),
+    ("iso8859-16", "iso-8859-16"),
+    ("koi8-r", "cskoi8r koi koi8 koi8-r koi8_r"),
+    ("koi8-u", "koi8-ru koi8-u"),
+    ("mac-roman", "csmacintosh mac macintosh x-mac-roman"),
+    ("cp874", "dos-874 iso-8859-11 iso8859-11 iso885911 tis-620 windows-874"),
+    ("cp1250", "cp1250 windows-1250 x-cp1250"),
+    ("cp1251", "cp1251 windows-1251 x-cp1251"),
+    ("cp1253", "cp1253 windows-1253 x-cp1253"),
+    (
+        "cp1254",
+        "cp1254 csisolatin5 iso-8859-9 iso-ir-148 iso8859-9 iso88599 iso_8859-9 iso_8859-9:1989 l5 latin5 "
+        "windows-1254 x-cp1254",
+    ),
+    ("cp1255", "cp1255 windows-1255 x-cp1255"),
+    ("cp1256", "cp1256 windows-1256 x-cp1256"),
+    ("cp1257", "cp1257 windows-1257 x-cp1257"),
+    ("cp1258", "cp1258 windows-1258 x-cp1258"),
+    ("mac-cyrillic", "x-mac-cyrillic x-mac-ukrainian"),
+    ("gb18030", "chinese csgb2312 csiso58gb231280 gb2312 gb_2312 gb_2312-80 gbk iso-ir-58 x-gbk"),
+    ("gb18030", "gb18030"),
+    ("big5hkscs", "big5 big5-hkscs cn-big5 csbig5 x-x-big5"),
+    ("euc_jp", "cseucpkdfmtjapanese euc-jp x-euc-jp"),
+    ("iso2022_jp", "csiso2022jp iso-2022-jp"),
+    ("cp932", "csshiftjis ms932 ms_kanji shift-jis shift_jis sjis windows-31j x-sjis"),
+    (
+        "cp949",
+        "cseuckr csksc56011987 euc-kr iso-ir-149 korean ks_c_5601-1987 ks_c_5601-1989 ksc5601 ksc_5601 "
+        "windows-949",
+    ),
+    ("utf-16-be", "unicodefffe utf-16be"),
+    ("utf-16-le", "csunicode iso-10646-ucs-2 ucs-2 unicode unicodefeff utf-16 utf-16le"),
+)
+_CODECS = {label: codec for codec, labels in _TABLE for label in labels.split()}
+_READ = frozenset(_CODECS.values())
+# The labels of windows-1252 in the same table, and x-user-defined, for which a meta means windows-1252. Servers and
+# clients write them where nobody chose an encoding, so they say nothing about the bytes.
+_UNCHOSEN = frozenset(
+    (
+        "ansi_x3.4-1968 ascii cp1252 cp819 csisolatin1 ibm819 iso-8859-1 iso-ir-100 iso8859-1 iso88591 iso_8859-1 "
+        "iso_8859-1:1987 l1 latin1 us-ascii windows-1252 x-cp1252 x-user-defined"
+    ).split()
+)
+
+
+def codec_of(label: str) -> str | None:
+    """The Python codec of a label, in any case; None for one that is none of the web's, or that nobody chose.
+
+    The labels of the standard's "replacement" (``hz-gb-2312``, ``iso-2022-kr``) have no codec: browsers don't read such
+    pages, because their bytes can hide markup.
+    """
+    return _CODECS.get(label.strip().lower())
+
+
+def is_unchosen(label: str) -> bool:
+    """Whether a label is what stands where nobody chose an encoding."""
+    return label.strip().lower() in _UNCHOSEN
+
+
+def is_codec(name: str) -> bool:
+    """Whether a Python codec, by the name Python gives it, reads an encoding of the web."""
+    return name in _READ

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import os
 import traceback
+from pathlib import Path
 
 import pytest
 
@@ -86,6 +88,13 @@ def test_nor_does_the_asynchronous_fetcher() -> None:
     results = asyncio.run(run())
     assert len(results) == len(BAD)
     assert "pa55word" not in repr(results)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="files have no such modes there")
+def test_the_cache_is_its_owners_alone(tmp_path: Path) -> None:
+    with Fetcher(cache=tmp_path / "cache"):
+        (file,) = (tmp_path / "cache").iterdir()
+    assert file.stat().st_mode & 0o077 == 0
 
 
 def test_a_result_masks_its_address() -> None:

@@ -47,6 +47,8 @@ def async_cached(
 
 
 def _file(directory: str | os.PathLike[str]) -> Path:
+    """The file of the cache, made for its owner's eyes alone: hishel keeps the headers of requests too."""
     folder = Path(directory)
     folder.mkdir(parents=True, exist_ok=True)
+    (folder / FILE).touch(mode=0o600)
     return folder / FILE

@@ -190,6 +190,7 @@ def test_document_in_utf16_is_read() -> None:
         (b"\xfe\x59", "\u9fb4"),
         (b"\xa8\xbc", "\u1e3f"),
         (b"\xff", ""),
+        (b"\x820\x810\x80", b"\x820\x810".decode("gb18030") + "€"),  # a character of four bytes
     ],
 )
 def test_gbk_is_read_as_browsers_read_it(written: bytes, read: str) -> None:

@@ -68,6 +68,9 @@ EXAMPLES: dict[str, Examples] = {
         (
             b"<meta a><base b><style><textarea><iframe><title><xmp><noembed><noframes><plaintext></body></html>",
             b"<metal><body>",
+            b'<style type="text/css">1</style>',
+            b"<style type='text/css'>1</style>",
+            b'<style type="text/css >1</style>',
         ),
     ),
     "cut.tokenizer:_META": Examples("search", (b"<meta charset=gbk>", b"<base href=a>", b"<metal>")),
@@ -114,10 +117,10 @@ EXAMPLES: dict[str, Examples] = {
     ),
     "clean.figures:_MARKUP": Examples("finditer", ("qya<wbr>qiao 3 < 4",)),
     "locate.refuse:_REFRESH": Examples("match", ("0; url=qiao.html", " 3 ; URL = qiao.html", "30")),
-    "decode:_HEADER_CHARSET": Examples(
+    "decode.told:_HEADER_CHARSET": Examples(
         "search", ("text/html; charset=gbk", "text/html; Charset = 'gb2312'", "text/html")
     ),
-    "decode:_META_CHARSET": Examples(
+    "decode.told:_META_CHARSET": Examples(
         "search",
         (
             b'<meta http-equiv="Content-Type" content="text/html; charset=gb2312">',
@@ -125,11 +128,70 @@ EXAMPLES: dict[str, Examples] = {
             b"<p>charset=gbk</p>",
         ),
     ),
-    "decode:_CJK_IN_UTF8": Examples(
+    "decode.told:CJK_IN_UTF8": Examples(
         "search", (b"\xe4\xb8\x80", b"\xe6\xa1\xa5", b"\xe4\x80\x80", b"\xc3\xa9")
     ),
-    "decode:_CJK": Examples("search", ("\u6865", "bridge")),
-    "locate.slides:_UNWRITABLE": Examples("finditer", ("a\x00b\x0bc\ud800d\ufffe", "a\n")),
+    "decode.told:CJK": Examples("search", ("\u6865", "bridge")),
+    "decode.read:_GB": Examples(
+        "match",
+        (
+            b"a\xb0\xa1\x80",
+            b"\xb0A\x80",
+            b"\x81\x80\x80",
+            b"\x810\x810\x80",
+            b"\xff\x80",
+            b"\xb0 \x80",
+            b"\x81\x80",
+            b"a",
+        ),
+    ),
+    "decode.read:_BIG5": Examples(
+        "match",
+        (
+            *[bytes(pair) for pair in ((0xA1, low) for low in b"EN\xc2\xe3\xf2\xf3")],
+            *[bytes(pair) for pair in ((0xA2, low) for low in b"ABDFG")],
+            b"\xa3\xe1",
+            b"a\x80\xa3\xe1",
+            b"\xa4@\xa3\xe1",
+            b"\xa4\xa1\xa3\xe1",
+            b"\xa4\xa1E",
+            b"\xa4<\xa3\xe1",
+            b"\xff\xa3\xe1",
+            b"\xa4@",
+        ),
+    ),
+    "tree:_REFERENCE": Examples(
+        "search",
+        (
+            *[
+                f"a&#{code};"
+                for code in ("11", "028", "29", "30", "31", "8232", "8233", "65534", "65535", "12", "111")
+            ],
+            *[
+                f"a&#x{code};"
+                for code in (
+                    "b",
+                    "00B",
+                    "1c",
+                    "1F",
+                    "2028",
+                    "2029",
+                    "fffe",
+                    "FFFF",
+                    "fffE",
+                    "ffff",
+                    "ffee",
+                    "c",
+                    "bb",
+                )
+            ],
+            "a&#X1c;",
+        ),
+    ),
+    "tree:_PLAIN_NAME": Examples(
+        "fullmatch", ("title", "data-src", "data_2", "A", "1a", "a{b", "xlink:href")
+    ),
+    "locate.slides:_SURROGATES": Examples("finditer", ("a\ud800b\udfffc", "a\ufffe")),
     "locate.readability:_NO_XML": Examples("finditer", ("a\x00b\x0bc\ufffe", "a\n")),
     "parser:_FRONT": Examples("match", (b"\n---\n", b"\xef\xbb\xbf---\n", b"<p>---")),
     # --- redirects ---------------------------------------------------------------------------------------

@@ -22,8 +22,9 @@ class _Mend(NamedTuple):
     silent: bool
 
 
-# Characters of GB18030 before bytes that have to be mended; a byte that begins none is passed over.
-_GB = rb"((?:[\x00-\x7f]++|[\x81-\xfe](?:[\x40-\x7e\x80-\xfe]|[\x30-\x39][\x81-\xfe][\x30-\x39])?|\xff)*+)(\x80)"
+# Characters of GB18030 before bytes that have to be mended; a byte that begins none is passed over, and one of four
+# bytes is passed over in two halves.
+_GB = re.compile(rb"((?:[\x00-\x7f]++|[\x81-\xfe][\x40-\x7e\x80-\xfe]?|\xff)*+)(\x80)")
 _BIG5_BYTES = {
     b"\xa1\x45": "\u2027",
     b"\xa1\x4e": "\ufe51",
@@ -39,8 +40,8 @@ _BIG5_BYTES = {
     b"\xa3\xe1": "\u20ac",
 }
 _BIG5_ODD = rb"\xa1[\x45\x4e\xc2\xe3\xf2\xf3]|\xa2[\x41\x42\x44\x46\x47]|\xa3\xe1"
-_BIG5 = (
-    rb"((?:[\x00-\x80]++|(?!%b)[\x81-\xfe][\x40-\x7e\xa1-\xfe]|[\x81-\xff](?![\x40-\x7e\xa1-\xfe]))*+)(%b)"
+_BIG5 = re.compile(
+    rb"((?:[\x00-\x80]++|(?!%b)[\x81-\xfe][\x40-\x7e\xa1-\xfe]|[\x81-\xfe](?![\x40-\x7e\xa1-\xfe])|\xff)*+)(%b)"
     % (_BIG5_ODD, _BIG5_ODD)
 )
 # From the private use area to where GB18030-2022 and the standard's index have the characters, as code points.
@@ -68,8 +69,8 @@ _GB_MOVED = (
 )
 _GB_TEXT = tuple([(chr(private), chr(meant)) for private, meant in _GB_MOVED])
 _MENDS = {
-    "gb18030": _Mend(re.compile(_GB), {b"\x80": "\u20ac"}, silent=False),
-    "big5hkscs": _Mend(re.compile(_BIG5), _BIG5_BYTES, silent=True),
+    "gb18030": _Mend(_GB, {b"\x80": "\u20ac"}, silent=False),
+    "big5hkscs": _Mend(_BIG5, _BIG5_BYTES, silent=True),
 }
 # No page has more odd bytes than this; the rest of them is read, or lost, as Python's codec does it.
 _MOST_MENDED = 10_000

@@ -100,6 +100,8 @@ def _is_linked_behind(draft: Draft, piece: Piece, end: int) -> bool:
 def _is_over_titles(draft: Draft, label: re.Match[str], pieces: list[Piece]) -> bool:
     """Whether the lines behind a label, in its paragraph and to the end of the text, are titles of other articles whose
     links were lost."""
+    if len(pieces) > _TITLES_MOST:  # each holds a line at least
+        return False
     texts = [label.string[label.end() :], *[piece.text for piece in pieces]]
     lines = [line for text in texts if text for line in text.split("\n")]
     if len(lines) > _TITLES_MOST or any(map(label.string.__contains__, draft.lookup.words.BACKGROUND)):

@@ -6,9 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsclean import Article, parse
+from newsclean import Article, Parser, parse
 from newsclean.rules import default_rules
 from newsclean.rules.forms import joined
+from newsclean.rules.rows import Form, Wording
 
 BODY = "这一段是正文，讲的是一座桥和两岸的人，没有谁的名字写在括号里。"
 
@@ -336,4 +337,122 @@ def test_every_byline_that_is_a_line_holds_one_of_the_words_asked_first(
     rules = default_rules()
     forms = [form for row in rules.wordings if row.asks == question for form in row.forms]
     line = data.draw(st.from_regex(joined(forms, rules.book), fullmatch=True))
-    assert rules.asks.byline_hint.search(line)
+    needed = getattr(rules.needed, question.replace("-", "_"))
+    assert any(word in line for word in needed)
+
+
+TOLD = (
+    "（渡口的退休电工，某某网频道主编，某某会成员，前《某某科学》首席编辑，曾在某某大学钻研灯光，"
+    "写过三本讲星星的书，现在住在河边的小镇上，每晚看星）"
+)
+
+
+@pytest.mark.parametrize(
+    ("lines", "authors"),
+    [
+        # a mark before the label, a space for its sign
+        (["►文 某某网 卫南风", BODY], ["卫南风"]),
+        (["► 文 某某网 卫南风", BODY], ["卫南风"]),
+        (["▶ 文/某某网 卫南风", BODY], ["卫南风"]),
+        (["★文 某某周刊 卫南风 尚青", BODY], ["卫南风", "尚青"]),
+        (["撰文 卫南风", BODY], ["卫南风"]),
+        ([BODY, "文 卫南风 编辑 尚青"], ["卫南风"]),
+        # brackets with a label before the first sentence
+        (["【文/某某网 卫南风】3月1日，桥通车了。", BODY], ["卫南风"]),
+        (["（文/某某网 卫南风）3月1日，桥通车了。", BODY], ["卫南风"]),
+        (["【撰文｜卫南风】桥通车了。", BODY], ["卫南风"]),
+        (["【文/某某网专栏作者 卫南风，编辑/尚青】桥通车了。", BODY], ["卫南风"]),
+        (["(作者：卫南风)3月1日，桥通车了。", BODY], ["卫南风"]),
+        # a report's line that runs on
+        (["某某财经报道记者 卫南风 青崖报道 据海关统计，桥通车了。", BODY], ["卫南风"]),
+        (["某某财经全媒体见习记者卫南风 青崖报道 5月24日，桥通车了。", BODY], ["卫南风"]),
+        (["某某报记者 卫南风 实习生 尚青 青崖、北岫报道 近日，桥通车了。", BODY], ["卫南风", "尚青"]),
+        (["本报记者卫南风 尚青 北京报道 近日，桥通车了。", BODY], ["卫南风", "尚青"]),
+        (["某某报记者 卫南风 发自青崖 桥通车了，两岸的人都来看。", BODY], ["卫南风"]),
+        # labels spread by spaces
+        (["作   者 | 卫南风", BODY], ["卫南风"]),
+        (["作&nbsp;&nbsp;&nbsp;者 | 卫南风", BODY], ["卫南风"]),
+        (["作　者：卫南风 编　辑：尚青", BODY], ["卫南风"]),
+        (["编   辑 | 尚青", "作   者 | 卫南风", BODY], ["卫南风"]),
+        # names that go on in the next line
+        (["作者 | 卫南风 尚青", "段飞舟", "编辑 | 王芳", BODY], ["卫南风", "尚青", "段飞舟"]),
+        (["作者 | 卫南风 尚青<br>段飞舟", BODY], ["卫南风", "尚青", "段飞舟"]),
+        (["作者 | 卫南风、", "尚青", BODY], ["卫南风", "尚青"]),
+        (["作者：", "卫南风", BODY], ["卫南风"]),
+        # compiled, by its reporter
+        ([BODY, BODY + "(卫南风/编译)"], ["卫南风"]),
+        ([BODY, "（卫南风/编译）"], ["卫南风"]),
+        ([BODY, "（卫南风 编译）"], ["卫南风"]),
+        ([BODY, BODY + "（编译/卫南风）"], ["卫南风"]),
+        (["编译/记者 卫南风", BODY], ["卫南风"]),
+        ([BODY, "编译｜某某报记者 卫南风"], ["卫南风"]),
+        (["记者/编译 卫南风", BODY], ["卫南风"]),
+        # sent from a place
+        ([BODY, BODY + "(卫南风 发自上海)"], ["卫南风"]),
+        ([BODY, "（卫南风 尚青 发自巴黎）"], ["卫南风", "尚青"]),
+        ([BODY, "（本报记者 卫南风 发自上海）"], ["卫南风"]),
+        (["（卫南风 发自上海）桥通车了。", BODY], ["卫南风"]),
+        # text and pictures by one hand, with nothing between
+        (["卫南风  尚青文/图", BODY], ["卫南风", "尚青"]),
+        (["卫南风 文/图", BODY], ["卫南风"]),
+        ([BODY, "（卫南风文/图）"], ["卫南风"]),
+        (["卫南风文 尚青图", BODY], ["卫南风"]),
+        # told of at length
+        ([f"作者：卫南风(微博){TOLD}", BODY], ["卫南风"]),
+        ([f"作者：Qiao(微博){TOLD}", BODY], ["Qiao"]),
+        ([f"本文作者：卫南风{TOLD}。", BODY], ["卫南风"]),
+        ([BODY, f"文/卫南风{TOLD}"], ["卫南风"]),
+        # both scripts
+        ([BODY, "（羅森）"], ["羅森"]),
+    ],
+)
+def test_bylines_of_further_kinds(lines: list[str], authors: list[str]) -> None:
+    assert list(article_of(*lines).authors) == authors
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["文 化馆的灯还亮着", BODY],
+        ["【文/图】桥通车了。", BODY],
+        [BODY, "摄影/记者 卫南风"],
+        [BODY, "编辑/记者 卫南风"],
+        [BODY, "（来信 发自上海）"],
+        ["作 者 是谁，没有人知道", BODY],
+        ["某某报记者 昨日傍晚 北京报道 桥通车了。", BODY],
+        # words that only open as a surname does, deeds and things
+        [BODY, BODY + "（金秋）"],
+        [BODY, BODY + "（温情）"],
+        [BODY, BODY + "（方言）"],
+        ["（记者 现场目击）桥通车了。", BODY],
+        [BODY, "文/一座桥"],
+        [BODY, "文/两盏灯"],
+    ],
+)
+def test_what_only_looks_like_a_byline_names_nobody(lines: list[str]) -> None:
+    assert article_of(*lines).authors == ()
+
+
+@pytest.mark.parametrize("next_line", ["金秋", "温情的夜", "方言", "桥通车了"])
+def test_a_heading_below_a_byline_is_no_further_author(next_line: str) -> None:
+    assert article_of("作者 | 卫南风", next_line, BODY).authors == ("卫南风",)
+
+
+@pytest.mark.parametrize(
+    ("question", "pattern", "line"),
+    [
+        ("byline-text", r"供稿人\s*:\s*(?P<names>.{2,8})", "供稿人：卫南风"),
+        ("byline-strict", r"(?P<names>{FEW_NAMES})供稿", "卫南风供稿"),
+        ("byline-running", r"(?P<names>{FEW_NAMES})有话说:", "卫南风有话说：" + BODY),
+        ("byline-dateline", r"渡口快信\((?P<names>{FEW_NAMES})\)", "渡口快信（卫南风）" + BODY),
+        ("byline-lone-end", r"——(?P<names>{FEW_NAMES})$", BODY + "——卫南风"),
+        ("byline-closing", r"执笔\s*(?P<names>{FEW_NAMES})$", BODY + "执笔 卫南风"),
+    ],
+)
+def test_a_users_wording_is_asked_as_it_stands(question: str, pattern: str, line: str) -> None:
+    mine = Wording(name="mine", why="A byline of the corner shop.", asks=question, forms=(Form(pattern),))
+    page = f'<h1 class="main-title">桥通了</h1><div id="article"><p>{line}</p><p>{BODY}</p></div>'
+    if line.startswith(BODY):
+        page = f'<h1 class="main-title">桥通了</h1><div id="article"><p>{BODY}</p><p>{line}</p></div>'
+    assert parse(page).authors == ()
+    assert Parser(default_rules().with_([mine])).parse(page).authors == ("卫南风",)

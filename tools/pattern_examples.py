@@ -306,6 +306,10 @@ EXAMPLES: dict[str, Examples] = {
         "finditer", (r"\d(?P<name>a)(?=b)(?!b)(?:b)(?<=b)(?<!b)(?>b)[^c]{1,2}", "bridge")
     ),
     "rules.check:_NAME": Examples("finditer", ("a{HAN}b{han}c{SIGN_2}",)),
+    "rules.spread:_SPREAD": Examples(
+        "search",
+        ("作 者:沈砚秋", "责 任 编 辑 | 沈砚秋", "作 者", "工作 者:", "8 者:", "作_ 者/", "作 8:", "_作 者:"),
+    ),
     "rules.forms:_NAME": Examples("finditer", ("a{HAN}b{han}c{SIGN_2}",)),
     "rules.load:_NAMED": Examples("finditer", ("a{HAN}b{han}c{SIGN_2}",)),
     "rules.load:_CLASS_NAME": Examples("fullmatch", ("SIGN_2", "sign")),

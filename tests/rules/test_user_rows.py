@@ -212,11 +212,6 @@ def test_a_wording_finds_authors(own: Own) -> None:
     why = "The weekly's own word for who wrote."
     asks = "byline-author"
     forms = ["执桨人: ?(?P<names>.{2,20})"]
-    [[words]]
-    name = "BYLINE_WORDS"
-    why = "Lines without one of these words are not asked."
-    members = ["执桨人"]
-    add = true
     """
     source = page(before="<p>执桨人：沈砚秋</p>")
     assert parse(source).authors == ()

@@ -13,6 +13,7 @@ from newsclean.clean.line_rows import CompiledLine, Lines
 from newsclean.clean.lookup import Lookup
 from newsclean.clean.pieces import Piece
 from newsclean.rules.forms import captured
+from newsclean.rules.spread import unspread
 
 __all__ = ["take_end", "take_start"]
 
@@ -22,6 +23,8 @@ source line was seen third (after title and original title), an editor's line be
 shot and who proofread, don't count."""
 _CREDIT_MOST = 40
 """Characters of a line of credits."""
+_SPREAD_MOST = 100
+"""Characters of a line that may begin with a label."""
 _TAIL_MOST = 48
 """Characters behind which an editor's note cannot begin."""
 _GOES_ON = ("：", ":")
@@ -52,7 +55,7 @@ def _take_edge(draft: Draft, pieces: Sequence[Piece], rows: Lines, *, from_end: 
                 if _cut_lines(draft, piece, rows, from_end=from_end):
                     continue
         else:
-            found = rows.find(piece.text)
+            found = rows.find(_unspread(draft.lookup, piece.text))
         if found and not (from_end and passed and _goes_on(found, piece)):
             _take(draft, piece, found)
             continue
@@ -93,7 +96,7 @@ def _cut_lines(draft: Draft, piece: Piece, rows: Lines, *, from_end: bool) -> bo
         places.append((at, line))
         at += len(line) + 1
     for start, line in reversed(places) if from_end else places:
-        found = rows.find(line) if line else None
+        found = rows.find(_unspread(draft.lookup, line)) if line else None
         if found is not None:
             _read(draft, piece, line, found)
             furniture &= found[0].action == "drop"
@@ -121,11 +124,18 @@ def _without_breaks_at_end(spans: list[tuple[int, int, str]], size: int) -> list
     return spans
 
 
+def _unspread(lookup: Lookup, line: str) -> str:
+    """A line that may begin with a label, without the spaces between the label's letters."""
+    return (
+        unspread(lookup.rules, line) if len(line) <= _SPREAD_MOST and line[1:3] != line[1:3].strip() else line
+    )
+
+
 def _is_credit(lookup: Lookup, line: str) -> bool:
     """Whether a line says who did what for the text."""
     if len(line) > _CREDIT_MOST or line.endswith(("。", "！", "？")):
         return False
-    return lookup.asks.credit_line.fullmatch(line) is not None
+    return lookup.asks.credit_line.fullmatch(_unspread(lookup, line)) is not None
 
 
 def _read(draft: Draft, piece: Piece, text: str, found: Found) -> None:

@@ -138,6 +138,7 @@ class Lookup:
     """All rows, ready to be asked about an element (:meth:`of_element`), a picture, a comment or a line of text."""
 
     def __init__(self, rules: Rules) -> None:
+        self.rules = rules
         self.asks: Any = rules.asks
         self.words: Any = rules.words
         self.needed: Any = rules.needed

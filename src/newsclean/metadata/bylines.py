@@ -10,11 +10,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from newsclean.metadata.credits import edges, segments
-from newsclean.metadata.names import is_likely, names_in, plain_names
+from newsclean.blocks import Value
+from newsclean.lazy_regex import Deferred
+from newsclean.metadata.credits import edges, is_credit, segments
+from newsclean.metadata.names import is_likely, led_names, names_in, plain_names
 from newsclean.rules import Rules
 from newsclean.rules.forms import captured
-from newsclean.rules.signs import SIGNS
+from newsclean.rules.needs import one_of
+from newsclean.rules.signs import SIGNS, as_written
+from newsclean.rules.spread import unspread
 
 __all__ = ["authors_of"]
 
@@ -28,8 +32,11 @@ _LINE_MOST = 80
 _STOPS = "。！？"
 """What no such line ends in, unless it opens with a label."""
 
-_RUNNING_WITHIN = 20
-"""Characters in which the role of a byline that runs on stands."""
+_ASIDE_FROM = 40
+"""Characters of a line from which on the brackets behind an author's name tell of him at length."""
+
+_GOES_ON_MOST = 24
+"""Characters of a line that holds nothing but the names that the byline above it had no room for."""
 
 _RUNNING_READ = 80
 """Characters of the line that such a byline and a dateline are looked for in."""
@@ -39,6 +46,9 @@ _END_READ = 100
 
 _SIGNED_LEAST = 21
 """Characters of a line that signs a sentence: shorter ones are lines of their own."""
+
+_SERIES = ("¦", "¸", "/", "&")
+"""What a byline ends in that goes on in the next line, in signs."""
 
 _CLOSING = ("）", ")")
 _ROUND = ("（", "(")
@@ -56,14 +66,16 @@ def authors_of(
     """
     found = [name for string in named for name in names_in(rules, string)]
     found += [name for line in taken for name in _from_taken(rules, line)]
+    lines = _without_asides(rules, lines)
     first, near = _FIRST
     last, end, final = _LAST
     if any(len(line) <= _LINE_MOST for line in (*lines[:first], *lines[-last:])):
         (first, near), (last, end, final) = edges(rules, lines, _FIRST, _LAST)
-        for line in _outer(lines, first, last):
-            found += _from_line(rules, line)
-    for line in _outer(lines, near, end):
-        found += _from_brackets(rules, line)
+        for at in _places(len(lines), first, last):
+            names = _from_line(rules, lines[at])
+            found += names + _going_on(rules, lines[at : at + 3], names)
+    for at in _places(len(lines), near, end):
+        found += _from_brackets(rules, lines[at])
     for line in lines[:near]:
         found += _from_start(rules, line[:_RUNNING_READ])
     for line in lines[-final:]:
@@ -71,13 +83,42 @@ def authors_of(
     return tuple(dict.fromkeys(found))
 
 
-def _outer(lines: Sequence[str], first: int, last: int) -> tuple[str, ...]:
-    """The first and the last lines, each once."""
-    return (*lines[:first], *lines[max(first, len(lines) - last) :])
+def _places(size: int, first: int, last: int) -> Iterable[int]:
+    """The places of the first and the last of some lines, each once."""
+    return (*range(min(first, size)), *range(max(first, size - last), size))
 
 
 def _holds(text: str, words: Iterable[str]) -> bool:
     return any(map(text.__contains__, words))
+
+
+class _Hints(Value):
+    """Patterns of the words that wordings need, as pages write them. They are searched before the wordings are asked:
+    most lines hold none of them."""
+
+    of_line: Deferred
+    of_brackets: Deferred
+    of_running: Deferred
+    of_dateline: Deferred
+    of_end: Deferred
+
+
+def _hints(rules: Rules) -> _Hints:
+    """The hints of a book, worked out from its wordings, a user's among them."""
+    needed = rules.needed
+    line = needed.byline_text, needed.byline_author, needed.byline_reporters, needed.byline_strict
+    end = needed.byline_named_end, needed.byline_signed_end, needed.byline_closing, needed.byline_lone_end
+    return _Hints(
+        _hint(*line),
+        _hint(needed.byline_brackets),
+        _hint(needed.byline_running),
+        _hint(needed.byline_dateline),
+        _hint(*end),
+    )
+
+
+def _hint(*needed: Iterable[str]) -> Deferred:
+    return one_of(as_written([word for words in needed for word in words]))
 
 
 def _told(match: re.Match[str]) -> str:
@@ -85,14 +126,49 @@ def _told(match: re.Match[str]) -> str:
     return captured(match).get("names", "")
 
 
+# --- what bylines are read without ---------------------------------------------------------------------------
+
+
+def _without_asides(rules: Rules, lines: Sequence[str]) -> Sequence[str]:
+    """The lines, those bylines among the outer ones that tell of the author at length without the brackets where
+    they do so."""
+    told = [
+        at
+        for at in _places(len(lines), _FIRST[0], _LAST[0])
+        if len(lines[at]) > _ASIDE_FROM
+        and lines[at].rstrip(_STOPS).endswith(_CLOSING)
+        and lines[at].startswith(rules.words.BYLINE_OPENINGS)
+    ]
+    if not told:
+        return lines
+    shorter = list(lines)
+    for at in told:
+        shorter[at] = _outside_brackets(lines[at])
+    return shorter
+
+
+def _outside_brackets(line: str) -> str:
+    """What stands in no round bracket of a line."""
+    kept, depth = [], 0
+    for sign in line:
+        depth += sign in _ROUND
+        if not depth:
+            kept.append(sign)
+        depth -= sign in _CLOSING and depth > 0
+    return "".join(kept)
+
+
 # --- lines -----------------------------------------------------------------------------------------------
 
 
 def _from_line(rules: Rules, line: str) -> list[str]:
     """The names in a line that is a byline from its first character to its last, or several, each with its label."""
-    if len(line) > _LINE_MOST or (line[-1:] in _STOPS and not line.startswith(rules.words.BYLINE_OPENINGS)):
+    if len(line) > _LINE_MOST:
         return []
-    if rules.asks.byline_hint.search(line) is None:
+    line = unspread(rules, line)
+    if line[-1:] in _STOPS and not line.startswith(rules.words.BYLINE_OPENINGS):
+        return []
+    if rules.made(_hints).of_line.search(line) is None:
         return []
     parts = segments(rules, line.rstrip("。"))
     if parts and parts[0].role is None and "¶" in parts[0].text:
@@ -103,6 +179,23 @@ def _from_line(rules: Rules, line: str) -> list[str]:
             turn = len(parts) == 1 and rules.asks.byline_interview.search(part.text) is not None
             found += _from_part(rules, part.text, doubtful=turn)
     return found
+
+
+def _going_on(rules: Rules, lines: Sequence[str], names: Sequence[str]) -> list[str]:
+    """The names in the line below a byline that goes on there. ``lines`` are the byline and what follows it, ``names``
+    those that it names itself."""
+    if len(lines) < 2 or len(lines[1]) > _GOES_ON_MOST:
+        return []
+    more = rules.asks.byline_more.fullmatch(lines[1].translate(SIGNS))
+    parts = segments(rules, lines[0]) if more else []
+    if not more or not parts or parts[-1].role not in (None, "author"):
+        return []
+    told = plain_names(rules, _told(more))
+    if not names:
+        return told if parts[-1].role == "author" and not parts[-1].value else []
+    followed = len(lines) > 2 and is_credit(rules, lines[2])
+    is_sure = len(told) > 1 or followed or lines[0].translate(SIGNS).endswith(_SERIES)
+    return told if is_sure or (len(names) > 1 and len(lines[1]) > 2) else []
 
 
 def _from_taken(rules: Rules, line: str) -> list[str]:
@@ -139,7 +232,7 @@ def _from_part(rules: Rules, text: str, *, doubtful: bool) -> list[str]:
 def _from_brackets(rules: Rules, line: str) -> list[str]:
     """The names behind a reporter's role in brackets. With nothing between the two, and in square brackets, where
     rubrics stand, each must look like a name."""
-    if not _holds(line, _OPENERS) or not _holds(line, rules.needed.byline_brackets):
+    if not _holds(line, _OPENERS) or rules.made(_hints).of_brackets.search(line) is None:
         return []
     found = []
     for match in rules.asks.byline_brackets.finditer(line.translate(SIGNS)):
@@ -154,41 +247,35 @@ def _from_brackets(rules: Rules, line: str) -> list[str]:
 def _from_start(rules: Rules, start: str) -> list[str]:
     """The names in a byline or a dateline that runs on into the first sentence."""
     found = []
-    if _holds(start[:_RUNNING_WITHIN], rules.needed.byline_running):
+    hints = rules.made(_hints)
+    if hints.of_running.search(start):
         running = rules.asks.byline_running.match(start.translate(SIGNS))
         if running:
             told = captured(running)
             found += plain_names(rules, told.get("names", "")) + plain_names(rules, told.get("more", ""))
-    if _before_bracket(start).endswith(rules.words.DATELINE_ENDS):
+            found += led_names(rules, told.get("led", "")) + names_in(rules, told.get("sure", ""))
+    if _holds(start, _ROUND) and hints.of_dateline.search(start):
         dateline = rules.asks.byline_dateline.match(start.translate(SIGNS))
         if dateline:
             found += plain_names(rules, _told(dateline))
     return found
 
 
-def _before_bracket(start: str) -> str:
-    """What stands before the first round bracket of a line; all of it where there is none."""
-    for opener in _ROUND:
-        start = start.partition(opener)[0]
-    return start.rstrip()
-
-
 def _from_end(rules: Rules, line: str) -> list[str]:
     """The names that sign the last sentence: the surest form first."""
-    asks, end = rules.asks, line[-_END_READ:]
-    closed = line.endswith(_CLOSING)
-    if not closed and not _holds(end, rules.words.WRITERS) and not _holds(end, rules.words.SIGNED_BY):
+    end = line[-_END_READ:]
+    if rules.made(_hints).of_end.search(end) is None:
         return []
-    signs = end.translate(SIGNS)
-    match = asks.byline_named_end.search(signs) if closed else None
-    if match is None and len(signs) >= _SIGNED_LEAST and _holds(signs, rules.needed.byline_signed_end):
+    signs, asks, needed = end.translate(SIGNS), rules.asks, rules.needed
+    match = asks.byline_named_end.search(signs) if _holds(signs, needed.byline_named_end) else None
+    if match is None and len(signs) >= _SIGNED_LEAST and _holds(signs, needed.byline_signed_end):
         match = asks.byline_signed_end.search(signs)
     if match:
         told = captured(match)
         return (
             plain_names(rules, told["plain"]) if "plain" in told else names_in(rules, told.get("names", ""))
         )
-    match = asks.byline_closing.search(signs) if _holds(signs, rules.needed.byline_closing) else None
-    if match is None and closed:
+    match = asks.byline_closing.search(signs) if _holds(signs, needed.byline_closing) else None
+    if match is None and _holds(signs, needed.byline_lone_end):
         match = asks.byline_lone_end.search(signs)
     return plain_names(rules, _told(match)) if match else []

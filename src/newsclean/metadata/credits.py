@@ -16,8 +16,18 @@ from newsclean.rules import Rules
 from newsclean.rules.forms import captured
 from newsclean.rules.needs import one_of
 from newsclean.rules.signs import SIGNS
+from newsclean.rules.spread import unspread
 
-__all__ = ["Segment", "clean_editor", "clean_source", "edges", "segments", "source_of", "written"]
+__all__ = [
+    "Segment",
+    "clean_editor",
+    "clean_source",
+    "edges",
+    "is_credit",
+    "segments",
+    "source_of",
+    "written",
+]
 
 Role: TypeAlias = Literal["author", "source", "title", "other"]
 
@@ -79,6 +89,7 @@ def segments(rules: Rules, line: str) -> list[Segment]:
     >>> [(part.role, part.value) for part in parts]
     [('source', '某某观察'), ('author', '张三')]
     """
+    line = unspread(rules, line)
     signs = line.translate(SIGNS)
     cuts = _cuts(rules, signs)
     parts = []
@@ -133,7 +144,7 @@ def edges(
     """How many lines from the first on hold so many that are no credit line, and how many from the last back: for
     each of some numbers, the largest in front."""
     outer = (*lines[: first[0]], *lines[-last[0] :])
-    if not any(_is_credit(rules, line) for line in outer):
+    if not any(is_credit(rules, line) for line in outer):
         return first, last
     starting = [_reach(rules, lines, most) for most in first]
     ending = [_reach(rules, reversed(lines), most) for most in last]
@@ -144,16 +155,17 @@ def _reach(rules: Rules, lines: Iterable[str], most: int) -> int:
     count = other = 0
     for line in lines:
         count += 1
-        other += not _is_credit(rules, line)
+        other += not is_credit(rules, line)
         if other == most or count == _STEPPED_OVER:
             break
     return count
 
 
-def _is_credit(rules: Rules, line: str) -> bool:
+def is_credit(rules: Rules, line: str) -> bool:
     """A short line that opens with a label, a copyright sign or a closing mark, and holds no sentence."""
     if len(line) > _CREDIT_MOST or line.endswith(_TEXT_ENDS):
         return False
+    line = unspread(rules, line)
     if line.startswith(_MARK_OPENS) and rules.asks.closing_mark.fullmatch(line):
         return True
     if rules.made(_label_words).search(line) is None:
@@ -198,7 +210,7 @@ def _may_be_sourced(rules: Rules, line: str) -> bool:
 
 def _source_beside(rules: Rules, line: str) -> str | None:
     """The medium in a credit line that says more than that."""
-    if not _may_be_sourced(rules, line) or not _is_credit(rules, line):
+    if not _may_be_sourced(rules, line) or not is_credit(rules, line):
         return None
     parts = segments(rules, line)
     return _source_in(rules, parts) if len(parts) > 1 else None
@@ -237,11 +249,11 @@ def _named(rules: Rules, text: str) -> str:
     it compiled; and without the brackets around it."""
     if any(map(text.__contains__, rules.words.CARDS)):
         text = rules.asks.card_behind.sub("", text)
+    if len(text) <= _SOURCE_MOST and rules.asks.writer_behind.search(text):
+        text = _without_writer(rules, text)
     if any(map(text.__contains__, rules.words.COMPILED)):
         compiled = rules.asks.compiled_behind.match(text)
         text = captured(compiled).get("source", text) if compiled else text
-    if len(text) <= _SOURCE_MOST and rules.asks.writer_behind.search(text):
-        text = _without_writer(rules, text)
     if text.endswith(_CLOSERS):
         text = rules.asks.account_behind.sub("", text)
     text = text.strip(" :：|｜[]【】　")

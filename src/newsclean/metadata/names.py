@@ -10,7 +10,7 @@ from newsclean.metadata.credits import written
 from newsclean.rules import Rules
 from newsclean.rules.signs import SIGNS
 
-__all__ = ["is_likely", "names_in", "plain_names"]
+__all__ = ["is_likely", "led_names", "names_in", "plain_names"]
 
 _MOST = 300
 """Characters of a string of names; longer ones are text."""
@@ -47,6 +47,15 @@ def plain_names(rules: Rules, text: str) -> list[str]:
     return names if all(_is_plain(rules, name) for name in names) else []
 
 
+def led_names(rules: Rules, text: str) -> list[str]:
+    """The persons in a string that begins with one and may end with a place: none, unless the first looks like a
+    Chinese name, and of the others those that look like names."""
+    names = _words(rules, text)
+    if not names or not _is_plain(rules, names[0]):
+        return []
+    return names[:1] + [name for name in names[1:] if is_likely(rules, name)]
+
+
 def is_likely(rules: Rules, name: str) -> bool:
     """Whether a word looks like a name by more than its length: a surname in front, a dot within, or Latin letters."""
     if name[0].isascii() or _is_plain(rules, name):
@@ -59,7 +68,7 @@ def _is_plain(rules: Rules, name: str) -> bool:
     if any(dot in name for dot in _DOTS):
         return True
     if len(name) <= 3:
-        return name[0] in rules.sets.SURNAMES
+        return name[0] in rules.sets.SURNAMES and name not in rules.sets.ORDINARY_WORDS
     return name.startswith(rules.words.COMPOUND_SURNAMES)
 
 

@@ -12,11 +12,6 @@ __all__ = ["QUESTIONS", "ROWS"]
 
 QUESTIONS = (
     Question(
-        "byline-hint",
-        "search",
-        "What every line holds that is a byline from its first character to its last: asked before the other questions.",
-    ),
-    Question(
         "byline-text", "fullmatch", "A line, or a part of one, whose label is the word for text.", signs=True
     ),
     Question(
@@ -52,6 +47,7 @@ QUESTIONS = (
         "A reporter's role and names in brackets, anywhere in a line.",
         signs=True,
     ),
+    Question("byline-more", "fullmatch", "Nothing but names, in the line below a byline.", signs=True),
     Question("byline-running", "match", "A byline that runs on into the first sentence.", signs=True),
     Question(
         "byline-dateline", "match", "A dateline with nothing but names in the brackets behind it.", signs=True
@@ -94,24 +90,11 @@ ROWS: tuple[Part | Words | Wording, ...] = (
         ),
     ),
     Words(
-        name="BYLINE_WORDS",
-        why="Beside WRITERS and the labels of a text, the words without which no form of a whole line fits: asked before "
-        "the other patterns.",
-        members=("意见领袖", "新浪"),
-        within=("＿ | 沈砚秋", "＿科技 沈砚秋 发自青崖"),
-    ),
-    Words(
         name="BYLINE_OPENINGS",
         why="With these in front a line is a byline though it ends as a sentence does.",
         members=("作者", "本文作者", "记者", "本报记者", "文/", "文｜", "文 |", "撰文"),
         within=("＿：沈砚秋。", "＿ 沈砚秋。"),
         also=tuple((word, "a label, and alone it opens no sentence") for word in ("作者", "记者", "撰文")),
-    ),
-    Words(
-        name="SIGNED_BY",
-        why="Beside WRITERS, what a line that signs the last sentence without brackets holds: asked before the patterns.",
-        members=("/文", "／文"),
-        within=("清晨的第一班渡船载着菜农过了河，对岸的灯还亮着。沈砚秋＿",),
     ),
     Part(
         name="FROM_PLACE",
@@ -122,6 +105,18 @@ ROWS: tuple[Part | Words | Wording, ...] = (
         name="ITS_SITE",
         why="The medium's address in brackets behind its name.",
         pattern=r"\([\w./:\s]+\)",
+    ),
+    Part(
+        name="FROM_HERE",
+        why="Where it was reported from, behind names in a bracket or before the first sentence: with a space before "
+        "the place, or the word for being sent.",
+        pattern=r"\s*(?:[0-9]{1,2}月[0-9]{1,2}日\s*)?[发寄]自\s*{HAN}{2,6}(?:\s*[¦/&]\s*{HAN}{2,6}){0,3}"
+        r"|\s+{HAN}{2,6}(?:[\s¦]{HAN}{2,6}){0,2}?报道",
+    ),
+    Part(
+        name="MEDIUM_FIRST",
+        why="The medium before a name, with a space behind it.",
+        pattern=r"[^\s¸¶;:()|/]{1,12}{MEDIA_ENDINGS}{REPORTERS}?\s+",
     ),
     Part(
         name="NEXT_NAME",
@@ -149,6 +144,11 @@ ROWS: tuple[Part | Words | Wording, ...] = (
         pattern=r"\s*报道(?:[:\s]|$)|\s[0-9]{1,2}月",
     ),
     Part(
+        name="WHOSE_TEXT",
+        why="The labels of a text that no one but its author bears.",
+        pattern=r"{TEXT_LABELS}|{BOTH}|(?:本文|原文)?作者",
+    ),
+    Part(
         name="SENTENCE_OVER",
         why="What a signature stands behind: the end of a sentence, a closing mark.",
         pattern=r"[¶)]|”|…",
@@ -159,28 +159,14 @@ ROWS: tuple[Part | Words | Wording, ...] = (
         pattern=r"(?:^|[¶?!]|”|…)\s*\((?!.{0,30}{GLUED_WORKERS})\s*",
     ),
     Wording(
-        name="byline-hint",
-        why="The words of labels. The shortest label of a text is a part of many words: a sign, a space or the line's end "
-        "stands behind it, and some bars are letters to Unicode.",
-        asks="byline-hint",
+        name="byline-more",
+        why="作者 | 甲 乙 and the names that did not fit the line, in the next one.",
+        asks="byline-more",
         forms=(
             Form(
-                r"{WRITERS}|{BYLINE_WORDS}|采写",
-                takes=("记者 沈砚秋", "意见领袖 | 沈砚秋", "采写/：沈砚秋"),
-                spares=("桥头的灯还亮着",),
-            ),
-            Form(
-                r"文(?:[字图]?[\W丨ǀ〡]|$)",
-                takes=(
-                    "文：沈砚秋",
-                    "撰文丨沈砚秋",
-                    "文ǀ沈砚秋",
-                    "文〡沈砚秋",
-                    "文字／沈砚秋",
-                    "文图 沈砚秋",
-                    "沈砚秋／文",
-                ),
-                spares=("文化馆的灯还亮着", "图文并茂"),
+                r"(?P<names>{FEW_NAMES})",
+                takes=("沈砚秋、尚青", "沈砚秋"),
+                spares=("沈砚秋在桥头", "老桥通车的那一天"),
             ),
         ),
     ),
@@ -247,6 +233,16 @@ ROWS: tuple[Part | Words | Wording, ...] = (
         asks="byline-reporters",
         forms=(
             Form(
+                r"[(\[]?{TEXT_WORK}\s*[/&|]\s*[^\s¶¸;:(|]{1,12}{REPORTERS}(?:\s*[|:/]\s*|\s+)(?P<names>[^¶¸:]{2,30}?){FROM_PLACE}?[)\]]?",
+                takes=("编译｜青崖晚报记者 沈砚秋", "（整理 & 青崖网记者：沈砚秋 北岫报道）"),
+                spares=("编译｜青崖晚报的记者们",),
+            ),
+            Form(
+                r"[(\[]?[^\s¶¸;:(|]{0,12}{REPORTERS}\s*[/&|]\s*{TEXT_WORK}\s*[|:/]?\s*(?P<names>[^¶¸:]{2,30}?){FROM_PLACE}?[)\]]?",
+                takes=("记者/编译 沈砚秋", "（青崖晚报记者｜整理：沈砚秋）", "记者 & 编译/沈砚秋 青崖报道"),
+                spares=("记者在编译 沈砚秋的信。",),
+            ),
+            Form(
                 r"[(\[]?[^\s¶¸;:(|]{0,12}{ITS_SITE}?\s*(?:\|\s*)?{REPORTERS}\s*(?:[|:/]\s*|\s+)"
                 r"(?P<names>[^¶¸:]{2,30}?){FROM_PLACE}?[)\]]?",
                 takes=(
@@ -306,6 +302,37 @@ ROWS: tuple[Part | Words | Wording, ...] = (
                 spares=("桥/文", "新桥落成纪念册/文"),
             ),
             Form(
+                r"{TEXT_LABELS}\s+{MEDIUM_FIRST}?(?P<names>{FEW_NAMES}){FROM_HERE}?",
+                takes=(
+                    "文 青崖网 沈砚秋",
+                    "撰文 沈砚秋",
+                    "采写 青崖晚报记者 沈砚秋 尚青",
+                    "文 沈砚秋 发自北岫",
+                ),
+                spares=("文 化馆的灯还亮着", "文 青崖网：桥通车了"),
+            ),
+            Form(
+                r"\(?{MEDIUM_FIRST}?(?P<names>{FEW_NAMES}?)\s*{BOTH}{FROM_HERE}?\)?",
+                takes=(
+                    "沈砚秋 尚青文/图",
+                    "沈砚秋 图文",
+                    "青崖晚报记者 沈砚秋 文/摄",
+                    "（沈砚秋文/图）",
+                    "沈砚秋 文/图 发自北岫",
+                ),
+                spares=("图文并茂", "新桥落成纪念册图文"),
+            ),
+            Form(
+                r"\(?(?P<names>{FEW_NAMES}?)\s?文[\s¦¸/]+{FEW_NAMES}\s?(?:图片?|摄影?)\)?",
+                takes=(
+                    "沈砚秋文 尚青图",
+                    "沈砚秋 文，尚青 摄",
+                    "（沈砚秋文、尚青摄影）",
+                    "沈砚秋 文 / 尚青 图片",
+                ),
+                spares=("文君 尚青图",),
+            ),
+            Form(
                 r"新浪{HAN}{2,4}[\s/|·:]+(?P<names>{HAN}{2,3}{NEXT_NAME}{0,5}?){FROM_PLACE}?",
                 takes=("新浪科技 沈砚秋 发自青崖", "新浪体育 沈砚秋 尚青 青崖报道", "新浪娱乐/沈砚秋"),
                 spares=("新浪财经独家报道",),
@@ -346,8 +373,9 @@ ROWS: tuple[Part | Words | Wording, ...] = (
         asks="byline-brackets",
         forms=(
             Form(
-                r"(?P<open>[(\[])\s*{BEFORE_ROLE}{REPORTERS}(?P<apart>\s*:?\s*)(?P<names>[^()\[\]¸¶:]{2,40}?)\s*[)\]]",
+                r"(?P<open>[(\[])\s*{BEFORE_ROLE}{REPORTERS}(?P<apart>\s*:?\s*)(?P<names>[^()\[\]¸¶:]{2,40}?){FROM_HERE}?\s*[)\]]",
                 takes=(
+                    "（本报记者 沈砚秋 发自青崖）",
                     "青崖快讯（记者 沈砚秋）今日，桥通车了。",
                     "青崖联社（北岫，记者 沈砚秋）讯，桥通车了。",
                 ),
@@ -370,16 +398,38 @@ ROWS: tuple[Part | Words | Wording, ...] = (
                 ),
                 spares=("本报讯 记者从会上获悉，桥通车了。", "本报讯 记者曾于3月4日到过桥上。"),
             ),
-        ),
-    ),
-    Words(
-        name="DATELINE_ENDS",
-        why="What stands before the bracket of a dateline: asked before the patterns.",
-        members=("电", "讯", "报道", "消息"),
-        within=("中新网青崖＿ (沈砚秋)桥通车了。", "青崖网3月4日＿（沈砚秋）桥通车了。"),
-        also=(
-            ("报道", "the end of a dateline here, elsewhere the end of a medium's name"),
-            ("消息", "the end of a dateline here, elsewhere what a text calls itself"),
+            Form(
+                r"(?:[^\s¸¶;:(]{1,20}?{REPORTERS}|新浪{HAN}{2,4})[\s/|·]*(?P<led>{FEW_NAMES}){FROM_HERE}(?=[\s:¸¶])",
+                takes=(
+                    "青崖财经报道记者 沈砚秋 北岫报道 据海关统计，桥通车了。",
+                    "青崖全媒体见习记者沈砚秋 北岫报道 5月24日，桥通车了。",
+                    "本报记者 沈砚秋 发自北岫 近日，桥通车了。",
+                    "新浪科技 沈砚秋 发自青崖：桥通车了。",
+                    "青崖晚报记者 沈砚秋 实习生尚青 北岫、岩口报道 近日，桥通车了。",
+                ),
+                spares=(
+                    "青崖晚报记者 沈砚秋昨天报道，桥通车了。",
+                    "青崖晚报记者 沈砚秋 发回的报道说，桥通车了。",
+                ),
+            ),
+            Form(
+                r"[(\[]\s*(?:[^()\[\]¸¶/|:]{2,12}\s)?{WHOSE_TEXT}\s*[/|:·]\s*(?P<sure>[^()\[\]¸¶;]{2,40}?)(?:[¸;][^()\[\]]{1,40})?[)\]]",
+                takes=(
+                    "【文/青崖网 沈砚秋】3月1日，桥通车了。",
+                    "（撰文｜沈砚秋）桥通车了。",
+                    "【青崖网 文/沈砚秋】桥通车了。",
+                    "(作者：沈砚秋)桥通车了。",
+                    "（青崖网 本文作者：沈砚秋）桥通车了。",
+                    "【原文作者/沈砚秋】桥通车了。",
+                    "【文、图/沈砚秋，编辑/顾怀舟】桥通车了。",
+                ),
+                spares=("【图/青崖网 沈砚秋】桥通车了。", "（文/图）桥通车了。"),
+            ),
+            Form(
+                r"\(\s*{MEDIUM_FIRST}?(?P<names>{FEW_NAMES})\s*(?:[0-9]{1,2}月[0-9]{1,2}日)?\s*[发寄]自\s*{HAN}{2,6}\s*\)",
+                takes=("（沈砚秋 发自北岫）桥通车了。", "(青崖晚报 沈砚秋3月4日寄自北岫)桥通车了。"),
+                spares=("（一封来信 发自北岫）桥通车了。", "（沈砚秋 来自北岫）说，桥通车了。"),
+            ),
         ),
     ),
     Part(
@@ -423,19 +473,20 @@ ROWS: tuple[Part | Words | Wording, ...] = (
         asks="byline-named-end",
         forms=(
             Form(
-                r"\(\s*(?:本文)?(?:作者(?:署名)?|撰?文|撰稿)\s*[:/|]\s*(?P<names>[^()¶]{2,40})\)\s*$",
+                r"\(\s*(?:本文)?(?:作者(?:署名)?|撰?文|撰稿|编译)\s*[:/|]\s*(?P<names>[^()¶]{2,40})\)\s*$",
                 takes=(
                     "对岸的灯还亮着。（本文作者：沈砚秋）",
                     "对岸的灯还亮着。（作者署名：沈砚秋）",
                     "对岸的灯还亮着。（文/沈砚秋 图/尚青）",
                     "对岸的灯还亮着。（撰文：沈砚秋）",
                     "对岸的灯还亮着。（撰稿：沈砚秋）",
+                    "对岸的灯还亮着。（编译/沈砚秋）",
                 ),
                 spares=("对岸的灯还亮着。（作者系青崖大学教授）",),
             ),
             Form(
-                r"\(\s*(?P<names>[^()¶/:]{2,12})\s*/\s*文\s*\)\s*$",
-                takes=("对岸的灯还亮着。（子玉/文）",),
+                r"\(\s*(?P<names>[^()¶/:]{2,12})\s*/\s*(?:文|{TEXT_WORK})\s*\)\s*$",
+                takes=("对岸的灯还亮着。（子玉/文）", "对岸的灯还亮着。（子玉/编译）"),
                 spares=("对岸的灯还亮着。（子玉/图）",),
             ),
         ),
@@ -501,9 +552,21 @@ ROWS: tuple[Part | Words | Wording, ...] = (
     ),
     Wording(
         name="byline-lone-end",
-        why="（甲）, （某报 甲 乙） behind the last sentence.",
+        why="（甲）, （某报 甲 乙）, （甲编译）, （甲 发自某地） behind the last sentence.",
         asks="byline-lone-end",
         forms=(
+            Form(
+                r"{LONE_BRACKET}{MEDIUM_FIRST}?(?P<names>{FEW_NAMES}?)(?:\s*{TEXT_WORK}|\s*{BOTH}|{FROM_HERE})\s*\)\s*$",
+                takes=(
+                    "对岸的灯还亮着。（沈砚秋 尚青 编译）",
+                    "（沈砚秋文/图）",
+                    "对岸的灯还亮着。（沈砚秋 发自上海）",
+                    "（沈砚秋 3月4日发自上海）",
+                    "（沈砚秋寄自青崖、北岫）",
+                    "（青崖晚报 沈砚秋 北岫报道）",
+                ),
+                spares=("（沈砚秋 摄）", "对岸的灯还亮着。（沈砚秋 摄于上海渡口）"),
+            ),
             Form(
                 r"{LONE_BRACKET}(?:{HAN}{2,8}{MEDIA_ENDINGS}[\s·/]+)?(?P<names>{HAN}{2,4}(?:[\s¦]{HAN}{2,4}){0,2})"
                 r"\s*\)\s*$",

@@ -81,6 +81,18 @@ ROWS: tuple[Row, ...] = (
         members=tuple("设计 摄影 摄像 编辑 责编 校对 翻译 制图 监制 审核".split()),
         also=tuple((word, _STAYS) for word in "设计 摄影 摄像 编辑 责编 校对 翻译 制图 监制 审核".split()),
     ),
+    Words(
+        name="TEXT_WORK",
+        why="Work that makes a text, where the same person does it as reporter: 编译/记者 甲. Who edits or takes pictures "
+        "as reporter wrote nothing.",
+        members=("编译", "整理", "采写", "撰文", "撰稿"),
+        also=(
+            ("编译", "the work is the author's only beside the word for one"),
+            ("采写", "here beside the word for a reporter, elsewhere the label alone"),
+            ("撰文", "here beside the word for a reporter, elsewhere the label alone"),
+            ("撰稿", "here beside the word for a reporter, elsewhere the label alone"),
+        ),
+    ),
     Wording(
         name="source-in-line",
         why="来源：X beside other labels, in feed documents and reprints.",
@@ -127,9 +139,26 @@ ROWS: tuple[Row, ...] = (
                 spares=("图文并茂的一本小书，讲的是渡口的船。",),
             ),
             Form(
-                r"{BEFORE_LABEL}(?P<author>{THIS_MEDIUM}?{TEXT_LABELS})\s*(?P<sign>[:|/·])",
-                takes=("本报 采写：沈砚秋", "本刊采写 | 沈砚秋", "文/沈砚秋"),
-                spares=("文 化人沈砚秋昨天到了渡口。", "文字 是她写的，照片不是。"),
+                r"{BEFORE_LABEL}(?P<author>{THIS_MEDIUM}?{TEXT_LABELS})\s*(?P<sign>[:|/·])(?!\s*(?:图片?|摄影?)[)\]]?$)",
+                takes=("本报 采写：沈砚秋", "本刊采写 | 沈砚秋", "文/沈砚秋", "文/图云", "文/摄沈砚秋"),
+                spares=(
+                    "沈砚秋 文/图",
+                    "沈砚秋 文/摄影",
+                    "（沈砚秋 文/图片）",
+                    "[沈砚秋 文/摄]",
+                    "文 化人沈砚秋昨天到了渡口。",
+                    "文字 是她写的，照片不是。",
+                ),
+            ),
+            Form(
+                r"{BEFORE_LABEL}(?P<author>{TEXT_WORK}\s*[/&|]\s*[^\s,;:|/¸¦¶()\[\]]{0,20}?{WRITERS}){BEHIND_LABEL}",
+                takes=("编译/记者 沈砚秋", "整理｜青崖晚报记者：沈砚秋", "编译 & 记者 沈砚秋"),
+                spares=("他编译的/记者写的，都在抽屉里。",),
+            ),
+            Form(
+                r"{BEFORE_LABEL}(?P<author>[^\s,;:|/¸¦¶()\[\]]{0,20}?{WRITERS}\s*[/&|]\s*{TEXT_WORK}){BEHIND_LABEL}",
+                takes=("记者/编译 沈砚秋", "青崖晚报记者｜整理：沈砚秋", "记者 & 编译 沈砚秋"),
+                spares=("记者和编译都下班了。",),
             ),
             Form(
                 r"{BEFORE_LABEL}(?P<author>[^\s,;:|/¸¦¶()\[\]]{0,20}?{WRITERS}){BEHIND_LABEL}",
@@ -288,14 +317,19 @@ ROWS: tuple[Row, ...] = (
         asks="compiled-behind",
         forms=(
             Form(
-                r"(?P<source>.{1,18}?(?:{PRESS_ENDINGS}|发布|观察))\s*[(（]?\s*{COMPILED}(?!{OF_ALL_SORTS}[)）]?$)",
+                r"(?P<source>.{1,18}?(?:{PRESS_ENDINGS}|发布|观察))\s*[(（]?\s*{COMPILED}(?!{OF_ALL_SORTS}?[)）]?$)",
                 takes=(
                     "青崖新闻综合县纪委网站",
                     "青崖发布（综合渡口报、码头社）",
                     "渡口观察 综编自砚江网",
-                    "砚江社综合",
                 ),
-                spares=("砚江电视台综合频道", "县综合执法局", "砚江网综合新闻", "综合砚江社、渡口网"),
+                spares=(
+                    "砚江电视台综合频道",
+                    "县综合执法局",
+                    "砚江网综合新闻",
+                    "综合砚江社、渡口网",
+                    "砚江财经综合",
+                ),
             ),
         ),
     ),

@@ -43,7 +43,7 @@ QUESTIONS = (
 ROWS: tuple[Part | Words | Wording, ...] = (
     Words(
         name="SURNAMES",
-        why="381 surnames of one character, the common and the not so rare. They guard the forms without a word for "
+        why="Surnames of one character, the common and the not so rare, in both scripts. They guard the forms without a word for "
         "author, a lone name in brackets first, and what stands behind the first name of a series.",
         members=tuple(
             "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈"
@@ -52,11 +52,46 @@ ROWS: tuple[Part | Words | Wording, ...] = (
             "霍涂成苗谷盛曲翁冉骆蓝路游辛靳欧阳管柴蒙鲍华喻祁蒲房滕屈饶解牟艾尤时穆农司卓古吉缪简车项连芦麦褚娄窦"
             "戚岑景党宫费卜冷晏席卫米柏宗瞿桂全佟应臧闵苟邬边卞姬师和仇栾隋商刁沙荣巫寇桑郎甄丛仲虞敖巩明佘池查麻"
             "苑迟邝官封谈匡鞠惠荆乐冀郁胥南班储原栗燕楚鄢劳谌奚皮粟冼蔺楼盘满闻位厉伊仝区郜海阚花权强帅屠豆朴盖练"
+            "張劉陳楊黃趙吳孫馬鄭羅謝韓馮鄧許蘇呂葉閻蔣賈鄒譚盧陸範鐘鍾賀龔萬錢嚴賴龐蘭顏莊聶魯嶽齊餘顧衛紀連駱雲單遊歐畢聞華龍關樂邊簡鄺車婁費鄔應諸豐溫湯寧強談欒鞏喬麥滿竇榮閔蕭鮑祿藺練農興"
             "廉禹井祖漆巴丰支卿国狄平计索宣晋相初门云容敬来扈晁芮都普阙浦戈伏鹿薄邸雍辜羊阿乌母裘亓修邰赫杭况那宿"
             "鲜印逯隆茹诺战慕危玉银亢嵇公哈湛宾戎勾茅利於呼居揭干但尉冶斯元"
         ),
         within=("清晨的第一班渡船载着菜农过了河，对岸的灯还亮着。（＿岩峰）",),
         also=(("文", "a surname as well as the label of a text"),),
+    ),
+    Words(
+        name="ORDINARY_WORDS",
+        why="Ordinary words that open with a surname's character, from the most frequent words of a free dictionary for "
+        "cutting Chinese text (jieba's, MIT) that are seldom given names, and from rubrics. Where nothing but its place "
+        "calls a word a name, it is none.",
+        members=tuple(
+            "国家 国外 国产 国庆 全国 全省 全市 全部 全面 全球 公民 公众 公园 "
+            "公路 公益 公平 公交 时间 时候 时期 时代 时刻 时光 时节 时事 关系 关注 方面 "
+            "方法 方案 方式 方向 方便 方言 方寸 计划 单元 单身 简单 简讯 农业 农村 农民 农家 任务 "
+            "战争 战略 战报 战士 权力 权利 解放 解读 解说 解密 原因 原则 原文 原声 项目 相逢 "
+            "相思 相亲 相声 丰富 支持 支招 成功 成长 成绩 严重 商业 商品 商机 平台 平等 平静 平凡 "
+            "平安 和平 和谐 安排 安心 安静 干部 明显 明确 明天 明日 明星 应急 容易 官方 师傅 利益 "
+            "利好 母亲 母爱 位置 银行 银幕 海军 海洋 海外 海选 居民 居家 文学 文艺 文明 文物 "
+            "文摘 文史 普通 金融 金秋 金色 金牌 金曲 金句 区域 高度 高考 高手 高校 高潮 "
+            "高铁 高招 毕业 宗教 符号 石油 常识 常态 游客 游记 满意 满分 温度 温暖 温情 温馨 "
+            "温柔 温泉 危机 危险 卫生 卫星 费用 边缘 成本 成语 印象 颜色 白色 白领 白描 黄色 黄昏 "
+            "黄金 蓝色 蓝图 季节 房子 谈话 官员 花絮 花边 花园 花季 鲜花 鲜明 乐队 乐园 乐观 "
+            "乐评 江湖 古典 古诗 古城 古装 古风 冷静 冷门 路人 路上 路况 路演 马路 马上 马术 车展 "
+            "车市 车讯 党建 党史 安装 盘点 石头 万象 万物 祝福 祝贺 祝愿 连载 柳絮 梅雨 兰花 雷雨 "
+            "毛衣 童话 童年 童谣 史记 史料 贺岁 贺电 顾问 元旦 元宵 向上 余音 余波 余温 麻辣 谢幕 "
+            "盛夏 盛会 盛典 盛世 仲夏 初春 初夏 初秋 初冬 初心 初恋 晋级 宣言 宣传 那些 那时 那年 "
+            "南方 南北 田野 田园 宫廷 莫名 丛林 燕窝 满月 巩固 揭秘 揭晓 揭榜 揭幕 储蓄 祖国 祖父 "
+            "祖母 门诊 敬老 敬礼 危房 农事 农谚 居中 干货 但愿 单曲 谷雨 夏至 夏天 夏日 常谈 牛市 "
+            "鹿鸣 计算 苗头 凌晨 班车 房价 司机 司法 都市 楼市 阳光 阳台 池塘 向往 舒适 卓越 "
+            "鞠躬 查处 储备 容颜 阿姨 支部 胡同 苏醒 包容 许愿 井水 甘甜 寇仇 索赔 晏然 甄选 康复 "
+            "茅屋 浦江 戈壁 花鸟 芦苇 乔木 米饭 谈心 汤圆 蒲公英 马拉松 向日葵 万花筒 时间表 金字塔 "
+            "华灯 路灯 鲜果 花海 石榴 桂花 梅花 荣誉 荣耀 连心 强国".split()
+        ),
+        within=("清晨的第一班渡船载着菜农过了河，对岸的灯还亮着。（＿）",),
+        also=tuple(
+            (word, "here where a name could stand, elsewhere a label or a thing that is disowned")
+            for word in ("时间", "平台")
+        ),
     ),
     Words(
         name="COMPOUND_SURNAMES",
@@ -284,10 +319,16 @@ ROWS: tuple[Part | Words | Wording, ...] = (
         members=tuple("界 完 证券 编辑部 工作室 智库 资本 基金 银行 公司 集团 中心 大学 学院 协会".split()),
     ),
     Words(
+        name="MEASURES",
+        why="Measure words of things, which with a number before them open the name of a thing: 文/一座桥 is a title.",
+        members=tuple("座 盏 条 位 个 只 张 片 件 场 群 棵 扇 艘 首 篇 辆 间 栋 些".split()),
+        also=tuple((word, "a surname, and behind a number a measure") for word in ("张", "位")),
+    ),
+    Words(
         name="TEAMS_AND_DEEDS",
         why="How research teams and rubrics end, and what a reporter does where his name could stand.",
         members=tuple(
-            "数据 宏观 固收 策略 研究 团队 课题组 连线 走访 探访 暗访 实探 探营 直击 专访 采访 调查 手记 日记 来信 "
+            "数据 宏观 固收 策略 研究 团队 课题组 连线 走访 探访 暗访 实探 探营 直击 目击 实拍 亲历 蹲点 追踪 纪实 侧记 札记 专访 采访 调查 手记 日记 来信 "
             "来稿 供稿 文章".split()
         ),
     ),
@@ -307,6 +348,28 @@ ROWS: tuple[Part | Words | Wording, ...] = (
             Form(r"{DESKS}|{PICTURE_AGENCIES}", takes=("国际", "万得"), spares=("万得明",)),
             Form(r"新浪.{0,6}", takes=("新浪财经头条",), spares=("何新浪",)),
             Form(r".*{TEAMS_AND_DEEDS}", takes=("青崖固收", "现场连线"), spares=("沈砚秋",)),
+            Form(
+                r"[一两二三四五六七八九十几那这每半]{MEASURES}{HAN}{1,4}",
+                takes=(
+                    "一座桥",
+                    "两盏灯",
+                    "二条路",
+                    "三位船工",
+                    "四个人",
+                    "五只船",
+                    "六张纸",
+                    "七片叶",
+                    "八件衣裳",
+                    "九场雨",
+                    "十群羊",
+                    "几棵树",
+                    "那扇门",
+                    "这艘船",
+                    "每首歌",
+                    "半首歌谣",
+                ),
+                spares=("九把刀", "一丁"),
+            ),
             Form(r"{HAN}{2,4}电", takes=("青崖电",), spares=("李电",)),
         ),
     ),

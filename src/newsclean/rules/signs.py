@@ -7,12 +7,14 @@ translation is one for one: places in a line stay what they are.
 
 from __future__ import annotations
 
-__all__ = ["BARS", "SIGNS"]
+from collections.abc import Iterable
+
+__all__ = ["BARS", "SIGNS", "as_written"]
 
 BARS = "|｜丨∣│︱┃▕▏❘ǀ⎪〡︳￨"
 """Bars that editors draw between a label and its value, whatever their keyboard gives."""
 
-_MARKS = "⊙○◎●■□◆◇▲△"
+_MARKS = "⊙○◎●■□◆◇▲△►▶▷▸★☆※♦▪"
 """Marks before a label; they become spaces."""
 
 SIGNS = str.maketrans(
@@ -20,3 +22,25 @@ SIGNS = str.maketrans(
     ":/&()[];¸¶¶¶¦" + "|" * len(BARS) + " " * len(_MARKS),
 )
 """¸ stands for the comma, ¶ for what ends a sentence, ¦ for the mark between the items of a series."""
+
+
+def as_written(words: Iterable[str]) -> tuple[str, ...]:
+    """Words in signs as pages write them: of a word with signs its letters, of signs alone each that a page may have.
+
+    >>> as_written(["/a", ")"])
+    ('a', '）', ')')
+    """
+    found: dict[str, None] = {}
+    for word in words:
+        letters = "".join(map(_or_space, word)).split()
+        if letters or not word:
+            found[max(letters, key=len, default="")] = None
+        else:
+            found |= dict.fromkeys(
+                [*[chr(sign) for sign, stood in SIGNS.items() if chr(stood) == word[0]], word[0]]
+            )
+    return tuple(found)
+
+
+def _or_space(sign: str) -> str:
+    return sign if sign.isalnum() else " "

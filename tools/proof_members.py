@@ -17,9 +17,9 @@ from lxml import etree
 from newsclean import Parser
 from newsclean.clean import clean
 from newsclean.metadata.bylines import authors_of
-from newsclean.metadata.credits import clean_source
 from newsclean.metadata.info_line import channels_in
 from newsclean.metadata.keywords import listed, tags
+from newsclean.metadata.medium import clean_source
 from newsclean.rules import Form, Rules, Words
 from newsclean.rules.examples import Answer, Group
 from newsclean.rules.forms import captured, joined, names_in

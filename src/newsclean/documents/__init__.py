@@ -12,7 +12,8 @@ from newsclean.documents.head import Head, read_head
 from newsclean.errors import NotAnArticle
 from newsclean.metadata.assemble import first, lines_of, signs_of
 from newsclean.metadata.bylines import authors_of
-from newsclean.metadata.credits import clean_editor, clean_source, source_of
+from newsclean.metadata.credits import clean_editor
+from newsclean.metadata.medium import clean_source, source_of
 from newsclean.rules import Rules
 from newsclean.rules.markup import BODY_IDS
 from newsclean.tree import Element, tree_of, without_cdata

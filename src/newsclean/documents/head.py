@@ -13,7 +13,7 @@ from msgspec import Struct, field
 
 from newsclean.blocks import Symbol
 from newsclean.dates import parse_feed_date
-from newsclean.metadata.credits import clean_source
+from newsclean.metadata.medium import clean_source
 from newsclean.metadata.names import names_in
 from newsclean.rules import Rules
 from newsclean.tree import visible

@@ -21,9 +21,10 @@ from newsclean.locate.layout import Located
 from newsclean.locate.page import View
 from newsclean.metadata import fields
 from newsclean.metadata.bylines import authors_of
-from newsclean.metadata.credits import clean_editor, clean_source, source_of
+from newsclean.metadata.credits import clean_editor
 from newsclean.metadata.info_line import Above, find_above
 from newsclean.metadata.keywords import extract_keywords
+from newsclean.metadata.medium import clean_source, source_of
 from newsclean.rules.markup import DESCRIPTION_METAS
 from newsclean.tree import Element
 

@@ -14,8 +14,9 @@ from newsclean.clean import Lookup
 from newsclean.dates import Moment, find_moment
 from newsclean.locate.layout import Located, nodes, nodes_after
 from newsclean.locate.page import View
-from newsclean.metadata.credits import clean_editor, clean_source
+from newsclean.metadata.credits import clean_editor
 from newsclean.metadata.info_line import channels_in, named_in, without_tools
+from newsclean.metadata.medium import clean_source
 from newsclean.metadata.names import names_in
 from newsclean.rules import Rules, markup
 from newsclean.rules.forms import captured

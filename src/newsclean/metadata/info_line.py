@@ -13,7 +13,7 @@ from itertools import accumulate
 from newsclean.blocks import Value
 from newsclean.dates import Moment, find_moment, find_moments
 from newsclean.locate.titles import begins_title
-from newsclean.metadata.credits import clean_source
+from newsclean.metadata.medium import clean_source
 from newsclean.metadata.names import names_in, plain_names
 from newsclean.rules import Rules
 from newsclean.rules.forms import captured

@@ -18,7 +18,11 @@ from newsclean.errors import NewscleanError
 
 ROOT = Path(newsclean.__file__).parent
 ENGINES = ("spark", "ray", "scrapy", "datatrove")  # in an environment of their own
-NAMES = [name for _, name, _ in pkgutil.walk_packages([str(ROOT)], "newsclean.")]
+NAMES = [
+    name
+    for _, name, _ in pkgutil.walk_packages([str(ROOT)], "newsclean.")
+    if "-" not in name  # PyInstaller runs its hooks as files; nothing can import them
+]
 IMPORTABLE = [
     name
     for name in NAMES

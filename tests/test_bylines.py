@@ -305,7 +305,7 @@ def test_editor_is_a_name_without_staff_code(line: str, editor: str | None) -> N
         ("http://www.sina.com.cn", None),
         ("作者：某某晚报", None),
         ("微博", None),
-        ("某某财经综合 作者：卫南风", "某某财经"),
+        ("某某财经综合 作者：卫南风", "某某财经综合"),
         ("某某证券报 记者 卫南风", "某某证券报"),
         ("来源：某某人物 文/卫南风", "某某人物"),
         ("某某网（记者 卫南风", "某某网"),

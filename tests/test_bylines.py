@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsclean import Article, Parser, parse
+from newsclean import Article, Parser, clean_html, parse
+from newsclean.blocks import Heading, plain
 from newsclean.rules import default_rules
 from newsclean.rules.forms import joined
 from newsclean.rules.rows import Form, Wording
@@ -456,3 +457,54 @@ def test_a_users_wording_is_asked_as_it_stands(question: str, pattern: str, line
         page = f'<h1 class="main-title">桥通了</h1><div id="article"><p>{BODY}</p><p>{line}</p></div>'
     assert parse(page).authors == ()
     assert Parser(default_rules().with_([mine])).parse(page).authors == ("卫南风",)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "作者：卫南风",
+        "► 文 某某网 卫南风",
+        "文/卫南风 尚青",
+        "某某晚报记者 卫南风 发自青崖",
+        "卫南风 尚青文/图",
+        "编译/记者 卫南风",
+        "作   者 | 卫南风",
+        "编辑 | 尚青",
+        "本报记者 卫南风 青崖报道",
+        "2022年3月4日",
+        "3月4日 星期五",
+        "2022-03-04 21:30",
+        "二〇二二年三月四日",
+        "—END—",
+        "【END】",
+        "THE END",
+        "· END ·",
+        "（完）",
+        "全文完",
+    ],
+)
+def test_a_bold_byline_date_or_end_line_is_a_paragraph(line: str) -> None:
+    page = (
+        f'<h1 class="main-title">桥通了</h1><div id="article"><p>{BODY}</p>'
+        f"<p><strong>桥上的灯</strong></p><p>{BODY}</p><p><strong>{line}</strong></p><p>{BODY}</p></div>"
+    )
+    article = parse(page)
+    assert [plain(block.runs) for block in article.blocks if isinstance(block, Heading)] == ["桥上的灯"]
+    assert clean_html(page).count("<h3>") == 1
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["设计：回到起点", "2022年大事记", "3月4日：第一班船", "作者是谁", "文化馆的灯", "END是什么意思", "完"],
+)
+def test_a_heading_that_only_reads_like_a_byline_stays_one(line: str) -> None:
+    page = f"<p>{BODY}</p><p><strong>{line}</strong></p><p>{BODY}</p>"
+    assert f"<h3>{line}</h3>" in clean_html(page)
+
+
+def test_a_byline_marked_as_a_heading_is_a_paragraph() -> None:
+    body = f"<h3>文/卫南风</h3><p>{BODY}</p><h3>桥上的灯</h3><p>{BODY}</p>"
+    page = f'<h1 class="main-title">桥通了</h1><div id="article">{body}</div>'
+    article = parse(page)
+    assert article.authors == ("卫南风",)
+    assert [plain(block.runs) for block in article.blocks if isinstance(block, Heading)] == ["桥上的灯"]

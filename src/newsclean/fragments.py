@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
 from newsclean.clean import clean
+from newsclean.metadata.bylines import is_byline
 from newsclean.rules import Rules
 from newsclean.tree import Element, tree_of, visible_copy, without_cdata
 
@@ -43,7 +45,9 @@ def _clean_text(rules: Rules, text: str, base: str | None, title: str | None) ->
 def _rendered(rules: Rules, element: Element, base: str | None, title: str | None) -> str:
     from newsclean.render import to_html
 
-    blocks, _ = clean(rules, element, base=base, title=title, keeps_relative=True)
+    blocks, _ = clean(
+        rules, element, base=base, title=title, keeps_relative=True, is_byline=partial(is_byline, rules)
+    )
     return to_html(blocks)
 
 

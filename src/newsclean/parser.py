@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, TypeAlias, TypeVar
 
 from newsclean.article import Article
 from newsclean.blocks import Value
-from newsclean.clean import Cleaned, clean
+from newsclean.clean import Cleaned
 from newsclean.cut.window import cuts, is_closed, is_own
 from newsclean.decode import Decoded, Said, declared, decode, decode_slice, is_wide, mojibake
 from newsclean.errors import InputError, NoBody, NotAnArticle, RulesError
@@ -23,7 +23,7 @@ from newsclean.locate.layout import locate
 from newsclean.locate.page import View, view_of
 from newsclean.locate.refuse import Refusal, raise_for, refuse_bytes, refuse_empty, refuse_gone, refuse_page
 from newsclean.locate.slides import add_gallery
-from newsclean.metadata.assemble import Finding, article_of, text_of, warned
+from newsclean.metadata.assemble import Finding, article_of, clean_body, text_of, warned
 from newsclean.page import MAX_BYTES, Page, Source, address_of, content_of
 from newsclean.rules import Rules, default_rules
 from newsclean.tree import Element, tree_of
@@ -234,9 +234,8 @@ class Parser:
     def _finish(self, found: Finding, headline: Headline | None = None) -> Article | Refusal | None:
         """Clean the body that was found, put the article together, and judge it: the article, or why it is none, or
         None for the body of a layout that holds neither text nor pictures."""
-        view, at = found.view, found.at
-        blocks, cleaned = clean(self.rules, found.body, base=view.stem, title=found.title, generic=at is None)
-        if at is not None and not blocks:
+        blocks, cleaned = clean_body(found)
+        if found.at is not None and not blocks:
             return None
         article = article_of(found, blocks, cleaned)
         return _doubt(found, article, cleaned, headline) or article

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Literal
 
 from newsclean.blocks import Block, Heading, Image, ListBlock, Paragraph, Quote, Removal, Run, Table, Video
@@ -30,7 +31,12 @@ _UNWRAPPED_QUOTE = 0.6
 _VOCABULARY = Vocabulary(INLINE, BLOCKS, ACTIONS)
 
 
-def clean(
+def _is_none(line: str) -> bool:
+    """No line is a byline: for who asks for no persons."""
+    return False
+
+
+def clean(  # noqa: PLR0913  # what is known of the page and of persons is handed in
     rules: Rules,
     body: Element,
     *,
@@ -38,13 +44,15 @@ def clean(
     title: str | None,
     generic: bool = False,
     keeps_relative: bool = False,
+    is_byline: Callable[[str], bool] = _is_none,
 ) -> tuple[tuple[Block, ...], Cleaned]:
     """The blocks of a body, and what was taken out of it.
 
     ``body`` is left as it was. ``base`` makes relative addresses absolute. Without it such pictures are left out, and
     of such links all but the text, with a warning; with ``keeps_relative`` they stay as :class:`Relative`. ``title``: a
-    first line that only says it again goes (None: none does). ``generic`` is for bodies found without a layout. Raises
-    InputError (too_deep).
+    first line that only says it again goes (None: none does). ``generic`` is for bodies found without a layout.
+    ``is_byline`` says of a line whether it names who wrote the text: such a line is no heading. Raises InputError
+    (too_deep).
     """
     lookup = rules.made(Lookup)
     walk = Walk(body, lookup, _VOCABULARY, base, generic=generic)
@@ -55,7 +63,7 @@ def clean(
         walk = Walk(body, lookup, _VOCABULARY, base, generic=generic, spared=lost.element)
         _run(walk)
         warnings = (f"all of the text stood in an element that the rule {lost.rule} removes: it was read",)
-    draft = Draft(walk, title)
+    draft = Draft(walk, title, is_byline)
     for step in PASSES:
         step(draft)
         draft.sweep()

@@ -5,7 +5,7 @@ A pass that takes a piece says so here, and the pictures of the same line go wit
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import pairwise
 
 from newsclean.blocks import Image, shown
@@ -27,6 +27,7 @@ class Draft:
         "beside_pictures",
         "captured",
         "emptied",
+        "is_byline",
         "is_plain",
         "lines",
         "lookup",
@@ -40,7 +41,7 @@ class Draft:
         "untidy",
     )
 
-    def __init__(self, walk: Walk, title: str | None) -> None:
+    def __init__(self, walk: Walk, title: str | None, is_byline: Callable[[str], bool]) -> None:
         self.root = walk.root
         self.paths = walk.paths
         self.lookup: Lookup = walk.lookup
@@ -51,6 +52,7 @@ class Draft:
         self.captured: Captured = walk.captured
         self.beside_pictures: list[str] = []  # sources right under a picture: the article's if no other is
         self.title = title
+        self.is_byline = is_byline  # whether a line says who wrote the text
         self.emptied: dict[Element, str] = {}  # elements whose line was taken, with the rule
         self.untidy = False  # whether a piece went since the last sweep
         self.under: set[Piece] | None = None  # what stands right under a picture, until the next sweep

@@ -103,17 +103,30 @@ def drop_repeated_captions(draft: Draft) -> None:
 
 
 def find_headings(draft: Draft) -> None:
-    """A short paragraph that is wholly bold and ends no sentence is a heading, unless nothing follows it."""
+    """A short paragraph that is wholly bold and ends no sentence is a heading, unless nothing follows it, and unless it
+    says who wrote the text, when it was written or that it ends. What says who wrote it or that it ends is none
+    either where the page marks it as a heading."""
     for piece in draft.pieces[:-1]:
-        if piece.strong and piece.kind == "p" and _reads_as_heading(piece):
+        if piece.strong and piece.kind == "p" and _reads_as_heading(draft, piece):
             piece.kind = "h"
             piece.level = 3
+    for piece in draft.pieces:
+        if piece.kind == "h" and _tells_of_text(draft, piece.text):
+            piece.kind = "p"
 
 
-def _reads_as_heading(piece: Piece) -> bool:
+def _tells_of_text(draft: Draft, line: str) -> bool:
+    """Whether a line is a byline or the mark of the text's end."""
+    if len(line) > _HEADING_MOST:
+        return False
+    return draft.lookup.asks.closing_mark.fullmatch(line) is not None or draft.is_byline(line)
+
+
+def _reads_as_heading(draft: Draft, piece: Piece) -> bool:
     text = piece.text
-    no_heading = len(text) > _HEADING_MOST or "\n" in text or piece.linked or text.endswith(_SENTENCE_END)
-    return not no_heading
+    if len(text) > _HEADING_MOST or "\n" in text or piece.linked or text.endswith(_SENTENCE_END):
+        return False
+    return not draft.lookup.asks.date_line.fullmatch(text) and not _tells_of_text(draft, text)
 
 
 PASSES: tuple[Callable[[Draft], None], ...] = (

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from newsclean import confidence
 from newsclean.article import Article
 from newsclean.blocks import Block, Image, Link
@@ -11,7 +13,7 @@ from newsclean.documents.front_matter import split_front_matter
 from newsclean.documents.head import Head, read_head
 from newsclean.errors import NotAnArticle
 from newsclean.metadata.assemble import first, lines_of, signs_of
-from newsclean.metadata.bylines import authors_of
+from newsclean.metadata.bylines import authors_of, is_byline
 from newsclean.metadata.credits import clean_editor
 from newsclean.metadata.medium import clean_source, source_of
 from newsclean.rules import Rules
@@ -32,7 +34,7 @@ def parse_document(decoded: Decoded, url: str | None, rules: Rules) -> Article |
     if body is None:
         raise NotAnArticle("empty", "the document has no body", url=url)
     head.url = url or head.url
-    blocks, cleaned = clean(rules, body, base=head.url, title=head.title)
+    blocks, cleaned = clean(rules, body, base=head.url, title=head.title, is_byline=partial(is_byline, rules))
     if not blocks:
         raise NotAnArticle("empty", "the document's body holds neither text nor pictures", url=url)
     if head.lead_image and _is_furniture(rules, head.lead_image, split[1], blocks):

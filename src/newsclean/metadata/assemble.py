@@ -13,14 +13,14 @@ from typing import TYPE_CHECKING, Literal
 from newsclean import confidence
 from newsclean.article import Article
 from newsclean.blocks import Block, Link, Value
-from newsclean.clean import Captured, Cleaned, merged
+from newsclean.clean import Captured, Cleaned, clean, merged
 from newsclean.dates import Moment, find_moment
 from newsclean.decode import CJK, Decoded, decode, is_odd, mojibake
 from newsclean.locate.doubts import Text
 from newsclean.locate.layout import Located
 from newsclean.locate.page import View
 from newsclean.metadata import fields
-from newsclean.metadata.bylines import authors_of
+from newsclean.metadata.bylines import authors_of, is_byline
 from newsclean.metadata.credits import clean_editor
 from newsclean.metadata.info_line import Above, find_above
 from newsclean.metadata.keywords import extract_keywords
@@ -31,7 +31,7 @@ from newsclean.tree import Element
 if TYPE_CHECKING:
     from newsclean.clean.pieces import Piece
 
-__all__ = ["Finding", "article_of", "first", "lines_of", "signs_of", "text_of", "warned"]
+__all__ = ["Finding", "article_of", "clean_body", "first", "lines_of", "signs_of", "text_of", "warned"]
 
 
 class Finding(Value):
@@ -44,6 +44,19 @@ class Finding(Value):
     decoded: Decoded
     route: Literal["window", "page"]
     told: bool = False  # whether the page's headline tells where the body is
+
+
+def clean_body(found: Finding) -> tuple[tuple[Block, ...], Cleaned]:
+    """The blocks of the body that was found, and what was taken out of it. Raises InputError (too_deep)."""
+    view = found.view
+    return clean(
+        view.rules,
+        found.body,
+        base=view.stem,
+        title=found.title,
+        generic=found.at is None,
+        is_byline=partial(is_byline, view.rules),
+    )
 
 
 def article_of(found: Finding, blocks: tuple[Block, ...], cleaned: Cleaned) -> Article:

@@ -20,7 +20,7 @@ from newsclean.rules.needs import one_of
 from newsclean.rules.signs import SIGNS, as_written
 from newsclean.rules.spread import unspread
 
-__all__ = ["authors_of"]
+__all__ = ["authors_of", "is_byline"]
 
 _FIRST, _LAST = (4, 3), (4, 2, 1)
 """How many lines are looked at, credit lines not counted: for whole lines, for brackets, and at the end for what
@@ -81,6 +81,14 @@ def authors_of(
     for line in lines[-final:]:
         found += _from_end(rules, line)
     return tuple(dict.fromkeys(found))
+
+
+def is_byline(rules: Rules, line: str) -> bool:
+    """Whether a line is a byline or names the others who worked on the text, and says nothing else."""
+    if _from_line(rules, line):
+        return True
+    parts = segments(rules, line) if is_credit(rules, line) else []
+    return bool(parts) and all([part.role is not None and plain_names(rules, part.value) for part in parts])
 
 
 def _places(size: int, first: int, last: int) -> Iterable[int]:

@@ -38,8 +38,11 @@ _CREDIT_MOST = 60
 _TEXT_ENDS = tuple("。！？”；：…，")
 """What most lines of a text end with, and no credit line."""
 
-_MARK_OPENS = tuple("©-—–=E（(")
-"""What a closing mark opens with; 完 alone is a word."""
+_MARK_MOST = 16
+"""Characters of the mark of a text's end."""
+
+_OWNED = "©"
+"""What a line of whose the rights are opens with."""
 
 _STEPPED_OVER = 12
 """Lines at either end that are looked at, credit lines counted: a text of credits alone has its end too."""
@@ -152,7 +155,7 @@ def is_credit(rules: Rules, line: str) -> bool:
     if len(line) > _CREDIT_MOST or line.endswith(_TEXT_ENDS):
         return False
     line = unspread(rules, line)
-    if line.startswith(_MARK_OPENS) and rules.asks.closing_mark.fullmatch(line):
+    if (len(line) <= _MARK_MOST or line.startswith(_OWNED)) and rules.asks.closing_mark.fullmatch(line):
         return True
     if rules.made(_label_words).search(line) is None:
         return False

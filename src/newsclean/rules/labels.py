@@ -190,6 +190,11 @@ ROWS: tuple[Row, ...] = (
             ),
         ),
     ),
+    Part(
+        name="END_MARK",
+        why="What editors draw around the word for a text's end.",
+        pattern=r"[-—–=_·•*~～.…\s()（）【】\[\]《》<>|]",
+    ),
     # --- the last lines of a text ----------------------------------------------------------------------------
     Wording(
         name="closing-mark",
@@ -197,9 +202,14 @@ ROWS: tuple[Row, ...] = (
         asks="closing-mark",
         forms=(
             Form(
-                r"[-—–=\s(（]*(?:END|End|完)[-—–=\s)）]*",
-                takes=("—END—", "- End -", "（完）"),
-                spares=("（完成）", "（END是什么意思，没有人说）"),
+                r"{END_MARK}*(?:(?:THE|The)\s)?(?:END|End){END_MARK}*",
+                takes=("—END—", "- End -", "【 THE END 】", "The End", "END"),
+                spares=("（END是什么意思，没有人说）", "THE END OF THE BRIDGE"),
+            ),
+            Form(
+                r"{END_MARK}*(?:全文)?[完终]{END_MARK}*(?<=.{2})",
+                takes=("（完）", "全文完", "—— 终 ——"),
+                spares=("（完成）", "完", "终"),
             ),
             Form(r"©.*", takes=("© 青崖晚报 2024",), spares=("青崖晚报的©怎么打",)),
         ),

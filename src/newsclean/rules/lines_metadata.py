@@ -18,6 +18,11 @@ QUESTIONS: tuple[Question, ...] = (
         why="Whether a line says who did what: it stays, and may stand between the article and the lines at its edge.",
     ),
     Question(
+        name="date-line",
+        how="fullmatch",
+        why="Whether a line is a date and nothing else: in bold type too it is no heading.",
+    ),
+    Question(
         name="editor-tail",
         how="search",
         why="The editor behind the last sentence of a text, in the paragraph's own line.",
@@ -500,7 +505,7 @@ _LINES: tuple[Row, ...] = (
     ),
 )
 
-_WORDINGS: tuple[Wording, ...] = (
+_WORDINGS: tuple[Part | Wording, ...] = (
     Wording(
         name="credit-lines",
         why="Lines of who did what, of whose the rights are, and the marks of the end, under feed documents and pages.",
@@ -513,6 +518,37 @@ _WORDINGS: tuple[Wording, ...] = (
             ),
             Form(r"©.{0,40}", takes=("©青崖晚报 2022",), spares=("图案右下角的©是后来才印上去的",)),
             Form(r"-+\s*END\s*-+", takes=("- END -",), spares=("船尾漆着END三个字母",)),
+        ),
+    ),
+    Part(
+        name="WEEKDAY",
+        why="The day of the week behind a date.",
+        pattern=r"\s*[(（]?(?:星期|周){HAN}[)）]?",
+    ),
+    Part(
+        name="LINE_DAY",
+        why="A day, with or without its year, in figures or in Chinese numerals.",
+        pattern=r"(?:(?:19|20)\d\d\s?[-/.年]\s?)?\d{1,2}\s?[-/.月]\s?\d{1,2}\s?日?|[二一]{HAN}{3}年{HAN}{1,2}月{HAN}{1,3}日",
+    ),
+    Wording(
+        name="date-lines",
+        why="The day under a title or at the end of a text, with its weekday and its hour.",
+        asks="date-line",
+        forms=(
+            Form(
+                r"[(（【\[]?(?:(?:{PUBLISHED}|日)?(?:时间|期)?\s*[:：]\s*)?{LINE_DAY}{WEEKDAY}?(?:\s*\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)?[)）】\]]?",
+                takes=(
+                    "2022年3月4日",
+                    "（2022-03-04 21:30:15）",
+                    "3月4日 星期五",
+                    "【二〇二二年三月四日】",
+                    "发布时间：2022/3/4 21:30",
+                    "日期：1999.12.3",
+                    "一九九九年十二月三日",
+                    "时间：3月4日（周五）",
+                ),
+                spares=("2022年3月4日，桥通车了", "3月4日：第一班船", "2022年大事记", "二〇二二年的渡口"),
+            ),
         ),
     ),
     Wording(

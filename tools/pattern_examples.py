@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Literal, NamedTuple, TypeAlias
 
+from newsclean.blocks import LEVEL
+
 __all__ = ["EXAMPLES", "Examples"]
 
 How: TypeAlias = Literal["search", "match", "fullmatch", "finditer"]
@@ -115,6 +117,7 @@ EXAMPLES: dict[str, Examples] = {
         NAME,
         re.IGNORECASE,
     ),
+    "confidence:_RAISED_OR_LOWERED": Examples("finditer", ("".join(map(chr, LEVEL)),)),
     "clean.figures:_MARKUP": Examples("finditer", ("qya<wbr>qiao 3 < 4",)),
     "locate.refuse:_REFRESH": Examples("match", ("0; url=qiao.html", " 3 ; URL = qiao.html", "30")),
     "decode.told:_HEADER_CHARSET": Examples(

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from newsclean.blocks import LEVEL, Evidence, Value
+from newsclean.lazy_regex import Deferred
 from newsclean.rules import Rules
 
 __all__ = ["Signs", "score", "weigh"]
@@ -24,6 +25,9 @@ _LONG_ENOUGH = 120
 
 _MUCH_REMOVED = 0.5
 """Share of the body's text; more means that furniture or a wrong body was met."""
+
+
+_RAISED_OR_LOWERED = Deferred(f"[{''.join(map(chr, LEVEL))}]")
 
 
 class Signs(Value, kw_only=True):
@@ -77,6 +81,8 @@ def _opening_found(rules: Rules, description: str | None, kept: Sequence[str]) -
     if len(words) < _OPENING or words.startswith(rules.words.TITLE_LABELS):
         return None
     opening, text = words[:_OPENING], "".join("".join(line.split()) for line in kept[:_FIRST_LINES])
-    return opening in text or opening.translate(LEVEL) in text.translate(
-        LEVEL
-    )  # a description has no scripts
+    if opening in text:
+        return True
+    if _RAISED_OR_LOWERED.search(text) is None and _RAISED_OR_LOWERED.search(opening) is None:
+        return False
+    return opening.translate(LEVEL) in text.translate(LEVEL)  # a description has no scripts

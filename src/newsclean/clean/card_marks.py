@@ -22,17 +22,14 @@ _RULE = "weibo-marker"
 def drop_card_marks(draft: Draft) -> None:
     """The marks of microblog and quote cards behind names go, the names stay."""
     words, marks = draft.lookup.needed.card_mark, _Marks(draft)
-    for piece in draft.pieces:
-        shown = _shown(piece)
-        if any([word in shown for word in words]):
-            marks.drop(piece)
+    holding = [piece for piece in draft.pieces for word in words if word in (piece.text or _told(piece))]
+    for piece in dict.fromkeys(holding):
+        marks.drop(piece)
 
 
-def _shown(piece: Piece) -> str:
-    """What a reader sees of a piece: its text, or what a picture is said to show."""
-    if isinstance(piece.data, Image):
-        return f"{piece.data.caption} {piece.data.alt}"
-    return piece.text
+def _told(piece: Piece) -> str:
+    """What a picture is said to show; empty for other pieces."""
+    return f"{piece.data.caption} {piece.data.alt}" if isinstance(piece.data, Image) else ""
 
 
 class _Marks:

@@ -49,7 +49,7 @@ def _take_edge(draft: Draft, pieces: Sequence[Piece], rows: Lines, *, from_end: 
     passed = 0
     for piece in pieces:
         if "\n" in piece.text and piece.runs:
-            found = rows.find_spanning(piece.text)
+            found = rows.find(piece.text, spanning=True)
             if found is None or not _is_whole(found, piece.text, from_end):
                 found = None
                 if _cut_lines(draft, piece, rows, from_end=from_end):

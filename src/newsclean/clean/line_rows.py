@@ -76,29 +76,16 @@ class Lines:
         rows = [row for row in self.rows if not row.opens or (char and char in row.opens)]
         return _Filed(tuple(rows), tuple([row for row in rows if row.opens or not row.words]))
 
-    def find(self, text: str) -> tuple[CompiledLine, re.Match[str]] | None:
-        """The first row that a line of text fits, with the match."""
-        for row in self._may_fit(text):
-            match = row.pattern.fullmatch(text)
-            if match and not any(map(text.__contains__, row.spared)):
-                return row, match
-        return None
-
-    def find_spanning(self, text: str) -> tuple[CompiledLine, re.Match[str]] | None:
-        """The first row with a wording that spans all the lines of a text."""
-        for row in self._may_fit(text):
-            match = row.spanning.fullmatch(text)
-            if match and not any(map(text.__contains__, row.spared)):
-                return row, match
-        return None
-
-    def _may_fit(self, text: str) -> list[CompiledLine]:
-        """The rows that have what a text begins with, its length and a word of it."""
+    def find(self, text: str, *, spanning: bool = False) -> tuple[CompiledLine, re.Match[str]] | None:
+        """The first row that a line of text fits, with the match; with ``spanning`` a text of several lines, and the
+        first row with a wording that spans them all."""
         size = len(text)
         filed = self._by_opening.get(text[0], self._others)
         has_word = size <= self._most and self._words.search(text) is not None
-        return [
-            row
-            for row in (filed.rows if has_word else filed.without_words)
-            if size <= row.most and (not row.words or any(map(text.__contains__, row.words)))
-        ]
+        for row in filed.rows if has_word else filed.without_words:
+            if size > row.most or (row.words and not any(map(text.__contains__, row.words))):
+                continue
+            match = (row.spanning if spanning else row.pattern).fullmatch(text)
+            if match and not any(map(text.__contains__, row.spared)):
+                return row, match
+        return None

@@ -123,7 +123,7 @@ class _Pictures:
 
     def find(self, src: str, items: Items) -> Picture | None:
         """The row that says this is no picture of the article; None for one that is."""
-        has_word = any(map(src.__contains__, self._words))
+        has_word = any([word in src for word in self._words])
         names = [name for name, _ in items]
         names += [f"{name}={value}" for name, value in items if name in self._valued]
         if not has_word and self._attrs.isdisjoint(names):

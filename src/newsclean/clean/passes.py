@@ -83,11 +83,14 @@ def drop_page_list(draft: Draft) -> None:
     title = _NO_WORD.sub("", draft.title or "")
     if not title:
         return
+    most, last = _PAGE_MOST + len(title), title[-1]
+    if not any([len(piece.text) <= most and piece.text.endswith(last) for piece in draft.texts()]):
+        return
     label_of = draft.lookup.asks.page_label.match
     listed = False
     for piece in draft.texts():
-        is_short = piece.kind == "p" and len(piece.text) <= _PAGE_MOST + len(title)
-        label = label_of(piece.text) if is_short and (listed or piece.text.endswith(title[-1])) else None
+        is_short = piece.kind == "p" and len(piece.text) <= most
+        label = label_of(piece.text) if is_short and (listed or piece.text.endswith(last)) else None
         is_title = label is not None and _NO_WORD.sub("", piece.text[label.end() :]) == title
         listed = label is not None and (is_title or (listed and not piece.text.endswith(_SENTENCE_END)))
         if listed:

@@ -114,7 +114,8 @@ def _candidates(lookup: Lookup, element: Element, attributes: Mapping[str, str])
     yield attributes.get("src", "")
     for node in (element, *_sources_of(element)):
         for name in words.PICTURE_SETS:
-            yield _largest(node.get(name) or "")
+            if sizes := node.get(name):
+                yield _largest(sizes)
         if node is not element:
             yield node.get("src") or ""
     yield from [hint for hint in hints if "//" in hint]

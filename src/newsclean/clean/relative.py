@@ -76,7 +76,9 @@ class LeftOut:
         return block.__replace__(rows=tuple(rows))
 
     def _runs(self, runs: Runs) -> Runs:
-        if not any([isinstance(run.href, Relative) for run in runs]):
+        if (len(runs) == 1 and runs[0].href is None) or not any(
+            [isinstance(run.href, Relative) for run in runs]
+        ):
             return runs
         self.links += sum([isinstance(run.href, Relative) for run in runs])
         bare = [run.__replace__(href=None) if isinstance(run.href, Relative) else run for run in runs]

@@ -43,9 +43,10 @@ _MAGIC = (
 _STARTS = tuple(start for start, _ in _MAGIC)
 
 _TAG = re.compile(rb"<\s*(?:!|[a-zA-Z?/])")
-# The first element of XML that is no page. What may stand before it: a declaration, comments, a document type.
+# The first element of XML that is no page. What may stand before it: a declaration, comments, a document type. They
+# are atomic, for most pages begin with them as well, and none of them can be read in two ways.
 _XML = (
-    rb"(?:<\?[^>]{0,500}>\s*|<!--(?s:.{0,2000}?)-->\s*|<!DOCTYPE[^>]{0,500}>\s*){0,20}"
+    rb"(?>(?:<\?[^>]{0,500}>|<!--(?s:.{0,2000}?)-->|<!DOCTYPE[^>]{0,500}>)\s*){0,20}"
     rb"<(rss|feed|rdf:RDF|urlset|sitemapindex|opml|svg)[\s>]"
 )
 _ROOTS = {

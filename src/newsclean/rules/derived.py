@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-DIGEST = "493b873ce3c5"
+DIGEST = "11bd234582c3"
 """The digest of the book: working it out takes a tenth of a start."""
 
 DERIVED: dict[str, tuple[int, str, tuple[str, ...]]] = {
@@ -44,8 +44,21 @@ DERIVED: dict[str, tuple[int, str, tuple[str, ...]]] = {
         (
             "19",
             "20",
+            "记者",
+            "通讯员",
+            "撰稿",
+            "实习生",
+            "评论员",
+            "特派员",
+            "作者",
+            "主笔",
+            "研究员",
+            "分析师",
             "时间",
             "日期",
+            "来源",
+            "稿源",
+            "出处",
         ),
     ),
     "repost-head": (
@@ -395,11 +408,10 @@ DERIVED: dict[str, tuple[int, str, tuple[str, ...]]] = {
         ),
     ),
     "placeholder-image": (
-        2885114407,
-        "/3ds",
+        337947971,
+        "/3dns",
         (
-            "sinaimg.cn/",
-            "/default/",
+            "default/",
             "/images/face/",
             "320X320.png",
             "default_avatar",
@@ -411,9 +423,9 @@ DERIVED: dict[str, tuple[int, str, tuple[str, ...]]] = {
         1907497711,
         "/",
         (
-            "sax",
             ".sina.",
-            ".com",
+            "allyes",
+            "scorecardresearch",
         ),
     ),
     "quote-chart-image": (
@@ -429,7 +441,7 @@ DERIVED: dict[str, tuple[int, str, tuple[str, ...]]] = {
         "/qw",
         (
             "/finance/cece9e13/20200514/343233024.png",
-            "qr",
+            "code",
             "/erweima",
             "weixin_",
         ),

@@ -198,9 +198,10 @@ def _better(one: tuple[str, ...], other: tuple[str, ...]) -> tuple[str, ...]:
 def _worth(words: tuple[str, ...]) -> tuple[int, int]:
     if not words or len(words) > _MOST_WORDS:
         return (0, 0)
-    return (1 + min(2, min(map(_letters, words))), -len(words))
+    return (1 + min(4, min(map(_weight, words))), -len(words))
 
 
-def _letters(word: str) -> int:
-    """Letters and digits of a word: signs such as ``//`` stand in too many texts to tell them apart."""
-    return sum(map(str.isalnum, word))
+def _weight(word: str) -> int:
+    """How much a word tells: a character of Chinese as two letters or digits, and signs such as ``//`` nothing, for they
+    stand in too many texts."""
+    return sum([1 if char.isascii() else 2 for char in word if char.isalnum()])

@@ -201,7 +201,7 @@ ROWS: tuple[Words | Picture | Wording, ...] = (
         action="skip",
         forms=(
             Form(
-                r"sinaimg\.cn/(?:n/)?default/(?:[0-9a-f]{8}/\d{8}|feedbackpics)/",
+                r"(?<=sinaimg\.cn/)(?:n/)?default/(?:[0-9a-f]{8}/\d{8}|feedbackpics)/",
                 takes=(
                     "https://n.sinaimg.cn/default/feedbackpics/20180326/qiao.png",
                     "https://k.sinaimg.cn/n/default/2fb77759/20151125/qiao.png/w200h200.png",

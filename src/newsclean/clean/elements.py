@@ -183,7 +183,7 @@ def _related(walk: Walk, element: Element, text: str, rule: str) -> None:
 def _metadata(field: str, walk: Walk, element: Element, text: str, rule: str) -> None:
     """A line of metadata is read as such lines are; where no rule fits, it is the field's value as it stands."""
     for line in walk.lookup.at_start.rows:
-        match = line.pattern.fullmatch(text)
+        match = line.pattern.fullmatch(text) if line.may_fit(text) else None
         if match and captured(match):
             walk.captured.take(match)
             return

@@ -46,6 +46,11 @@ class CompiledLine:
         self.spanning = Deferred(pattern)  # of several lines: no gap of a form reaches over the end of one
         self.opens, self.words = needs_of(row.name, pattern)
 
+    def may_fit(self, text: str) -> bool:
+        """Whether a text has what a fitting one must have, whatever its length and its place."""
+        opens = not self.opens or text[:1] in self.opens
+        return opens and (not self.words or any(map(text.__contains__, self.words)))
+
 
 class _Filed(NamedTuple):
     """The rows for lines that begin with one character: all of them, and those that more than their words tell."""

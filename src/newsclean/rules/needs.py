@@ -202,6 +202,6 @@ def _worth(words: tuple[str, ...]) -> tuple[int, int]:
 
 
 def _weight(word: str) -> int:
-    """How much a word tells: a character of Chinese as two letters or digits, and signs such as ``//`` nothing, for they
-    stand in too many texts."""
-    return sum([1 if char.isascii() else 2 for char in word if char.isalnum()])
+    """How much a word tells: a digit or a character of Chinese as two letters, and signs such as ``//`` nothing, for
+    they stand in too many texts."""
+    return sum([1 if char.isascii() and char.isalpha() else 2 for char in word if char.isalnum()])

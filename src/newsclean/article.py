@@ -13,6 +13,7 @@ from datetime import datetime
 from typing import Annotated, Any, Literal, TypeAlias
 
 from msgspec import Meta, ValidationError, convert, field, to_builtins
+from msgspec.msgpack import encode
 from msgspec.structs import asdict
 
 from newsclean.blocks import Block, Evidence, Image, Link, Removal, Symbol, Value
@@ -36,6 +37,8 @@ _ORDERS: dict[tuple[str, ...], tuple[str, ...]] = {
     ("runs", "level", "ordered"): ("level", "ordered", "runs"),
     ("type", "rows", "header"): ("type", "header", "rows"),
 }
+_HALF = re.compile("[\ud800-\udfff]")
+_INTEGER = 63  # bits
 _PLACED = re.compile(r"(.*) - at (`key` in )?`\$\.?([\w.\[\]]*)`", re.DOTALL)
 
 
@@ -198,15 +201,22 @@ class Article(Value, kw_only=True, forbid_unknown_fields=True):
             raise ValueError(f"an article is a mapping, and this is {type(data).__name__}")
         version = data.get("schema_version")
         if version != SCHEMA_VERSION:
-            raise ValueError(f"schema_version is {version!r}, and only {SCHEMA_VERSION!r} can be read")
+            said = repr(version) if isinstance(version, str) else f"of type {type(version).__name__}"
+            raise ValueError(f"schema_version is {said}, and only {SCHEMA_VERSION!r} can be read")
         derived = {key: data[key] for key in DERIVED if key in data}
         fields = {key: value for key, value in data.items() if key not in ("schema_version", *DERIVED)}
+        if not isinstance(fields.get("extra", {}), Mapping):
+            raise ValueError(f"extra: Expected `object`, got `{type(fields['extra']).__name__}`")
         fields |= {name: _in_beijing(name, fields[name]) for name in _TIMES if name in fields}
         try:
-            convert(derived, _Derived)
-            return convert(fields, cls)
+            encode((convert(derived, _Derived), article := convert(fields, cls).__replace__(extra={})))
         except ValidationError as error:
             raise ValueError(_place_first(str(error))) from error
+        except (UnicodeError, TypeError, OverflowError) as error:  # what no output can hold
+            raise ValueError(_unwritable(data) or str(error)) from error
+        if fields.get("extra") and (why := _unwritable({"extra": fields["extra"]}, free=True)):
+            raise ValueError(why)
+        return article.__replace__(extra=fields.get("extra", {}))
 
 
 class _Derived(Value):
@@ -248,6 +258,35 @@ def _in_beijing(name: str, value: Any) -> Any:
         return time.astimezone(BEIJING)
     except (ValueError, OverflowError) as error:
         raise ValueError(f"{name}: {error}") from error
+
+
+def _unwritable(data: Any, *, free: bool = False) -> str | None:
+    """The first value in some data that cannot be written, with its place; None where there is none. That is a text
+    that holds half a character, and, where ``free`` is not said, a text of a type of its own or a number beyond 64
+    bits."""
+    waiting: list[tuple[str, Any]] = [("", data)]
+    seen: set[int] = set()
+    while waiting:
+        place, value = waiting.pop()
+        if isinstance(value, str):
+            if not free and type(value) is not str:
+                return f"{place}: Expected `str`, got `{type(value).__name__}`"
+            if half := _HALF.search(value):
+                return f"{place}: it holds half a character ({half[0]!a})"
+        elif isinstance(value, int) and not free and value.bit_length() > _INTEGER:
+            return f"{place}: it is beyond 64 bits"
+        elif isinstance(value, (Mapping, list, tuple)) and id(value) not in seen:
+            seen.add(id(value))
+            waiting.extend(reversed(_parts(place, value)))
+    return None
+
+
+def _parts(place: str, value: Mapping[Any, Any] | Sequence[Any]) -> list[tuple[str, Any]]:
+    """What a value holds, each with its place; the keys of a mapping among it."""
+    if not isinstance(value, Mapping):
+        return [(f"{place}[{number}]", inner) for number, inner in enumerate(value)]
+    inside = [(f"{place}.{key!s}".lstrip("."), inner) for key, inner in value.items() if isinstance(key, str)]
+    return [(f"a key of {place or 'the article'}", key) for key in value] + inside
 
 
 def _place_first(message: str) -> str:

@@ -4,7 +4,7 @@ VENV   := .venv
 BIN    := $(VENV)/bin
 DEMO   := tests/fixtures/finance-2018--stock-spans/page.html
 
-.PHONY: help demo test lint types check rules fixture schema corpus clean
+.PHONY: help demo test lint types check rules fixture schema corpus scale clean
 .DEFAULT_GOAL := help
 
 help: ## what there is to make
@@ -43,6 +43,9 @@ schema: $(VENV)/.installed ## the JSON Schema of an article, from its types
 
 corpus: $(VENV)/.installed ## accuracy on ../shared/corpus, where it is there
 	$(BIN)/python tools/corpus.py
+
+scale: $(VENV)/.installed ## how cost grows with a page, for each kind of shape; of some: WORDS='tables lists'
+	$(BIN)/python tools/growth.py $(WORDS)
 
 clean:
 	rm -rf $(VENV) .venv-* .mypy_cache .ruff_cache .pytest_cache .hypothesis dist

@@ -6,6 +6,7 @@ layouts.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from functools import lru_cache
 from typing import Literal
@@ -20,6 +21,10 @@ __all__ = ["begins_title", "head_title", "is_said", "shown_in", "told_title"]
 
 _CUTS = tuple("_|｜-—–")
 """Signs behind which a title goes on with something else than the headline."""
+_CUT = re.compile(rf"\s*[{re.escape(''.join(_CUTS))}]")
+
+_SEARCHED = 2_000
+"""Characters of a ``<title>`` in which headings are searched; longer ones are no titles but lists of keywords."""
 
 _SHORTEST = 4
 """Characters of a heading that may be a title; channels' names are shorter."""
@@ -61,18 +66,27 @@ def head_title(rules: Rules, text: str) -> str:
 
 def begins_title(words: str, title: str) -> bool:
     """Whether a title is the words, or begins with them before a cut."""
-    return title.startswith(words) and (title == words or title[len(words) :].lstrip().startswith(_CUTS))
+    return title.startswith(words) and (len(title) == len(words) or _CUT.match(title, len(words)) is not None)
+
+
+@lru_cache(maxsize=8)
+def _heads(rules: Rules, head: str) -> tuple[str | None, str]:
+    """What a ``<title>`` begins with before the site's tail (None: it has no tail), and what it says after the
+    site's name at its beginning ("": it does not begin with it), both without white space. It is asked of every text
+    of a page, and worked out once."""
+    told, flat = _flat(head_title(rules, head)), _flat(head)
+    if told != flat:
+        return told, ""
+    return None, flat if rules.asks.site_first.match(head) else ""
 
 
 def is_said(rules: Rules, words: str, head: str) -> bool:
     """Whether words of the page, without white space, are the title that a ``<title>`` of the site holds: what it
     begins with before the site's tail, or what it ends with behind the site's name."""
-    told, flat = _flat(head_title(rules, head)), _flat(head)
-    if told != flat:
+    told, behind = _heads(rules, head)
+    if told is not None:
         return begins_title(words, told)
-    if not rules.asks.site_first.match(head):
-        return False
-    return flat.endswith(words) and flat[: -len(words)].endswith(_CUTS)
+    return behind.endswith(words) and behind.endswith(_CUTS, 0, len(behind) - len(words))
 
 
 def told_title(rules: Rules, head: str, headings: Iterable[str], shown: Iterable[str] = ()) -> str | None:
@@ -90,7 +104,7 @@ def told_title(rules: Rules, head: str, headings: Iterable[str], shown: Iterable
         said = [text for text in texts if len(text) >= least and is_said(rules, _flat(text), head)]
         if said:
             return max(said, key=len)
-    flat = _flat(told)
+    flat = _flat(told)[:_SEARCHED]
     within = next((heading for heading in headings if _flat(heading) in flat), None)
     if within is not None or tailed:
         return within or told

@@ -21,6 +21,11 @@ _MARKS = ("-.", "+)")
 WIDEST = 64
 """The widest span that is padded, in columns: a page that claims more is not believed."""
 
+_PADDED = 4
+_PADDED_ANYWAY = 2_000
+"""Empty cells that a table is filled up with: so many for each cell of its own, and so many in any table. Whole tables
+of news pages stay far below."""
+
 
 def to_markdown(blocks: Sequence[Block], *, title: str | None = None) -> str:
     """The title, where there is one, as a heading of level 1, then the blocks, apart by a blank line, without a line
@@ -94,7 +99,9 @@ def _table(table: Table) -> str:
     width = max([at + 1 for row in grid for at, text in enumerate(row) if text], default=0)
     if not width:
         return ""
-    rows = [row[:width] + [""] * (width - len(row)) for row in grid]
+    # Where one row is far wider than the others these stay short; readers fill them up (GFM 0.29, 4.10).
+    filled = width if width * len(grid) <= _most_cells(table.rows) else 0
+    rows = [row[:width] + [""] * ((filled if at else width) - len(row)) for at, row in enumerate(grid)]
     if not table.header:
         rows.insert(0, [""] * width)
     rows.insert(1, ["---"] * width)
@@ -103,13 +110,15 @@ def _table(table: Table) -> str:
 
 def _grid(rows: Sequence[Sequence[Cell]]) -> list[list[str]]:
     """The cells as texts in their columns: each where its row begins and its first column lies, and empty
-    texts over the rest of its span."""
+    texts over the rest of its span. Row spans end where there would be more empty texts than a table may have."""
     grid: list[list[str]] = []
     below: dict[int, int] = {}  # column → rows still taken by a cell above
+    left = _most_cells(rows)
     for cells in rows:
         line: list[str] = []
         waiting = list(reversed(cells))
-        while waiting or len(line) <= max(below, default=-1):
+        last = max(below, default=-1)  # cells of this row take only columns before its end
+        while waiting or len(line) <= last:
             column = len(line)
             if below.get(column):
                 below[column] -= 1
@@ -121,9 +130,15 @@ def _grid(rows: Sequence[Sequence[Cell]]) -> list[list[str]]:
                 below.update(dict.fromkeys(range(column, column + span), cell.rowspan - 1))
             else:
                 line.append("")
-        below = {column: left for column, left in below.items() if left > 0}
+        left -= len(line)
+        below = {column: more for column, more in below.items() if more > 0} if left > 0 else {}
         grid.append(line)
     return grid
+
+
+def _most_cells(rows: Sequence[Sequence[Cell]]) -> int:
+    """The cells that a table may become, the empty ones among them."""
+    return _PADDED_ANYWAY + _PADDED * sum(map(len, rows))
 
 
 def _cell(cell: Cell) -> str:

@@ -1,7 +1,7 @@
 """Everything that newsclean raises on purpose.
 
     NewscleanError(kind, url)
-    ├─ InputError      kinds: file, empty_input, front_matter, too_large, too_deep
+    ├─ InputError      kinds: file, empty_input, front_matter, too_large, too_deep, too_many
     ├─ FetchError      kinds: timeout, connect, tls, status, too_large, blocked_address, robots,
     │                         redirect, decode, scheme
     ├─ NotAnArticle    kinds: index, search, list, removed, redirect_page, login, empty, not_html, other
@@ -79,7 +79,7 @@ def _rebuild(
 class InputError(NewscleanError):
     """What was given could not be read at all: a missing file, broken front matter, a bomb of a tree."""
 
-    kinds = frozenset({"file", "empty_input", "front_matter", "too_large", "too_deep"})
+    kinds = frozenset({"file", "empty_input", "front_matter", "too_large", "too_deep", "too_many"})
     exit_code = 3
 
 

@@ -6,9 +6,11 @@ from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
 from newsclean.clean import clean
+from newsclean.cut.limits import check_nodes, tree_within
 from newsclean.metadata.bylines import is_byline
+from newsclean.page import LIMITS, Limits, content_of
 from newsclean.rules import Rules
-from newsclean.tree import Element, tree_of, visible_copy, without_cdata
+from newsclean.tree import Element, visible_copy, without_cdata
 
 if TYPE_CHECKING:
     from bs4 import BeautifulSoup, Tag
@@ -18,16 +20,18 @@ if TYPE_CHECKING:
 __all__ = ["clean_fragment"]
 
 
-def clean_fragment(rules: Rules, fragment: Fragment, *, base: str | None, title: str | None) -> Fragment:
+def clean_fragment(
+    rules: Rules, fragment: Fragment, *, base: str | None, title: str | None, limits: Limits = LIMITS
+) -> Fragment:
     """The fragment cleaned by a rule book; see :meth:`newsclean.Parser.clean_html`."""
     if isinstance(fragment, str):
-        return _clean_text(rules, fragment, base, title)
+        return _clean_text(rules, fragment, base, title, limits)
     if isinstance(fragment, Element):
-        return _tree(_rendered(rules, visible_copy(fragment), base, title))
+        return _tree(_rendered(rules, visible_copy(fragment), base, title, limits))
     from bs4 import BeautifulSoup, Tag
 
     if isinstance(fragment, Tag):
-        cleaned = _clean_text(rules, str(fragment), base, title)
+        cleaned = _clean_text(rules, str(fragment), base, title, limits)
         soup = BeautifulSoup(f"<div>{cleaned}</div>", "lxml")
         if isinstance(fragment, BeautifulSoup):
             return soup
@@ -37,16 +41,20 @@ def clean_fragment(rules: Rules, fragment: Fragment, *, base: str | None, title:
     raise TypeError(f"clean_html takes a str, an lxml element or a bs4 Tag, not {type(fragment).__name__}")
 
 
-def _clean_text(rules: Rules, text: str, base: str | None, title: str | None) -> str:
-    root = tree_of(without_cdata(text)) if text.strip() else None
-    return _rendered(rules, root, base, title) if root is not None else ""
+def _clean_text(rules: Rules, text: str, base: str | None, title: str | None, limits: Limits) -> str:
+    content_of(text, most=limits.max_bytes)
+    data = without_cdata(text).encode("utf-8", "replace")
+    check_nodes(limits, data)
+    root = tree_within(without_cdata(text), data) if text.strip() else None
+    return _rendered(rules, root, base, title, limits) if root is not None else ""
 
 
-def _rendered(rules: Rules, element: Element, base: str | None, title: str | None) -> str:
+def _rendered(rules: Rules, element: Element, base: str | None, title: str | None, limits: Limits) -> str:
     from newsclean.render import to_html
 
+    told = partial(is_byline, rules)
     blocks, _ = clean(
-        rules, element, base=base, title=title, keeps_relative=True, is_byline=partial(is_byline, rules)
+        rules, element, base=base, title=title, keeps_relative=True, is_byline=told, limits=limits
     )
     return to_html(blocks)
 

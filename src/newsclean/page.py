@@ -5,20 +5,61 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import datetime
 from os import PathLike
-from typing import TypeAlias
+from typing import TypeAlias, TypedDict
 
 from msgspec import field
 
 from newsclean.blocks import Value
 from newsclean.errors import InputError, masked
 
-__all__ = ["MAX_BYTES", "Page", "Source", "address_of", "content_of", "file_of"]
+__all__ = [
+    "LIMITS",
+    "MAX_BYTES",
+    "LimitOptions",
+    "Limits",
+    "Page",
+    "Source",
+    "address_of",
+    "content_of",
+    "file_of",
+]
 
 MAX_BYTES = 30_000_000
 """Bytes of a page that are parsed; the largest article page seen has 0.5 million. More is refused."""
+MAX_DEPTH = 600
+"""Levels of elements in a body that are read. Saved pages stay below 60; unclosed font tags in old ones reached 200."""
+MAX_NODES = 1_000_000
+"""Tags and comments of a page that are parsed; the largest page seen has 12,000. A tree takes some 150 bytes a node."""
 
 Source: TypeAlias = bytes | bytearray | memoryview | str | PathLike[str]
 """What a page may be given as: its bytes, its text, or the path of its file. A str is never a path or an address."""
+
+
+class Limits(Value, kw_only=True):
+    """How much of a page is read before it is refused: :class:`newsclean.Parser` says what each of them counts."""
+
+    max_bytes: int = MAX_BYTES
+    max_depth: int = MAX_DEPTH
+    max_nodes: int = MAX_NODES
+
+    def __post_init__(self) -> None:
+        """Raises ValueError for what is no number of one or more."""
+        for name in self.__struct_fields__:
+            value = getattr(self, name)
+            if not isinstance(value, int) or isinstance(value, bool) or value < 1:
+                raise ValueError(f"{name} is a whole number of one or more, and not {value!r}")
+
+
+class LimitOptions(TypedDict, total=False):
+    """The keywords of :class:`Limits`, for those that pass them on."""
+
+    max_bytes: int
+    max_depth: int
+    max_nodes: int
+
+
+LIMITS = Limits()
+"""What is read where nobody asks for more or less."""
 
 
 class Page(Value):
@@ -37,30 +78,34 @@ class Page(Value):
     notes: tuple[str, ...] = ()
 
 
-def content_of(source: Source, url: str | None = None) -> bytes | str:
+def content_of(source: Source, url: str | None = None, most: int = MAX_BYTES) -> bytes | str:
     """The bytes or the text of a page; a file is read. ``url`` is for the error.
 
-    Raises InputError for a file that cannot be read (``file``) and for what is larger than :data:`MAX_BYTES`
-    (``too_large``); TypeError for a value of another type.
+    Raises InputError for a file that cannot be read (``file``) and for what is larger than ``most`` bytes, a text in
+    UTF-8 (``too_large``); TypeError for a value of another type.
     """
     if isinstance(source, PathLike):
-        source = file_of(source)
+        source = file_of(source, most)
     elif not isinstance(source, (bytes, str)):
         try:
             source = memoryview(source).tobytes()
         except TypeError:
             kind = type(source).__name__
             raise TypeError(f"a page is given as bytes, a str or a pathlib.Path, not as {kind}") from None
-    if len(source) > MAX_BYTES:
-        raise InputError("too_large", f"the page is larger than {MAX_BYTES:,} bytes", url=url)
+    if 4 * len(source) > most and _size(source) > most:  # a character has four bytes at most
+        raise InputError("too_large", f"the page is larger than {most:,} bytes (max_bytes)", url=url)
     return source
 
 
-def file_of(path: str | PathLike[str]) -> bytes:
-    """The bytes of a file, one more than may be parsed at most. Raises InputError (``file``)."""
+def _size(source: bytes | str) -> int:
+    return len(source.encode("utf-8", "surrogatepass")) if isinstance(source, str) else len(source)
+
+
+def file_of(path: str | PathLike[str], most: int = MAX_BYTES) -> bytes:
+    """The bytes of a file, one more than ``most`` at most. Raises InputError (``file``)."""
     try:
         with open(path, "rb") as file:
-            return file.read(MAX_BYTES + 1)
+            return file.read(most + 1)
     except IsADirectoryError as error:
         raise InputError("file", "it is a folder: newsclean batch reads folders", url=str(path)) from error
     except (OSError, ValueError) as error:  # ValueError: a NUL in the name

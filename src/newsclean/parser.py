@@ -7,26 +7,30 @@ library. The steps are called here in their order; what each of them knows is in
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from functools import cache, partial
-from typing import TYPE_CHECKING, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, TypeVar
+
+from msgspec.structs import asdict
 
 from newsclean.article import Article
-from newsclean.blocks import Value
 from newsclean.clean import Cleaned
+from newsclean.cut.limits import check_nodes, tree_within
 from newsclean.cut.window import cuts, is_closed, is_own
 from newsclean.decode import Decoded, Said, declared, decode, decode_slice, is_wide, mojibake
 from newsclean.errors import InputError, NoBody, NotAnArticle, RulesError
+from newsclean.locate.candidates import Headline, candidates
 from newsclean.locate.doubts import Text, refuse_links, refuse_unlocated
-from newsclean.locate.headline import extract_title, headline_of, leads_away
+from newsclean.locate.headline import extract_title, headline_of
 from newsclean.locate.layout import locate
 from newsclean.locate.page import View, view_of
 from newsclean.locate.refuse import Refusal, raise_for, refuse_bytes, refuse_empty, refuse_gone, refuse_page
 from newsclean.locate.slides import add_gallery
 from newsclean.metadata.assemble import Finding, article_of, clean_body, text_of, warned
-from newsclean.page import MAX_BYTES, Page, Source, address_of, content_of
+from newsclean.metadata.ending import checked_end, checked_length
+from newsclean.page import LIMITS, MAX_BYTES, Limits, Page, Source, address_of, content_of
 from newsclean.rules import Rules, default_rules
-from newsclean.tree import Element, tree_of
+from newsclean.tree import Element
 
 if TYPE_CHECKING:
     from bs4 import BeautifulSoup, Tag
@@ -38,15 +42,6 @@ __all__ = ["MAX_BYTES", "Parser", "clean_html", "default_parser", "parse", "pars
 _FRONT = re.compile(rb"\s{0,4096}+(?:\xef\xbb\xbf)?---")
 _SPACE_BEFORE_HEAD = "\ufeff \t\r\n"
 
-Headline: TypeAlias = Callable[[], Element | None]
-
-
-class _Candidate(Value):
-    """A body to try where no layout fits, and whether the page's headline tells that it is the article's."""
-
-    body: Element
-    is_told: bool
-
 
 class Parser:
     """Parses pages, documents and fragments by one rule book.
@@ -54,25 +49,38 @@ class Parser:
     ``rules`` is the book (None: the one that comes with the library). ``window``: whether a page is read from the
     part of its bytes that holds the article, where this is proven to give the same; without it every page is parsed
     whole, which takes several times as long. A parser keeps nothing of a page, may be used by several threads, and
-    can be pickled. Raises RulesError for rows that are no book.
+    can be pickled. Raises RulesError for rows that are no book, ValueError for a limit below one.
+
+    A page beyond a limit is refused with InputError. ``max_bytes``: bytes of a page, of a text in UTF-8
+    (``too_large``). ``max_depth``: levels of elements in a body (``too_deep``); some hundred lists or tables within
+    each other reach the end of Python's stack before. ``max_nodes``: tags and comments of a page (``too_many``).
 
     >>> Parser().parse('<h1 class="main-title">桥通了</h1><div id="article"><p>　　老桥今天通车。</p></div>').text
     '老桥今天通车。'
     """
 
-    __slots__ = ("rules", "window")
+    __slots__ = ("limits", "rules", "window")
 
-    def __init__(self, rules: Rules | None = None, *, window: bool = True) -> None:
+    def __init__(
+        self,
+        rules: Rules | None = None,
+        *,
+        window: bool = True,
+        max_bytes: int = LIMITS.max_bytes,
+        max_depth: int = LIMITS.max_depth,
+        max_nodes: int = LIMITS.max_nodes,
+    ) -> None:
         self.rules = default_rules() if rules is None else rules
         if not self.rules.is_whole:
             raise RulesError("rule", "these are rows, and no whole book: give default_rules().with_(rows)")
         self.window = window
+        self.limits = Limits(max_bytes=max_bytes, max_depth=max_depth, max_nodes=max_nodes)
 
     def __repr__(self) -> str:
         return f"Parser({self.rules!r})"
 
-    def __reduce__(self) -> tuple[Callable[[Rules, bool], Parser], tuple[Rules, bool]]:
-        return _parser_of, (self.rules, self.window)
+    def __reduce__(self) -> tuple[Callable[[Rules, bool, Limits], Parser], tuple[Rules, bool, Limits]]:
+        return _parser_of, (self.rules, self.window, self.limits)
 
     def parse(self, source: Source, *, url: str | None = None, content_type: str | None = None) -> Article:
         """The article of a page or of a front-matter document.
@@ -86,7 +94,7 @@ class Parser:
         input that can't be read.
         """
         url, notes = address_of(url)
-        content = content_of(source, url)
+        content = content_of(source, url, self.limits.max_bytes)
         try:
             if isinstance(content, str):
                 decoded = Decoded(content.replace("\x00", ""), "unicode", "text")
@@ -104,6 +112,7 @@ class Parser:
     def parse_page(self, page: Page) -> Article:
         """The article of a fetched page; what the fetcher noted stands among its warnings. Raises as :meth:`parse`."""
         article = self.parse(page.content, url=page.url, content_type=page.headers.get("content-type"))
+        article = checked_length(article, page)
         return article.__replace__(warnings=(*page.notes, *article.warnings)) if page.notes else article
 
     def clean_html(
@@ -116,11 +125,11 @@ class Parser:
         ``title``: a first line that only says it again goes (None: none does). A str gives a str, one block a line; an
         element or a tag gives a ``div`` that holds the blocks.
 
-        Raises InputError (too_deep), and TypeError for any other kind.
+        Raises InputError (too_large, too_deep, too_many), and TypeError for any other kind.
         """
         from newsclean.fragments import clean_fragment
 
-        return clean_fragment(self.rules, fragment, base=base, title=title)
+        return clean_fragment(self.rules, fragment, base=base, title=title, limits=self.limits)
 
     # --- one page ------------------------------------------------------------------------------------------
 
@@ -130,6 +139,7 @@ class Parser:
             return self._parse_text(decoded, url, decoded.text)
         if source[:1] == b"<" or not _FRONT.match(source):
             raise_for(refuse_bytes(source), url)
+            check_nodes(self.limits, source)
             article = self._parse_window(source, url, content_type) if self.window else None
             if article is not None:
                 return article
@@ -144,7 +154,7 @@ class Parser:
         if decoded.text.lstrip(_SPACE_BEFORE_HEAD)[:3] == "---":
             from newsclean.documents import parse_document
 
-            article = parse_document(decoded, url, self.rules)
+            article = parse_document(decoded, url, self.rules, self.limits)
             if article is not None:
                 return article
         elif given is not None:
@@ -161,7 +171,7 @@ class Parser:
             if decoded is None or (codec and codec != decoded.encoding):
                 return None
             codec = decoded.encoding
-            root = tree_of(decoded.text, cut.content if codec == "utf-8" else None)
+            root = tree_within(decoded.text, cut.content if codec == "utf-8" else None)
             if root is None:
                 return None
             view = view_of(self.rules, root, url, data, around=cut.landmark)
@@ -175,10 +185,11 @@ class Parser:
         return None
 
     def _parse_whole(self, decoded: Decoded, url: str | None) -> Article:
-        root = tree_of(decoded.text)
+        raw = decoded.text.encode("utf-8", "replace")
+        check_nodes(self.limits, raw)
+        root = tree_within(decoded.text, raw)
         if root is None:
             raise NotAnArticle("empty", "there is no element on the page", url=url)
-        raw = decoded.text.encode("utf-8", "replace")
         view = view_of(self.rules, root, url, raw)
         at = locate(view)
         if at is None and add_gallery(decoded.text, root):
@@ -200,7 +211,7 @@ class Parser:
         """The article of a page without a layout: the first body whose text reads as an article's."""
         first: Refusal | None = None
         headline = cache(partial(headline_of, view))
-        for candidate in self._candidates(decoded, view, headline):
+        for candidate in candidates(decoded.text, view, headline):
             title = extract_title(view, None)
             found = Finding(view, None, candidate.body, title, decoded, "page", candidate.is_told)
             finished = self._finish(found, headline)
@@ -211,33 +222,15 @@ class Parser:
         raise_for(first or refuse_unlocated(view, nothing, headline, timed=False, told=False), view.url)
         raise NoBody("no_body", "no body was found on the page", url=view.url)
 
-    def _candidates(self, decoded: Decoded, view: View, headline: Headline) -> Iterator[_Candidate]:
-        """What readability points to, then what follows the headline."""
-        from newsclean.locate.readability import find_body, find_body_behind, find_content_behind
-
-        body = find_body(decoded.text, view.root)
-        if body is not None:
-            yield _Candidate(body, False)
-        heading = headline()
-        if heading is None:
-            return
-        is_told = not leads_away(heading)
-        behind = find_body_behind(heading)
-        if behind is not None:
-            yield _Candidate(behind, is_told)
-        content = find_content_behind(self.rules, heading) if is_told else None
-        if content is not None and content is not behind:
-            yield _Candidate(content, True)
-
     # --- finishing -----------------------------------------------------------------------------------------
 
     def _finish(self, found: Finding, headline: Headline | None = None) -> Article | Refusal | None:
         """Clean the body that was found, put the article together, and judge it: the article, or why it is none, or
         None for the body of a layout that holds neither text nor pictures."""
-        blocks, cleaned = clean_body(found)
+        blocks, cleaned = clean_body(found, self.limits)
         if found.at is not None and not blocks:
             return None
-        article = article_of(found, blocks, cleaned)
+        article = checked_end(article_of(found, blocks, cleaned), found.view, found.body)
         return _doubt(found, article, cleaned, headline) or article
 
 
@@ -262,8 +255,8 @@ def _given(finished: Article | Refusal | None, url: str | None) -> Article | Non
     return finished
 
 
-def _parser_of(rules: Rules, window: bool) -> Parser:
-    return Parser(rules, window=window)
+def _parser_of(rules: Rules, window: bool, limits: Limits) -> Parser:
+    return Parser(rules, window=window, **asdict(limits))
 
 
 # --- the parser that comes with the library -------------------------------------------------------------------

@@ -118,7 +118,12 @@ class Workers:
         return self._pebble.ProcessPool(
             max_workers=self._settings.jobs,
             initializer=prepare,
-            initargs=(self._settings.parser, self._settings.memory, self._settings.rules),
+            initargs=(
+                self._settings.parser,
+                self._settings.memory,
+                self._settings.rules,
+                self._settings.limits,
+            ),
             context=_context(),
         )
 

@@ -14,6 +14,7 @@ from typing import Literal
 from msgspec import field
 
 from newsclean.blocks import Value
+from newsclean.page import LIMITS, Limits
 from newsclean.rules import Rules, default_rules
 
 __all__ = [
@@ -142,7 +143,7 @@ class Settings(Value, kw_only=True):
 
     ``timeout`` is in seconds a page; ``jobs`` counts worker processes. ``parser`` names, as
     ``module:function``, what turns a page into an article; ``rules`` is the book it reads by (None: the
-    library's own). ``commit_rows``, ``commit_bytes`` and
+    library's own), ``limits`` are how much of a page is read. ``commit_rows``, ``commit_bytes`` and
     ``commit_seconds`` bound what a kill can cost: work is made durable when the first of them is reached.
     ``memory`` is the address space of a worker in bytes (None: no limit). ``chunk_pages`` and
     ``chunk_bytes`` bound what travels to a worker at once: a page costs about 1 ms to clean, 0.15 ms
@@ -160,6 +161,7 @@ class Settings(Value, kw_only=True):
     overwrite: bool = False
     parser: str = "newsclean:parse"
     rules: Rules | None = None
+    limits: Limits = LIMITS
     commit_rows: int = 5_000
     commit_bytes: int = 32 << 20
     commit_seconds: float = 10.0

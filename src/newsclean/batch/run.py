@@ -26,6 +26,7 @@ from newsclean.batch.records import CannotRun, Format, Settings
 from newsclean.batch.sinks import FileSink, PartitionSink, Sink, SqliteSink
 from newsclean.batch.summary import Summary
 from newsclean.batch.worker import load_parser
+from newsclean.page import LIMITS
 
 __all__ = ["format_of", "run_batch"]
 
@@ -141,6 +142,8 @@ def _check(settings: Settings) -> None:
     if settings.jobs < 1 or settings.timeout <= 0:
         raise CannotRun("jobs and timeout must be positive")
     load_parser(settings.parser)
+    if settings.limits != LIMITS and settings.parser != OWN_PARSER:
+        raise CannotRun("limits are for newsclean's own parser, and this run has another")
     if settings.rules is not None and settings.parser != OWN_PARSER:
         raise CannotRun("rules are for newsclean's own parser, and this run has another")
     if settings.rules is not None and not settings.rules.is_whole:

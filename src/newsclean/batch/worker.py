@@ -12,7 +12,7 @@ from importlib import import_module
 from multiprocessing import connection, parent_process
 from os import _exit
 
-from msgspec.structs import replace
+from msgspec.structs import asdict, replace
 
 from newsclean.article import Article
 from newsclean.batch.dedup import fingerprints
@@ -20,7 +20,7 @@ from newsclean.batch.encode import Form, encode
 from newsclean.batch.records import Dedup, Outcome, Packed, PartitionBy, Record, Settings
 from newsclean.batch.rows import Row, article_row, error_row, failure_of, partition_of
 from newsclean.blocks import Value
-from newsclean.page import address_of
+from newsclean.page import LIMITS, Limits, address_of
 from newsclean.parser import Parser
 from newsclean.rules import Rules
 
@@ -30,28 +30,30 @@ Parse = Callable[..., Article]
 
 
 class Job(Value):
-    """What a worker needs to know of the run: the parser's name and what the rows are for."""
+    """What a worker needs to know of the run: the parser's name, what the rows are for, and how many bytes of a file
+    are a page."""
 
     parser: str
     form: Form
     dedup: Dedup | None = None
     partition_by: PartitionBy | None = None
+    max_bytes: int = LIMITS.max_bytes
 
 
 _prepared: dict[str, Parse] = {}
 """The parser with the run's own rules, under the name that jobs give it: made once in each worker."""
 
 
-def prepare(parser: str, memory: int | None, rules: Rules | None = None) -> None:
+def prepare(parser: str, memory: int | None, rules: Rules | None = None, limits: Limits = LIMITS) -> None:
     """Make a fresh process a worker: its memory bounded, its end tied to its parent's, its parser loaded, with
-    ``rules`` where the run has its own."""
+    ``rules`` and ``limits`` where the run has its own."""
     if memory is not None:
         _bound_memory(memory)
     threading.Thread(target=_leave_with_parent, daemon=True).start()
-    if rules is None:
+    if rules is None and limits == LIMITS:
         load_parser(parser)
     else:
-        _prepared[parser] = Parser(rules).parse
+        _prepared[parser] = Parser(rules, **asdict(limits)).parse
 
 
 class _Made(Value):
@@ -64,7 +66,9 @@ class _Made(Value):
 
 def job_of(settings: Settings) -> Job:
     """The job of a run."""
-    return Job(settings.parser, settings.format, settings.dedup, settings.partition_by)
+    return Job(
+        settings.parser, settings.format, settings.dedup, settings.partition_by, settings.limits.max_bytes
+    )
 
 
 def work(job: Job, records: tuple[Record, ...]) -> list[Outcome]:
@@ -91,7 +95,7 @@ def _made(job: Job, record: Record) -> _Made:
         if record.error is not None:
             return _failure(record, *record.error)
         parse = _prepared.get(job.parser) or load_parser(job.parser)
-        article = parse(_content(record), url=record.url, content_type=record.content_type)
+        article = parse(_content(record, job.max_bytes), url=record.url, content_type=record.content_type)
         if record.notes:
             article = replace(article, warnings=(*record.notes, *article.warnings))
         return _article(job, record, article)
@@ -130,11 +134,11 @@ def _encoded_alone(made: _Made, record: Record, form: Form) -> Outcome:
         return failed(record, *failure_of(error), form)
 
 
-def _content(record: Record) -> bytes | str:
+def _content(record: Record, most: int) -> bytes | str:
     if record.path is None:
         return record.content or b""
     with open(record.path, "rb") as stream:
-        return stream.read()
+        return stream.read(most + 1)
 
 
 @cache

@@ -6,7 +6,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Literal
+from functools import partial
+from typing import Literal, TypedDict, Unpack
 
 from newsclean.blocks import Block, Heading, Image, ListBlock, Paragraph, Quote, Removal, Run, Table, Video
 from newsclean.clean.draft import Draft
@@ -19,6 +20,7 @@ from newsclean.clean.relative import LeftOut
 from newsclean.clean.stocks import merged
 from newsclean.clean.walk import Vocabulary, Walk
 from newsclean.errors import InputError
+from newsclean.page import LIMITS, Limits
 from newsclean.rules import Rules
 from newsclean.tree import Element
 
@@ -36,16 +38,18 @@ def _is_none(line: str) -> bool:
     return False
 
 
-def clean(  # noqa: PLR0913  # what is known of the page and of persons is handed in
-    rules: Rules,
-    body: Element,
-    *,
-    base: str | None,
-    title: str | None,
-    generic: bool = False,
-    keeps_relative: bool = False,
-    is_byline: Callable[[str], bool] = _is_none,
-) -> tuple[tuple[Block, ...], Cleaned]:
+class How(TypedDict, total=False):
+    """How a body is cleaned: the keywords of :func:`clean`."""
+
+    base: str | None
+    title: str | None
+    generic: bool
+    keeps_relative: bool
+    is_byline: Callable[[str], bool]
+    limits: Limits
+
+
+def clean(rules: Rules, body: Element, **how: Unpack[How]) -> tuple[tuple[Block, ...], Cleaned]:
     """The blocks of a body, and what was taken out of it.
 
     ``body`` is left as it was. ``base`` makes relative addresses absolute. Without it such pictures are left out, and
@@ -54,20 +58,38 @@ def clean(  # noqa: PLR0913  # what is known of the page and of persons is hande
     ``is_byline`` says of a line whether it names who wrote the text: such a line is no heading. Raises InputError
     (too_deep).
     """
-    lookup = rules.made(Lookup)
-    walk = Walk(body, lookup, _VOCABULARY, base, generic=generic)
-    _run(walk)
+    work = partial(_clean, rules, body, how)
+    try:
+        return work()
+    except RecursionError:
+        # The caller's own calls may have used up most of Python's stack. A thread has one of its own, so that how
+        # deep a body may be hangs on nothing but the body.
+        from concurrent.futures import ThreadPoolExecutor
+
+        with ThreadPoolExecutor(1) as fresh:
+            return fresh.submit(_or_too_deep, work).result()
+
+
+def _or_too_deep(work: Callable[[], tuple[tuple[Block, ...], Cleaned]]) -> tuple[tuple[Block, ...], Cleaned]:
+    try:
+        return work()
+    except RecursionError:
+        raise InputError("too_deep", "the body's blocks are nested deeper than Python's stack") from None
+
+
+def _clean(rules: Rules, body: Element, how: How) -> tuple[tuple[Block, ...], Cleaned]:
+    base = how.get("base")
+    walk = _walked(rules, body, how)
     warnings: tuple[str, ...] = ()
     lost = walk.lost
     if lost.text.count("。") >= _PROSE and not any(map(_says_anything, walk.pieces)):
-        walk = Walk(body, lookup, _VOCABULARY, base, generic=generic, spared=lost.element)
-        _run(walk)
+        walk = _walked(rules, body, how, lost.element)
         warnings = (f"all of the text stood in an element that the rule {lost.rule} removes: it was read",)
-    draft = Draft(walk, title, is_byline)
+    draft = Draft(walk, how.get("title"), how.get("is_byline", _is_none))
     for step in PASSES:
         step(draft)
         draft.sweep()
-    left_out = LeftOut() if base is None and not keeps_relative else None
+    left_out = LeftOut() if base is None and not how.get("keeps_relative") else None
     if left_out is not None:
         left_out.drop(draft)
     kept = sum([len(piece.text) for piece in draft.pieces])
@@ -79,11 +101,13 @@ def clean(  # noqa: PLR0913  # what is known of the page and of persons is hande
     return blocks, Cleaned(draft.pieces, _removals(draft), draft.captured, removed, warnings)
 
 
-def _run(walk: Walk) -> None:
-    try:
-        walk.run()
-    except RecursionError:
-        raise InputError("too_deep", "the body is nested deeper than the walk can follow") from None
+def _walked(rules: Rules, body: Element, how: How, spared: Element | None = None) -> Walk:
+    """A walk over the whole body; ``spared`` is an element that is read whatever the rules say of it."""
+    lookup, generic = rules.made(Lookup), how.get("generic", False)
+    walk = Walk(body, lookup, _VOCABULARY, how.get("base"), generic=generic, spared=spared)
+    walk.max_depth = how.get("limits", LIMITS).max_depth
+    walk.run()
+    return walk
 
 
 def _says_anything(raw: Raw) -> bool:

@@ -19,15 +19,12 @@ from newsclean.clean.raw import CaptionElement, Container, Lost, MixedLine, Raw
 from newsclean.clean.stocks import listed_symbols, symbol_of_id
 from newsclean.clean.whitespace import PLAIN, Buffer, Look, is_indented, run_of, text_of, tidy
 from newsclean.errors import InputError
+from newsclean.page import LIMITS
 from newsclean.rules import Element as ElementRow
 from newsclean.rules import markup
 from newsclean.tree import Element
 
-__all__ = ["MAX_DEPTH", "Action", "Block", "Inline", "Items", "Vocabulary", "Walk"]
-
-MAX_DEPTH = 600
-"""Levels of elements that the walk goes down; deeper trees are refused (kind ``too_deep``). Saved pages stay
-below 60; unclosed font tags in old ones reached 200."""
+__all__ = ["Action", "Block", "Inline", "Items", "Vocabulary", "Walk"]
 
 Items: TypeAlias = list[tuple[str, str]]
 Inline: TypeAlias = "Callable[[Walk, Items, Look], Look]"
@@ -73,6 +70,7 @@ class Walk:
         self.buffer: Buffer = []
         self.pictures: list[Piece] = []  # of the line being gathered
         self.depth = 0
+        self.max_depth = LIMITS.max_depth
         self.paths = Paths(root)
         self.ordinal = 0  # pieces made so far, those inside lists and tables too
         self.handlers: dict[object, Handler] = {
@@ -95,8 +93,10 @@ class Walk:
     def inside(self, element: Element, look: Look) -> None:
         """The text and the children of an element."""
         self.depth += 1
-        if self.depth > MAX_DEPTH:
-            raise InputError("too_deep", f"the body is nested more than {MAX_DEPTH} levels deep")
+        if self.depth > self.max_depth:
+            raise InputError(
+                "too_deep", f"the body is nested more than {self.max_depth} levels deep (max_depth)"
+            )
         text = element.text
         if text and (self.buffer or not text.isspace()):  # a line's white space in front means nothing
             self.buffer.append((text, look))
@@ -250,7 +250,7 @@ class Walk:
         for name, value in items:
             if name == markup.EDITOR_STYLE and markup.BOLD_STYLE in value:
                 look = look.__replace__(strong=True)
-        if self.pictures or len(element) or self.depth >= MAX_DEPTH:
+        if self.pictures or len(element) or self.depth >= self.max_depth:
             self.inside(element, look)
             self.flush(element, kind=kind, level=level)
         elif text := element.text:

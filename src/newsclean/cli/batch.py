@@ -11,10 +11,11 @@ from typing import Any
 import click
 
 from newsclean.batch import CannotRun, CannotWrite, MissingExtra, Settings, Summary, format_of, run_batch
-from newsclean.cli.options import files
+from newsclean.cli.options import files, limiting, limits_of
 from newsclean.cli.own_rules import own_rules
 from newsclean.cli.streams import CANNOT_WRITE
 from newsclean.errors import masked
+from newsclean.page import Limits
 
 __all__ = ["batch"]
 
@@ -43,6 +44,7 @@ __all__ = ["batch"]
 )
 @click.option("--resume", is_flag=True, help="Go on where an earlier run stopped, or add new inputs to it.")
 @click.option("--overwrite", is_flag=True, help="Start anew where there is an output already.")
+@limiting
 @own_rules
 @click.pass_context
 def batch(ctx: click.Context, /, inputs: tuple[str, ...], output: Path, form: Any, **options: Any) -> None:
@@ -55,9 +57,12 @@ def batch(ctx: click.Context, /, inputs: tuple[str, ...], output: Path, form: An
     Exit codes: 0 done, 1 some inputs failed, 2 usage, 3 the disk is full or fails, 130 or 143 stopped by a
     signal. After 3, 130 and 143 the run can go on with --resume.
     """
+    limits = Limits(**limits_of(options))
     set_options = {name: value for name, value in options.items() if value is not None}
     try:
-        settings = Settings(out=output, format=form or format_of(output) or "markdown", **set_options)
+        settings = Settings(
+            out=output, format=form or format_of(output) or "markdown", limits=limits, **set_options
+        )
         summary = run_batch(inputs, settings)
     except (CannotRun, MissingExtra) as error:
         raise click.UsageError(str(error), ctx) from error

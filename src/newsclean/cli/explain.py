@@ -8,7 +8,7 @@ from typing import Any
 
 import click
 
-from newsclean.cli.options import address, fetching, files, request_of
+from newsclean.cli.options import address, fetching, files, limiting, request_of
 from newsclean.cli.own_rules import own_rules
 from newsclean.cli.streams import Output
 from newsclean.cli.work import Form, explanation, write
@@ -27,6 +27,7 @@ __all__ = ["explain"]
 @own_rules
 @address
 @fetching
+@limiting
 @click.pass_context
 def explain(ctx: click.Context, /, source: str, page: Path | None, **rest: Any) -> None:
     """Tell how a page was read, what was removed by which rule, and how sure the result is.

@@ -17,8 +17,9 @@ from newsclean.cli.work import Request
 
 if TYPE_CHECKING:
     from newsclean.fetch import FetchOptions
+    from newsclean.page import LimitOptions
 
-__all__ = ["address", "fetch_options", "fetching", "files", "request_of"]
+__all__ = ["address", "fetch_options", "fetching", "files", "limiting", "limits_of", "request_of"]
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 _SOME = click.FloatRange(min=0, min_open=True)  # more than nothing
@@ -81,6 +82,26 @@ def fetching(command: Command) -> Command:
     return command
 
 
+_LIMITS = (
+    click.option("--max-bytes", type=_COUNT, help="Bytes of a page that are read; 30,000,000 by default."),
+    click.option("--max-depth", type=_COUNT, help="Levels of elements in a body; 600 by default."),
+    click.option("--max-nodes", type=_COUNT, help="Tags and comments of a page; 1,000,000 by default."),
+)
+
+
+def limiting(command: Command) -> Command:
+    """Give a command the limits of parsing; :func:`limits_of` takes them out of its keywords."""
+    for option in reversed(_LIMITS):
+        command = option(command)
+    return command
+
+
+def limits_of(given: dict[str, Any]) -> LimitOptions:
+    """The limits, taken out of a command's keywords; what was not given keeps its default."""
+    limits = {name: given.pop(name, None) for name in ("max_bytes", "max_depth", "max_nodes")}
+    return cast("LimitOptions", {name: value for name, value in limits.items() if value is not None})
+
+
 def fetch_options(given: dict[str, Any]) -> FetchOptions:
     """The fetcher's options, taken out of a command's keywords; what was not given keeps its default."""
     options = {name: given.pop(name) for name in _NAMES & set(given)}
@@ -94,5 +115,5 @@ def request_of(ctx: click.Context, sources: Sequence[str], *, url: str | None, *
         raise click.UsageError("--url is the address of one file or of standard input", ctx)
     if sources.count("-") > 1:
         raise click.UsageError("standard input can be read once", ctx)
-    rules = rest.pop("rules", None)
-    return Request(url, fetch_options(rest), rules)
+    rules, limits = rest.pop("rules", None), limits_of(rest)
+    return Request(url, fetch_options(rest), rules, limits)

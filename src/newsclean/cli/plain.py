@@ -11,7 +11,7 @@ from typing import Any
 import click
 
 from newsclean._version import __version__
-from newsclean.cli.options import address, fetching, files, request_of
+from newsclean.cli.options import address, fetching, files, limiting, request_of
 from newsclean.cli.own_rules import own_rules
 from newsclean.cli.streams import Output
 from newsclean.cli.work import FORMS, WITH_CAPTIONS, explanation, write
@@ -78,6 +78,7 @@ class _Plain(click.Command):
 @own_rules
 @address
 @fetching
+@limiting
 @click.option("--captions", is_flag=True, help="Keep the captions of pictures in text.")
 @click.option(
     "--explain", "explains", is_flag=True, help="Instead of the article, tell what was done to the page."

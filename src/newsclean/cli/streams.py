@@ -45,14 +45,14 @@ def is_address(source: str) -> bool:
     return source.lower().startswith(("http://", "https://"))
 
 
-def source_of(source: str) -> bytes:
-    """The bytes of a file, or of standard input for ``-``, one more than may be parsed at most.
+def source_of(source: str, most: int) -> bytes:
+    """The bytes of a file, or of standard input for ``-``, one more than ``most`` at most.
 
     Raises InputError("file") when it cannot be read.
     """
-    from newsclean.page import MAX_BYTES, file_of
+    from newsclean.page import file_of
 
-    return sys.stdin.buffer.read(MAX_BYTES + 1) if source == "-" else file_of(source)
+    return sys.stdin.buffer.read(most + 1) if source == "-" else file_of(source, most)
 
 
 def complain(source: str, error: NewscleanError, *, as_json: bool) -> None:

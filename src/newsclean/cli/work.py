@@ -17,6 +17,7 @@ from newsclean.errors import NewscleanError
 if TYPE_CHECKING:
     from newsclean.article import Article
     from newsclean.fetch import FetchOptions
+    from newsclean.page import LimitOptions
     from newsclean.reader import Fetcher
     from newsclean.rules import Rules
 
@@ -48,10 +49,17 @@ def explanation(rules: Rules | None = None) -> Form:
 
 
 class Request:
-    """Where pages come from, what is known about them beforehand, and the rules to read them by (None: the library's
-    own). One fetcher serves all addresses."""
+    """Where pages come from, what is known about them beforehand, the rules to read them by (None: the library's
+    own) and how much of a page is read. One fetcher serves all addresses."""
 
-    def __init__(self, url: str | None, options: FetchOptions, rules: Rules | None = None) -> None:
+    def __init__(
+        self,
+        url: str | None,
+        options: FetchOptions,
+        rules: Rules | None = None,
+        limits: LimitOptions | None = None,
+    ) -> None:
+        self.limits = limits or {}
         self.url = url
         self.options = options
         self.rules = rules
@@ -63,7 +71,8 @@ class Request:
             return self._fetcher().read(source)
         from newsclean.parser import Parser
 
-        return Parser(self.rules).parse(source_of(source), url=self.url)
+        parser = Parser(self.rules, **self.limits)
+        return parser.parse(source_of(source, parser.limits.max_bytes), url=self.url)
 
     def close(self) -> None:
         """Close the fetcher, where an address was asked for."""
@@ -75,7 +84,7 @@ class Request:
             from newsclean import reader
 
             if set(self.options) <= {"robots"}:
-                self.fetcher = reader.Fetcher(rules=self.rules, **self.options)
+                self.fetcher = reader.Fetcher(rules=self.rules, limits=self.limits, **self.options)
             else:  # options were read by click, which is loaded
                 from newsclean.cli.opening import opened
 

@@ -8,6 +8,7 @@ from newsclean import confidence
 from newsclean.article import Article
 from newsclean.blocks import Block, Image, Link
 from newsclean.clean import Cleaned, Lookup, clean, merged
+from newsclean.cut.limits import check_nodes, tree_within
 from newsclean.decode import Decoded
 from newsclean.documents.front_matter import split_front_matter
 from newsclean.documents.head import Head, read_head
@@ -16,25 +17,30 @@ from newsclean.metadata.assemble import first, lines_of, signs_of
 from newsclean.metadata.bylines import authors_of, is_byline
 from newsclean.metadata.credits import clean_editor
 from newsclean.metadata.medium import clean_source, source_of
+from newsclean.page import LIMITS, Limits
 from newsclean.rules import Rules
 from newsclean.rules.markup import BODY_IDS
-from newsclean.tree import Element, tree_of, without_cdata
+from newsclean.tree import Element, without_cdata
 
 __all__ = ["article_of_document", "parse_document"]
 
 
-def parse_document(decoded: Decoded, url: str | None, rules: Rules) -> Article | None:
+def parse_document(
+    decoded: Decoded, url: str | None, rules: Rules, limits: Limits = LIMITS
+) -> Article | None:
     """The article of a document; None for a text that is none."""
     notes: list[str] = []
     split = split_front_matter(decoded.text, notes)
     if split is None:
         return None
     head = read_head(rules, split[0])
+    check_nodes(limits, split[1].encode("utf-8", "replace"))
     body = _body(split[1])
     if body is None:
         raise NotAnArticle("empty", "the document has no body", url=url)
     head.url = url or head.url
-    blocks, cleaned = clean(rules, body, base=head.url, title=head.title, is_byline=partial(is_byline, rules))
+    told = partial(is_byline, rules)
+    blocks, cleaned = clean(rules, body, base=head.url, title=head.title, is_byline=told, limits=limits)
     if not blocks:
         raise NotAnArticle("empty", "the document's body holds neither text nor pictures", url=url)
     if head.lead_image and _is_furniture(rules, head.lead_image, split[1], blocks):
@@ -46,7 +52,7 @@ def parse_document(decoded: Decoded, url: str | None, rules: Rules) -> Article |
 def _body(text: str) -> Element | None:
     """The element that holds a document's body: the site's own container where a whole page was kept; None where
     there is no element."""
-    root = tree_of(without_cdata(text)) if text.strip() else None
+    root = tree_within(without_cdata(text)) if text.strip() else None
     if root is None:
         return None
     return next((element for element in root.iter() if element.get("id") in BODY_IDS), root)

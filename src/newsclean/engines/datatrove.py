@@ -4,12 +4,13 @@ kind of their error.
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Unpack
 
 from datatrove.data import DocumentsPipeline
 from datatrove.pipeline.extractors.base import BaseExtractor, ExtractorSandbox
 
 from newsclean.batch.rows import failure_of
+from newsclean.page import LimitOptions
 from newsclean.parser import Parser
 from newsclean.rules.given import Given, book_of
 
@@ -22,13 +23,16 @@ KEYS = ("title", "doc_id", "published_at", "source", "authors", "channel", "keyw
 class ArticleExtractor(BaseExtractor):  # type: ignore[misc]
     """Puts the article's text in the place of the page, and its metadata into the document's. Documents that
     give no article are dropped and counted by kind. ``timeout`` is in seconds a page. ``rules`` are rules of your
-    own, asked before the library's: a whole book, rows, the path of a TOML file or the name of installed ones."""
+    own, asked before the library's: a whole book, rows, the path of a TOML file or the name of installed ones.
+    ``limits`` are ``max_bytes``, ``max_depth`` and ``max_nodes`` as :class:`newsclean.Parser` has them."""
 
     name = "📰 newsclean"
 
-    def __init__(self, timeout: float = 10, rules: Given | None = None) -> None:
+    def __init__(
+        self, timeout: float = 10, rules: Given | None = None, **limits: Unpack[LimitOptions]
+    ) -> None:
         super().__init__(timeout)
-        self.parser = Parser(book_of(rules))
+        self.parser = Parser(book_of(rules), **limits)
 
     def extract(self, text: str, url: str | None = None) -> Any:
         """The article as a dictionary, or its failure as (kind, message): the sandbox ends on exceptions."""

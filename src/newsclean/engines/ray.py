@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from functools import partial
+from typing import Unpack
 
 from ray.data import Dataset
 
 from newsclean.engines.arrow import clean_table
+from newsclean.page import LimitOptions
 from newsclean.rules.given import Given, book_of
 
 __all__ = ["clean"]
@@ -15,10 +17,11 @@ ROWS = 256
 """Rows a call gets: at 200 kB a page, 50 MB."""
 
 
-def clean(pages: Dataset, *, rules: Given | None = None) -> Dataset:
+def clean(pages: Dataset, *, rules: Given | None = None, **limits: Unpack[LimitOptions]) -> Dataset:
     """The articles of ``pages``, which has ``html`` (binary or string) and may have ``url``, ``content_type``
     and ``input``; columns as in :data:`newsclean.engines.arrow.SCHEMA`, a row for each row.
 
-    ``rules`` are as in :func:`newsclean.engines.arrow.clean_batch`; they are read here and sent along."""
-    task = partial(clean_table, rules=None if rules is None else book_of(rules))
+    ``rules`` and ``limits`` are as in :func:`newsclean.engines.arrow.clean_batch`; the rules are read here and
+    sent along."""
+    task = partial(clean_table, rules=None if rules is None else book_of(rules), **limits)
     return pages.map_batches(task, batch_format="pyarrow", batch_size=ROWS)

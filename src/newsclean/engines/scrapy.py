@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Any, Self
+from typing import Any, Self, Unpack
 
 from itemadapter import ItemAdapter
 
 from newsclean.batch.rows import Row, article_row, error_row, failure_of
+from newsclean.page import LimitOptions
 from newsclean.parser import Parser
 from newsclean.rules.given import Given, book_of
 
@@ -18,15 +19,18 @@ class ArticlePipeline:
     article's row; a page that is no article becomes a row with ``error``. Other items pass as they are.
 
     ``rules`` are rules of your own, asked before the library's: a whole book, rows, the path of a TOML file or the
-    name of installed ones. A crawl names them in its setting ``NEWSCLEAN_RULES``."""
+    name of installed ones. A crawl names them in its setting ``NEWSCLEAN_RULES``. ``limits`` are ``max_bytes``,
+    ``max_depth`` and ``max_nodes`` as :class:`newsclean.Parser` has them; their setting is ``NEWSCLEAN_LIMITS``."""
 
-    def __init__(self, rules: Given | None = None) -> None:
-        self._parser = Parser(book_of(rules))
+    def __init__(self, rules: Given | None = None, **limits: Unpack[LimitOptions]) -> None:
+        self._parser = Parser(book_of(rules), **limits)
 
     @classmethod
     def from_crawler(cls, crawler: Any) -> Self:
-        """The pipeline with the rules that the crawl's settings name. Raises RulesError, which ends the crawl."""
-        return cls(crawler.settings.get("NEWSCLEAN_RULES"))
+        """The pipeline with the rules and limits that the crawl's settings name. Raises RulesError, which ends
+        it."""
+        settings = crawler.settings
+        return cls(settings.get("NEWSCLEAN_RULES"), **(settings.get("NEWSCLEAN_LIMITS") or {}))
 
     def process_item(self, item: Any, spider: Any = None) -> Any:
         """The row of the item's page."""

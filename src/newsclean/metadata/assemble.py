@@ -25,6 +25,7 @@ from newsclean.metadata.credits import clean_editor
 from newsclean.metadata.info_line import Above, find_above
 from newsclean.metadata.keywords import extract_keywords
 from newsclean.metadata.medium import clean_source, source_of
+from newsclean.page import Limits
 from newsclean.rules.markup import DESCRIPTION_METAS
 from newsclean.tree import Element
 
@@ -46,7 +47,7 @@ class Finding(Value):
     told: bool = False  # whether the page's headline tells where the body is
 
 
-def clean_body(found: Finding) -> tuple[tuple[Block, ...], Cleaned]:
+def clean_body(found: Finding, limits: Limits) -> tuple[tuple[Block, ...], Cleaned]:
     """The blocks of the body that was found, and what was taken out of it. Raises InputError (too_deep)."""
     view = found.view
     return clean(
@@ -56,6 +57,7 @@ def clean_body(found: Finding) -> tuple[tuple[Block, ...], Cleaned]:
         title=found.title,
         generic=found.at is None,
         is_byline=partial(is_byline, view.rules),
+        limits=limits,
     )
 
 

@@ -1,0 +1,80 @@
+"""Whether a page is cut off: how that is told, and what an article says of it.
+
+A connection that broke, a full disk or a crawler's limit leaves the beginning of a page. What there is of it is
+given, with a warning and a lower confidence.
+"""
+
+from __future__ import annotations
+
+import re
+
+from newsclean import confidence
+from newsclean.article import Article
+from newsclean.blocks import Evidence
+from newsclean.cut.limits import last_branch
+from newsclean.locate.page import View
+from newsclean.page import Page
+from newsclean.tree import Element
+
+__all__ = ["checked_end", "checked_length"]
+
+_NAME = "whole-page"
+_INSIDE = 0.4  # weight where the body itself is cut
+_BEHIND = 0.05  # where it was closed: what follows holds the editor and the keywords at most
+
+_OPENED = re.compile(rb"<html[\s>]", re.IGNORECASE)
+_OPENED_BEFORE = 4_096  # bytes
+_ENDS = (b"</html", b"</body", b"</HTML", b"</BODY")
+_END = re.compile(rb"</(?:html|body)", re.IGNORECASE)
+_UNFINISHED = re.compile(rb"<(?:!-|/?[a-zA-Z])[^<>]*+$|<[!/]?$")
+_LONGEST_TAG = 2_000  # bytes from the end in which the beginning of an unfinished tag is looked for
+
+
+def checked_end(article: Article, view: View, body: Element) -> Article:
+    """The article of a page, with a warning and a lower confidence where the page is cut off.
+
+    That is told by its last tag, where this is unfinished, and by its end: a document that was opened with ``<html``
+    has an end tag. All of 231 saved pages have one. The text may go on where the body is still open at the end.
+    """
+    raw = view.raw
+    signs = [
+        *(["its last tag is unfinished"] if _UNFINISHED.search(raw.rstrip(), _from(raw)) else []),
+        *(["there is no end of the document"] if _is_endless(raw) else []),
+    ]
+    return _doubted(article, signs, inside=body in last_branch(view.root)) if signs else article
+
+
+def checked_length(article: Article, page: Page) -> Article:
+    """The article of a fetched page, with a warning and a lower confidence where fewer bytes came than were told."""
+    told = page.headers.get("content-length", "").strip()
+    if not told.isascii() or not told.isdigit() or len(told) > 12 or page.headers.get("content-encoding"):
+        return article
+    if len(page.content) >= int(told):
+        return article
+    return _doubted(article, [f"{len(page.content):,} of {int(told):,} bytes came"], inside=True)
+
+
+def _from(raw: bytes) -> int:
+    return max(0, len(raw) - _LONGEST_TAG)
+
+
+def _is_endless(raw: bytes) -> bool:
+    """Whether a document that was opened is never ended."""
+    if any(raw.rfind(end) >= 0 for end in _ENDS) or not _OPENED.search(raw, 0, _OPENED_BEFORE):
+        return False
+    return _END.search(raw) is None
+
+
+def _doubted(article: Article, signs: list[str], *, inside: bool) -> Article:
+    """The article with a warning; its confidence counts the page's end, once."""
+    weight = _INSIDE if inside else _BEHIND
+    evidence = (
+        *[item for item in article.evidence if item.name != _NAME],
+        Evidence(_NAME, False, weight, "; ".join(signs)),
+    )
+    where = "in its body: the text may go on" if inside else "behind its body"
+    return article.__replace__(
+        evidence=evidence,
+        confidence=confidence.score(evidence),
+        warnings=(*article.warnings, f"the page is cut off {where} ({'; '.join(signs)})"),
+    )

@@ -102,5 +102,56 @@ INPUTS: dict[str, Examples] = {
         "match", (b"https://qiao.example/a", b"HTTP://qiao.example", b"//qiao.example/a", b"qiao.example")
     ),
     "locate.formats:_NAME": Examples("match", (b"qiao.html", b"a b.htm9", b"qiao", b" qiao.html")),
+    # --- pages cut off, and what a tag may have ------------------------------------------------------------
+    "cut.limits:_NODE": Examples("finditer", (b"<a><Z><!-- 1 --><?php?></a>< b",)),
+    "cut.limits:_TAG": Examples("search", (b"1 <a", b"1 <Z", b"1 <!", b"</a>")),
+    "cut.limits:_ATTRIBUTES": Examples(
+        "finditer",
+        (
+            b" id=a /class = 'b' title=\"c d\" hidden\tx='y",
+            b' a==b c="d',
+            b" a = b>c",
+            b" =a =b",
+            b" a'=b' c",
+            b" a=b'c d",
+            b' a">',
+            b" a=/b c/d",
+        ),
+    ),
+    "cut.limits:_OPENER": Examples(
+        "finditer",
+        (
+            b"<!-- 1 --><a id=1 class='2' title=\"3\" hidden ><Z/ a = b></a>",
+            b"<a/b=c d='e",
+            b'<a b="c',
+            b"<a b=\"c>d\" e='f>g' h>",
+            b"<a b=c='d>e' f>",
+            b"<a =b c==d>",
+            b"<a b=c'd e>",
+            b"<ab/>",
+        ),
+    ),
+    "cut.limits:_CLOSERS": Examples(
+        "search",
+        tuple(
+            b"1</%b>" % name
+            for name in b"script Style title textarea iframe xmp noembed noframes noscript".split()
+        ),
+    ),
+    "metadata.ending:_OPENED": Examples("search", (b"<html>", b"<HTML lang=zh", b"<html\n", b"<htmlx>")),
+    "metadata.ending:_END": Examples("search", (b"a</html>", b"a</BODY>", b"<html>")),
+    "metadata.ending:_UNFINISHED": Examples(
+        "search",
+        (b"a <!- b", b"a <!-- b", b"a <p b", b"a </Z b", b"a <", b"a <!", b"a </", b"a <p> b", b"a < b"),
+    ),
+    "article:_HALF": Examples("search", ("a\ud800b", "a\udfff", "a\ud7ff", "a\ue000")),
+    # --- what readability is spared ------------------------------------------------------------------------
+    "locate.readability:_WORDLESS": Examples("finditer", ("<!-- 1 --><?xml?><script>1</script><STYLE><p>",)),
+    "locate.readability:_LEFT": Examples(
+        "search",
+        ("<blockquote>", "<dl>", "<div>", "<img>", "<ol>", "<p>", "<table>", "<ul>", "<B>", "<UL>"),
+    ),
+    "locate.titles:_CUT": Examples(
+        "match", ("_a", " _a", "|a", "\uff5ca", "-a", "\u2014a", "\u2013a", "  -", "a_")
+    ),
 }
-"""The examples by module and name."""

@@ -36,7 +36,8 @@ _ATTRIBUTE = rb"[\s/]*+([^\s/>][^\s/>=]*+)(?:\s*+=\s*+(?:\"[^\"]*+\"?+|'[^']*+'?
 _ATTRIBUTES = re.compile(_ATTRIBUTE)
 _OPENER = re.compile(rb"<(?:(!--)|([a-zA-Z][^\s/>]*+)((?:%b)*+))" % _ATTRIBUTE.replace(b"([", b"(?:[", 1))
 # Elements whose content is text, whatever stands in it (HTML standard, 13.2.5.2 to 13.2.5.5).
-_RAW_TEXT = frozenset(b"script style title textarea iframe xmp noembed noframes".split())
+_RAW_TEXT = b"script style title textarea iframe xmp noembed noframes".split()
+_CLOSERS = {name: re.compile(rb"</%b" % name, re.IGNORECASE) for name in _RAW_TEXT}
 
 
 def check_nodes(limits: Limits, data: bytes) -> None:
@@ -119,9 +120,9 @@ def _is_crowded(data: bytes) -> bool:
             at = _behind(data, b"-->", match.start() + 2)
         elif len(rest) > 2 * MOST_ATTRIBUTES and _count(rest) > MOST_ATTRIBUTES:
             return True
-        elif name.lower() in _RAW_TEXT:
-            closer = re.compile(rb"</" + name, re.IGNORECASE).search(data, at)
-            at = closer.end() if closer else len(data)
+        elif closer := _CLOSERS.get(name.lower()):
+            end = closer.search(data, at)
+            at = end.end() if end else len(data)
     return False
 
 

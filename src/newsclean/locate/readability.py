@@ -43,7 +43,7 @@ _MANY = 200  # children of a div, or elements without words on a page, which rea
 _WORDLESS = re.compile(r"<(?:[!?]|script|style)", re.IGNORECASE)
 # Elements behind which readability makes a paragraph of a div's text, and those that make it leave a div a div.
 _PARTED = frozenset({"br", "center", "div", "hr", "img", "p", "table", "ul"})
-_LEFT = re.compile(r"<(?:blockquote|dl|div|img|ol|p|pre|table|ul)", re.IGNORECASE)
+_LEFT = re.compile(r"<(?:blockquote|dl|div|img|ol|p|table|ul)", re.IGNORECASE)
 
 
 def find_body(text: str, root: Element) -> Element | None:

@@ -41,8 +41,8 @@ fixture: $(VENV)/.installed ## draft a fixture: PAGE=saved.html NAME=layout--wha
 schema: $(VENV)/.installed ## the JSON Schema of an article, from its types
 	$(BIN)/python tools/schema.py
 
-corpus: $(VENV)/.installed ## accuracy on ../shared/corpus, where it is there
-	$(BIN)/python tools/corpus.py
+corpus: $(VENV)/.installed ## accuracy on the sets of pages in ../shared, where they are there; of some: SETS=corpus-2 PAGES=1
+	$(BIN)/python tools/corpus.py $(if $(PAGES),--pages) $(SETS)
 
 scale: $(VENV)/.installed ## how cost grows with a page, for each kind of shape; of some: WORDS='tables lists'
 	$(BIN)/python tools/growth.py $(WORDS)

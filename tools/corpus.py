@@ -1,11 +1,18 @@
-"""``make corpus``: parses every page of the corpus, scores the results, and fails where a figure is below its floor.
+"""``make corpus``: parses every page of the sets of pages, prints a line of figures a set, and fails where a figure is
+below its floor.
 
-The corpus is made of other people's pages, so it lies beside the checkout (``../shared``) and not in it. Where it is
-absent, this says so and does nothing. Floors stand in corpus-floors.json; they may be raised, never lowered.
+The sets are made of other people's pages, so they lie beside the checkout (``../shared``) and not in it. A set that is
+absent is said to be, and skipped. Floors stand in corpus-floors.json, by set; they may be raised, never lowered.
+
+    python tools/corpus.py                       all sets
+    python tools/corpus.py other-sites/hans      one of them
+    python tools/corpus.py --pages corpus-2      a line a page as well
+    python tools/corpus.py --shared FOLDER       where the sets lie, from a work tree elsewhere
 """
 
 from __future__ import annotations
 
+import argparse
 import json
 import subprocess
 import sys
@@ -18,50 +25,75 @@ import newsclean
 HERE = Path(__file__).resolve().parent
 SHARED = HERE.parent.parent / "shared"
 FLOORS = HERE / "corpus-floors.json"
-CEILINGS = ("leaks",)  # figures that count mistakes: for them the floor is a ceiling
+CEILINGS = ("leaks", "unread")
+"""Figures that count mistakes: for them the floor is a ceiling. ``unread`` counts the articles that came back without
+a text, most of them refused."""
 
 
-def predict(corpus: Path, gold: dict[str, Any], name: str) -> dict[str, Any]:
+def predict(folder: Path, gold: dict[str, Any], name: str) -> dict[str, Any]:
     """The prediction for one page, from its bytes alone."""
     try:
-        return {"id": name, **newsclean.parse((corpus / gold["file"]).read_bytes()).to_dict()}
+        return {"id": name, **newsclean.parse((folder / gold["file"]).read_bytes()).to_dict()}
     except newsclean.NewscleanError as error:
         return {"id": name, **error.to_dict()}
 
 
-def main() -> int:
-    """Score all pages. Returns 1 where a figure is below its floor, else 0, also without a corpus."""
-    corpus, scorer = SHARED / "corpus", SHARED / "score.py"
-    if not corpus.is_dir():
-        print(f"skipped: there is no corpus at {corpus}")
-        return 0
-    with tempfile.TemporaryDirectory() as folder:
-        predictions = Path(folder) / "predictions.jsonl"
+def figures_of(folder: Path, scorer: Path, *, pages: bool) -> dict[str, float]:
+    """The figures of the scorer over one set, with ``unread``. With ``pages``, a line a page is printed."""
+    unread = 0
+    with tempfile.TemporaryDirectory() as scratch:
+        predictions = Path(scratch) / "predictions.jsonl"
         with predictions.open("w", encoding="utf-8") as lines:
-            for path in sorted(corpus.glob("*.gold.json")):
+            for path in sorted(folder.glob("*.gold.json")):
                 gold = json.loads(path.read_text("utf-8"))
-                row = predict(corpus, gold, path.name.removesuffix(".gold.json"))
+                row = predict(folder, gold, path.name.removesuffix(".gold.json"))
+                unread += gold.get("kind", "article") == "article" and not row.get("text")
                 lines.write(json.dumps(row, ensure_ascii=False) + "\n")
-        command = [sys.executable, str(scorer), str(corpus), str(predictions)]
-        print(
-            subprocess.run([*command, "--pages"], check=True, capture_output=True, text=True).stdout, end=""
-        )
-        totals = json.loads(
-            subprocess.run([*command, "--json"], check=True, capture_output=True, text=True).stdout
-        )
-    return below_floors(totals)
+        command = [sys.executable, str(scorer), str(folder), str(predictions)]
+        if pages:
+            print(_said(*command, "--pages"), end="")
+        figures: dict[str, float] = json.loads(_said(*command, "--json"))
+    return {**figures, "unread": unread}
 
 
-def below_floors(totals: dict[str, float]) -> int:
-    """Print which figures are below their floor. Returns 1 where any is, else 0."""
-    floors = json.loads(FLOORS.read_text("utf-8"))
-    broken = [
-        f"{name} is {totals.get(name)}, its {'ceiling' if name in CEILINGS else 'floor'} is {floor}"
-        for name, floor in floors.items()
-        if (totals.get(name, 0.0) > floor if name in CEILINGS else totals.get(name, 0.0) < floor)
+def _said(*command: str) -> str:
+    return subprocess.run(command, check=True, capture_output=True, text=True).stdout
+
+
+def broken(name: str, figures: dict[str, float], floors: dict[str, float]) -> list[str]:
+    """A sentence for each figure of a set that is below its floor, or above its ceiling."""
+    return [
+        f"{name}: {key} is {figures.get(key)}, its {'ceiling' if key in CEILINGS else 'floor'} is {floor}"
+        for key, floor in floors.items()
+        if (figures.get(key, 0.0) > floor if key in CEILINGS else round(figures.get(key, 0.0), 3) < floor)
     ]
-    print("\n".join(broken) if broken else "every floor holds")
-    return 1 if broken else 0
+
+
+def main() -> int:
+    """Score the sets that were named, all where none was. Returns 1 where a figure is below its floor, else 0."""
+    floors: dict[str, dict[str, float]] = json.loads(FLOORS.read_text("utf-8"))
+    options = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    options.add_argument(
+        "sets", nargs="*", metavar="SET", help=f"of {', '.join(floors)}; all where none is named"
+    )
+    options.add_argument("--pages", action="store_true", help="a line a page as well")
+    options.add_argument("--shared", type=Path, default=SHARED, metavar="FOLDER", help=f"default: {SHARED}")
+    asked = options.parse_args()
+    if unknown := set(asked.sets) - set(floors):
+        options.error(f"no such set: {', '.join(sorted(unknown))}")
+    below: list[str] = []
+    for name in asked.sets or floors:
+        folder = asked.shared / name
+        if not folder.is_dir():
+            print(f"{name}: skipped, there is no {folder}")
+            continue
+        figures = figures_of(folder, asked.shared / "score.py", pages=asked.pages)
+        print(f"{name}: " + " ".join(f"{key}={value:.4g}" for key, value in figures.items()), flush=True)
+        below += broken(name, figures, floors[name])
+    print("\n".join(below) if below else "every floor holds")
+    return 1 if below else 0
 
 
 if __name__ == "__main__":

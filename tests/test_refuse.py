@@ -75,7 +75,7 @@ def test_article_in_the_folder_of_a_topic_is_no_topic() -> None:
     assert newsclean.parse(PAGE, url=url).title == TITLE
 
 
-TABLES = (HERE / "readability--table-page-of-2003/page.html").read_text("gb18030")
+TABLES = (HERE / "generic--table-page-of-2003/page.html").read_text("gb18030")
 TOLD = "云泽湖早收芦苇 最后的苇农背三捆上岸"
 HEADLINES = [
     "芦苇编织大赛赛程出炉 决赛在湖滨",

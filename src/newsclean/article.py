@@ -55,7 +55,7 @@ class Article(Value, kw_only=True, forbid_unknown_fields=True):
     blocks: tuple[Block, ...]
     """The body, in reading order."""
     layout: str
-    """The layout that was recognised, `readability` where none was, `front-matter` for a document."""
+    """The layout that was recognised, `generic` where none was, `front-matter` for a document."""
     kind: Literal["article", "video", "slides"] = "article"
     """What sort of page it is."""
     url: str | None = None

@@ -35,6 +35,10 @@ if TYPE_CHECKING:
 __all__ = ["Finding", "article_of", "clean_body", "first", "lines_of", "signs_of", "text_of", "warned"]
 
 
+GENERIC = "generic"
+"""What stands in the place of a layout's name where a page has none that is known."""
+
+
 class Finding(Value):
     """What was found before cleaning: the view of the page, its layout, its body and title, and by which route."""
 
@@ -76,7 +80,7 @@ def article_of(found: Finding, blocks: tuple[Block, ...], cleaned: Cleaned) -> A
     return Article(
         title=found.title,
         blocks=blocks,
-        layout=at.layout.name if at else "readability",
+        layout=at.layout.name if at else GENERIC,
         kind=at.layout.kind if at else "article",
         url=view.url or view.base,
         doc_id=fields.extract_doc_id(view, at),

@@ -318,6 +318,7 @@ EXAMPLES: dict[str, Examples] = {
     "rules.load:_CLASS_NAME": Examples("fullmatch", ("SIGN_2", "sign")),
     "rules.check:_SELECTOR": Examples("fullmatch", ("div", "h1.left", "#qiao", "div#qiao", "a>b")),
     "rules.check:_ONE_STEP": Examples("fullmatch", ("#qiao", ".left", "div.left")),
+    "rules.check:_NO_NAME": Examples("search", (".left", "#left", "a b", "a,b", "a>b", "a[b", "left-side")),
     "rules.check:_BARE_NAME": Examples("fullmatch", ("left-side", ".left")),
     "rules.check:_GROUP": Examples("finditer", ("(?P<name>a)(?:b)",)),
     "rules.forms:_GROUP": Examples("finditer", ("(?P<name>a)(?:b)",)),

@@ -17,17 +17,18 @@ from __future__ import annotations
 import argparse
 import ast
 import re
+import subprocess
 import sys
 import time
 from collections.abc import Iterable, Iterator
+from importlib import import_module, reload
 from pathlib import Path
 from typing import Any
 
 from code_patterns import unproven_patterns
 from newsclean.clean.lookup import patterns_of
-from newsclean.rules import Element, Form, Part, Rules, default_rules
+from newsclean.rules import Element, Form, Part, Rules, default_rules, derived
 from newsclean.rules.book import digest_of
-from newsclean.rules.derived import DERIVED, DIGEST
 from newsclean.rules.examples import Group, groups_of, wrong_examples
 from newsclean.rules.needs import checksum, work_out
 from pattern_cuts import Cut, cuts_of
@@ -138,16 +139,14 @@ def han_outside() -> Iterator[Finding]:
                 yield Finding(where, text[:60], "Han outside the rule book")
 
 
-def _of_tables(names: list[str]) -> Rules:
-    """A book of some files, and of the words that all share."""
-    from importlib import import_module
-
-    tables = [import_module(f"newsclean.rules.{name}") for name in dict.fromkeys(["words", *names])]
-    named = [row for table in tables[1:] for row in table.ROWS]
-    asked = [question for table in tables for question in getattr(table, "QUESTIONS", ())]
-    used = " ".join(repr(row) for row in named)
-    shared = [row for row in tables[0].ROWS if re.search(rf"\b{row.name}\b", used)]
-    return Rules([*shared, *named], asked)
+def _rows_of(tables: str) -> list[str]:
+    """The names of the rows that some files of the book hold. Exits where there is no such file."""
+    names: list[str] = []
+    for table in tables.split(","):
+        if not (SOURCES / "rules" / f"{table}.py").is_file():
+            raise SystemExit(f"there is no table {table}: files of src/newsclean/rules are named without .py")
+        names += [row.name for row in getattr(import_module(f"newsclean.rules.{table}"), "ROWS", ())]
+    return names
 
 
 def findings_of(rules: Rules, *, fixtures: bool = True) -> Iterator[Finding]:
@@ -196,10 +195,11 @@ def main() -> int:
     options.add_argument("--tables", help="files of the book to look at alone, with commas between")
     given = options.parse_args()
     began = time.perf_counter()
-    rules = _of_tables(given.tables.split(",")) if given.tables else default_rules()
+    names = [*given.names, *(_rows_of(given.tables) if given.tables else [])]
+    rules = default_rules()
     if given.write:
         write_derived(rules)
-    whole = not given.tables and not given.names
+    whole = not names
     fixtures = whole and not given.no_fixtures
     findings = [*findings_of(rules, fixtures=fixtures)]
     in_code = 0
@@ -208,13 +208,12 @@ def main() -> int:
         findings += stale_needs(rules)
         in_code, unproven_in_code = unproven_patterns()
         findings += unproven_in_code
-    if given.names:
-        findings = [
-            finding for finding in findings if finding.row.partition(".")[0] in _named(rules, given.names)
-        ]
+    if not whole:
+        asked = _named(rules, names)
+        findings = [finding for finding in findings if finding.row.partition(".")[0] in asked]
     for finding in findings:
         print(f"{finding.row}: {finding.what!r}: {finding.why}")
-    said = figures_of(rules, fixtures=fixtures) if not given.names else {}
+    said = figures_of(rules, fixtures=fixtures) if whole else {}
     said |= {"alternatives_in_code": in_code} if whole else {}
     said |= {"unproven_or_wrong": len(findings), "seconds": round(time.perf_counter() - began)}
     print(" ".join(f"{name}={value}" for name, value in said.items()))
@@ -235,10 +234,10 @@ def _named(rules: Rules, names: list[str]) -> set[str]:
 def stale_needs(rules: Rules) -> Iterator[Finding]:
     """Rows whose needs are not those that derived.py holds."""
     for name, pattern in patterns_of(rules):
-        if DERIVED.get(name) != (checksum(pattern), *work_out(pattern)):
+        if derived.DERIVED.get(name) != (checksum(pattern), *work_out(pattern)):
             yield Finding(name, "", "derived.py does not know its pattern: make rules WRITE=1")
-    if digest_of(rules) != DIGEST:
-        yield Finding("derived.py", DIGEST, "it is not the digest of the book: make rules WRITE=1")
+    if digest_of(rules) != derived.DIGEST:
+        yield Finding("derived.py", derived.DIGEST, "it is not the digest of the book: make rules WRITE=1")
 
 
 def write_derived(rules: Rules) -> None:
@@ -258,7 +257,10 @@ def write_derived(rules: Rules) -> None:
         lines += [f"    {name!r}: (", f"        {checksum(pattern)},", f"        {opens!r},"]
         lines += ["        (", *[f"            {word!r}," for word in words], "        ),", "    ),"]
     text = "\n".join([*lines, "}"]) + "\n"
-    (SOURCES / "rules" / "derived.py").write_text(text, "utf-8")
+    path = SOURCES / "rules" / "derived.py"
+    path.write_text(text, "utf-8")
+    subprocess.run([sys.executable, "-m", "ruff", "format", "--quiet", str(path)], check=True)
+    reload(derived)
 
 
 if __name__ == "__main__":

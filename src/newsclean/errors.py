@@ -120,7 +120,8 @@ class NoBody(NewscleanError):
 
 
 class RulesError(NewscleanError):
-    """Rows of a rule book that can't be used. ``details`` may hold file, row and key."""
+    """Rows of a rule book that can't be used. ``details`` may hold file, row and key, and, where several rows of a
+    file are wrong, ``all``: a sentence for each."""
 
     kinds = frozenset({"rules_file", "rule", "unknown_row", "entry_point"})
     exit_code = 2

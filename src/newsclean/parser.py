@@ -7,7 +7,7 @@ library. The steps are called here in their order; what each of them knows is in
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import cache, partial
 from typing import TYPE_CHECKING, TypeVar
 
@@ -18,7 +18,7 @@ from newsclean.clean import Cleaned
 from newsclean.cut.limits import check_nodes, tree_within
 from newsclean.cut.window import cuts, is_closed, is_own
 from newsclean.decode import Decoded, Said, declared, decode, decode_slice, is_wide, mojibake
-from newsclean.errors import InputError, NoBody, NotAnArticle, RulesError
+from newsclean.errors import InputError, NoBody, NotAnArticle
 from newsclean.locate.candidates import Headline, candidates
 from newsclean.locate.doubts import Text, refuse_links, refuse_unlocated
 from newsclean.locate.headline import extract_title, headline_of
@@ -29,7 +29,8 @@ from newsclean.locate.slides import add_gallery
 from newsclean.metadata.assemble import Finding, article_of, clean_body, text_of, warned
 from newsclean.metadata.ending import checked_end, checked_length
 from newsclean.page import LIMITS, MAX_BYTES, Limits, Page, Source, address_of, content_of
-from newsclean.rules import Rules, default_rules
+from newsclean.rules import Rules
+from newsclean.rules.given import Given, book_of
 from newsclean.tree import Element
 
 if TYPE_CHECKING:
@@ -46,10 +47,12 @@ _SPACE_BEFORE_HEAD = "\ufeff \t\r\n"
 class Parser:
     """Parses pages, documents and fragments by one rule book.
 
-    ``rules`` is the book (None: the one that comes with the library). ``window``: whether a page is read from the
+    ``rules`` are rules of your own, asked before those of the library: a TOML file's path, some :class:`Rules`, or the
+    name of installed ones; several may be given. A whole book is used as it is; None: the one that comes with the
+    library. ``window``: whether a page is read from the
     part of its bytes that holds the article, where this is proven to give the same; without it every page is parsed
     whole, which takes several times as long. A parser keeps nothing of a page, may be used by several threads, and
-    can be pickled. Raises RulesError for rows that are no book, ValueError for a limit below one.
+    can be pickled. Raises RulesError for rules that cannot be used, ValueError for a limit below one.
 
     A page beyond a limit is refused with InputError. ``max_bytes``: bytes of a page, of a text in UTF-8
     (``too_large``). ``max_depth``: levels of elements in a body (``too_deep``); some hundred lists or tables within
@@ -63,16 +66,14 @@ class Parser:
 
     def __init__(
         self,
-        rules: Rules | None = None,
+        rules: Given | Iterable[Given] | None = None,
         *,
         window: bool = True,
         max_bytes: int = LIMITS.max_bytes,
         max_depth: int = LIMITS.max_depth,
         max_nodes: int = LIMITS.max_nodes,
     ) -> None:
-        self.rules = default_rules() if rules is None else rules
-        if not self.rules.is_whole:
-            raise RulesError("rule", "these are rows, and no whole book: give default_rules().with_(rows)")
+        self.rules = book_of(rules)
         self.window = window
         self.limits = Limits(max_bytes=max_bytes, max_depth=max_depth, max_nodes=max_nodes)
 

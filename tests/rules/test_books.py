@@ -83,9 +83,17 @@ def test_the_digest_is_the_same_in_another_process() -> None:
     assert done.stdout.strip() == default_rules().digest
 
 
-def test_a_parser_wants_a_whole_book() -> None:
-    with pytest.raises(RulesError, match="these are rows, and no whole book"):
-        Parser(Rules([LINE]))
+def test_a_parser_takes_rules_as_fetchers_and_engines_do(tmp_path: Path) -> None:
+    book = default_rules().with_([LINE])
+    path = tmp_path / "mine.toml"
+    path.write_text(
+        "[[line]]\nname = 'boat-group'\nwhy = 'x'\nwhere = 'end'\nforms = '船工读者群.{0,9}'\n", "utf-8"
+    )
+    for given in (book, Rules([LINE]), str(path), path, [path]):
+        assert Parser(given).rules.digest == book.digest
+    assert Parser().rules is default_rules()
+    with pytest.raises(RulesError, match="neither a file nor offered by an installed package"):
+        Parser("nobody")
 
 
 # --- rows that cannot join ---------------------------------------------------------------------------------
@@ -112,6 +120,19 @@ BAD: list[tuple[Row, str]] = [
     (Comment("c", WHY, ("",)), "opens: it holds an empty text"),
     (Refusal("r", WHY, "list"), "it names none of title, text, url, selector"),
     (Words("MY_WORDS", WHY, ()), "it names none of members"),
+    (Element("e", WHY, classes=(".card",)), "classes: '.card': names are written alone"),
+    (Element("e", WHY, ids=("a b",)), "ids: 'a b': names are written alone"),
+    (LINE._replace(most=-3), "most: -3 characters"),
+    (LINE._replace(action="video"), "action: 'video' is for elements"),
+    # Values that TOML could not give, and Python can.
+    (LINE._replace(where="middle"), "where: 'middle' is none of 'start', 'end'"),  # type: ignore[arg-type]
+    (LINE._replace(forms=("桥",)), "forms: '桥' is no Form"),  # type: ignore[arg-type]
+    (LINE._replace(forms=Form("桥")), "is no Form"),  # type: ignore[arg-type]
+    (LINE._replace(forms=(Form("桥", takes="桥通了"),)), "takes of '桥' should be a tuple"),  # type: ignore[arg-type]
+    (LINE._replace(most="9"), "most: it is str, and should be int"),  # type: ignore[arg-type]
+    (Element("e", WHY, classes="card"), "classes: it is str, and should be a tuple"),  # type: ignore[arg-type]
+    (Element("e", WHY, attrs=("a",)), "attrs: it should hold pairs"),  # type: ignore[arg-type]
+    (Words("MY_WORDS", WHY, (1,)), "members: it should hold str alone"),  # type: ignore[arg-type]
     (Words("MY_WORDS", WHY, ("桥",), add=True), "there is no class of this name to add to"),
 ]
 

@@ -233,6 +233,16 @@ def test_a_file_that_cannot_be_read_is_one_line(page: str) -> None:
         assert result.stderr == "newsclean: no.toml: No such file or directory\n"
 
 
+def test_all_that_is_wrong_in_a_file_is_told_at_once(page: str) -> None:
+    Path("wrong.toml").write_text(TOML.replace('where = "end"', 'where = "below"') + "\n[[lines]]\n", "utf-8")
+    result = run("rules", "--check", "wrong.toml")
+    assert (result.exit_code, result.stdout) == (2, "")
+    told = result.stderr.splitlines()
+    assert [line.split(": ")[2] for line in told] == ["line 'boat-group', where", "lines"]
+    one = run(page, "--rules", "wrong.toml").stderr
+    assert (one.count("\n"), "(and 1 more: newsclean rules --check tells them all)" in one) == (1, True)
+
+
 # --- --rules -----------------------------------------------------------------------------------------------
 
 

@@ -244,7 +244,9 @@ def _check(files: Sequence[str], book: Rules, *, as_json: bool) -> int:
             mine = rules_of(file)
             findings = review(mine, book)
         except RulesError as error:
-            raise WrongRules(error) from error
+            for told in error.details.get("all", (error.message,))[:-1]:
+                click.echo(f"newsclean: {told}", err=True)
+            raise WrongRules(error, last=True) from error
         for finding in findings:
             if as_json:
                 click.echo(json.dumps({"file": file, **finding._asdict()}, ensure_ascii=False))

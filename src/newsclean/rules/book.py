@@ -173,12 +173,16 @@ class Rules:
         """This book with more rows, which are asked before its own.
 
         A row of a name that is here already takes the other's place where it says ``replace``; words that say
-        ``add`` join the class of their name. Raises RulesError for any other row of a known name, and for a row that
-        names a question, a layout or a class that neither has.
+        ``add`` join the class of their name. Raises RulesError for any other row of a known name, for values of
+        another type than their field's, and for a question, a layout or a class that neither has.
         """
+        from newsclean.rules.fields import bad_values
+
         added: list[Row] = []
         classes = dict(self.by_name)
         for row in other:
+            for wrong in bad_values(row):
+                _refuse(row, wrong)
             known = classes.get(row.name)
             if known is not None and isinstance(row, Words) and isinstance(known, Words) and row.add:
                 classes[row.name] = known._replace(members=tuple(dict.fromkeys(known.members + row.members)))

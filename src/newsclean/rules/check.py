@@ -98,6 +98,7 @@ def _bad_base(row: Layout, layouts: dict[str, Layout]) -> Iterator[str]:
 _SELECTOR = re.compile(r"(?:[a-z][a-z0-9]*)?[.#][\w-]+|[a-z][a-z0-9]*")
 _ONE_STEP = re.compile(r"[.#][\w-]+")
 _BARE_NAME = re.compile(r"[\w-]+")
+_NO_NAME = re.compile(r"^[.#]|[\s,>\[]")
 _GROUP = re.compile(r"\(\?P<(\w+)>")
 _SELECTING = "body proof without title time source author channel keywords editor".split()
 _TOLD_BY = "tags ids id_starts classes class_starts class_holds attrs".split()
@@ -117,10 +118,30 @@ def bad_fields(row: Row) -> Iterator[str]:
             said = "#id, .class, tag.class, tag#id, tag, or two of them with a space between"
             yield f"{field}: {selector!r} is none of {said}"
     if isinstance(row, Element):
-        for name in sorted({"class", "id"}.intersection(name for name, _ in row.attrs)):
-            yield f"attrs: {name} has keys of its own"
+        yield from _bad_element(row)
+    elif isinstance(row, Line):
+        yield from _bad_line(row)
     elif isinstance(row, Landmark):
         yield from _bad_landmark(row)
+
+
+_NO_LINE_ACTIONS = ("related", "video", "caption", "picture")
+
+
+def _bad_line(row: Line) -> Iterator[str]:
+    if row.most < 1:
+        yield f"most: {row.most} characters: a line has one at least"
+    if row.action in _NO_LINE_ACTIONS:
+        yield f"action: {row.action!r} is for elements; lines have drop, editor, original_title, source"
+
+
+def _bad_element(row: Element) -> Iterator[str]:
+    for name in sorted({"class", "id"}.intersection(name for name, _ in row.attrs)):
+        yield f"attrs: {name} has keys of its own"
+    for field in _TOLD_BY[:-1]:
+        for name in getattr(row, field):
+            if _NO_NAME.search(name):
+                yield f"{field}: {name!r}: names are written alone, without point, sign or space"
 
 
 def _is_selector(selector: str) -> bool:

@@ -125,8 +125,8 @@ def wrong_examples(groups: Iterable[Group]) -> Iterator[Wrong]:
                         group, form, text, "its form fits, and it is too long or holds a word of unless"
                     )
             for text in form.spares:
-                if (found := group.answers[group.examples.index(text)]) is not None:
-                    yield Wrong(group, form, text, f"to be spared, and taken: {found}")
+                if group.answers[group.examples.index(text)] is not None:
+                    yield Wrong(group, form, text, "to be spared, and taken")
 
 
 # --- elements and comments -------------------------------------------------------------------------------

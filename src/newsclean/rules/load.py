@@ -8,7 +8,8 @@
       {pattern = "街角小店.{0,20}{ACCOUNTS}.{0,20}", takes = ["街角小店的公众号，每天一张优惠券"], spares = ["街角小店关门了。"]},
     ]
 
-A form may be written as its pattern alone. Every mistake is a RulesError that names the file, the row and the key.
+A form may be written as its pattern alone. A mistake is a RulesError that names the file, the row and the key; where
+there are several, it holds them all.
 """
 
 from __future__ import annotations
@@ -65,23 +66,45 @@ def loads(text: str, where: str = "rules") -> tuple[Row, ...]:
         data = tomllib.loads(text)
     except (tomllib.TOMLDecodeError, RecursionError) as error:
         raise RulesError("rules_file", f"{where}: it is no TOML: {error}", file=where) from error
-    return tuple(_rows(data, where))
+    rows, wrong = _rows(data, where)
+    if wrong:
+        raise _all_of(wrong)
+    return tuple(rows)
 
 
-def _rows(data: Mapping[str, Any], where: str) -> Iterator[Row]:
-    names: set[str] = set()
+def _rows(data: Mapping[str, Any], where: str) -> tuple[list[Row], list[RulesError]]:
+    """The rows of a file, and what is wrong with those that are none: the first thing of each."""
+    rows: list[Row] = []
+    wrong: list[RulesError] = []
     for kind, found in data.items():
         shape = _KINDS.get(kind)
-        if shape is None:
-            _refuse(where, kind, None, f"there is no kind of row {kind!r}; the kinds are {', '.join(_KINDS)}")
-        if not isinstance(found, list) or not all(isinstance(row, dict) for row in found):
-            _refuse(where, kind, None, f"rows are written [[{kind}]]")
+        try:
+            if shape is None:
+                kinds = ", ".join(_KINDS)
+                _refuse(where, kind, None, f"there is no kind of row {kind!r}; the kinds are {kinds}")
+            if not isinstance(found, list) or not all(isinstance(row, dict) for row in found):
+                _refuse(where, kind, None, f"rows are written [[{kind}]]")
+        except RulesError as error:
+            wrong.append(error)
+            continue
         for number, row in enumerate(found, 1):
-            made = _row(shape, kind, row, f"{kind} {row.get('name') or number!r}", where)
-            if made.name in names:
-                _refuse(where, f"{kind} {made.name!r}", "name", "there is a row of this name above")
-            names.add(made.name)
-            yield made
+            try:
+                made = _row(shape, kind, row, f"{kind} {row.get('name') or number!r}", where)
+                if made.name in {other.name for other in rows}:
+                    _refuse(where, f"{kind} {made.name!r}", "name", "there is a row of this name above")
+            except RulesError as error:
+                wrong.append(error)
+            else:
+                rows.append(made)
+    return rows, wrong
+
+
+def _all_of(wrong: list[RulesError]) -> RulesError:
+    """One error that says the first thing that is wrong with a file, and holds all in ``details["all"]``."""
+    first, more = wrong[0], len(wrong) - 1
+    rest = f" (and {more} more: newsclean rules --check tells them all)" if more else ""
+    details = {**first.details, "all": tuple(error.message for error in wrong)}
+    return RulesError(first.kind, first.message + rest, **details)
 
 
 def _row(shape: type[Any], kind: str, row: Mapping[str, Any], said: str, where: str) -> Row:

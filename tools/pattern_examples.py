@@ -302,6 +302,7 @@ EXAMPLES: dict[str, Examples] = {
         "search", ("It was lit. They left", "It was lit.", "qya.example")
     ),
     "locate.readability:_MARKS": Examples("finditer", ("\u6865\u3002",)),
+    "metadata.fields:_EMPTY_BRACKETS": Examples("finditer", ("\u6865 ( )", "\u6865\uff08\uff09")),
     "metadata.keywords:_BETWEEN": Examples("finditer", ("bridge, lamp  town",)),
     "report.trial:_WORD": Examples("finditer", ("bridge_lamp, lit",)),
     # --- patterns and selectors ------------------------------------------------------------------------------

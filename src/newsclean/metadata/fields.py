@@ -12,6 +12,7 @@ from urllib.parse import urljoin
 from newsclean.addresses import doc_id_of
 from newsclean.clean import Lookup
 from newsclean.dates import Moment, find_moment
+from newsclean.lazy_regex import Deferred
 from newsclean.locate.layout import Located, nodes, nodes_after
 from newsclean.locate.page import View
 from newsclean.metadata.credits import clean_editor
@@ -35,6 +36,12 @@ __all__ = [
     "extract_published",
     "extract_source",
 ]
+
+_EMPTY_BRACKETS = Deferred(r"[(（]\s*+[)）]")
+"""What is left of brackets around a time."""
+
+_ADDRESS = ("http://", "https://", "www.")
+"""How the site's own address begins, which stands before the time and the medium on some pages."""
 
 
 # --- times -----------------------------------------------------------------------------------------------
@@ -76,9 +83,10 @@ def extract_source(view: View, at: Located | None) -> tuple[str | None, str | No
     for element in nodes(at, "source"):
         text = text_in(element)
         moment = find_moment(text)
-        if moment and moment.has_clock:
+        if moment:
             text = _without(view.rules, moment, text)
-        source = clean_source(view.rules, without_tools(view.rules, text))
+        words = " ".join([word for word in text.split() if not word.startswith(_ADDRESS)])
+        source = clean_source(view.rules, without_tools(view.rules, words))
         if source and not find_moment(source):
             return source, _link_of(element, view.stem)
     return None, None
@@ -110,11 +118,11 @@ def _decoded(name: bytes) -> str:
 
 
 def _without(rules: Rules, moment: Moment, text: str) -> str:
-    """A text without its first time, which may be written with more white space than it was read with."""
-    if moment.raw in text:
-        return text.replace(moment.raw, " ", 1)
-    cut: str = rules.asks.moment_words.sub(" ", text, count=1)
-    return cut
+    """A text without its first time, which may be written with more white space than it was read with, and may stand
+    in brackets."""
+    raw = moment.raw
+    cut = text.replace(raw, " ", 1) if raw in text else rules.asks.moment_words.sub(" ", text, count=1)
+    return _EMPTY_BRACKETS.sub(" ", cut)
 
 
 def _link_of(element: Element, base: str | None) -> str | None:

@@ -7,6 +7,8 @@ at all. The words beside displayed keywords that are none stand in rules/keyword
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from itertools import pairwise
 
 from newsclean.locate.layout import Located, nodes_after
 from newsclean.locate.page import View
@@ -28,6 +30,12 @@ _MOST = 20
 _TITLE_LEAST = 10
 """Characters; a lone tag as long as that which the title says is a part of the title."""
 
+_SLICES = 3
+"""Neighbours among the tags of a meta that overlap in all but a character; of tags that people chose one pair may."""
+
+_BROKEN = "\ufffd"
+"""What stands for bytes that are no character."""
+
 _QUOTES = tuple("\"'")
 """A title is cut at these where its meta is not escaped."""
 
@@ -42,7 +50,8 @@ def extract_keywords(view: View, at: Located | None, title: str | None) -> tuple
 
 
 def tags(rules: Rules, said: str, title: str | None = None) -> tuple[str, ...]:
-    """The tags of a meta; none where one of its words is the title, the site or a sentence.
+    """The tags of a meta; none where one of its words is the title, the site or a sentence, or they are slices of a
+    title.
 
     >>> from newsclean.rules import default_rules
     >>> tags(default_rules(), "某某桥,通车；sina.cn")
@@ -56,7 +65,14 @@ def tags(rules: Rules, said: str, title: str | None = None) -> tuple[str, ...]:
     sites = rules.words.SITE_NAMES
     if any(len(word) > _MOST or word.startswith(sites) or _flat(word) == flat for word in words):
         return ()
-    return words
+    return () if _are_slices(words) else words
+
+
+def _are_slices(words: Sequence[str]) -> bool:
+    """Whether the words are no tags but what a machine cut a title into: each begins where the one before it does but
+    for a character, or one was cut within a character."""
+    slid = sum(before[1:] == after[:-1] for before, after in pairwise(words) if len(before) > 1)
+    return slid >= _SLICES or any(_BROKEN in word for word in words)
 
 
 def _is_of_title(word: str, title: str) -> bool:

@@ -60,6 +60,7 @@ _TABLES = (
     "lines_promotion",
     "lines_notices",
     "lines_chrome",
+    "lines_editions",
     "captions",
     "links",
     "pictures",

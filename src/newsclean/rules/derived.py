@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-DIGEST = "70508835ebfa"
+DIGEST = "c409d6ce8eaa"
 """The digest of the book: working it out takes a tenth of a start."""
 
 DERIVED: dict[str, tuple[int, str, tuple[str, ...]]] = {
@@ -39,13 +39,14 @@ DERIVED: dict[str, tuple[int, str, tuple[str, ...]]] = {
         ),
     ),
     "info-line": (
-        2062077549,
+        1135687448,
         "",
         (
             "19",
             "20",
             "时间",
             "日期",
+            "com.cn",
         ),
     ),
     "repost-head": (
@@ -383,6 +384,32 @@ DERIVED: dict[str, tuple[int, str, tuple[str, ...]]] = {
             "文章关键词",
         ),
     ),
+    "edition-promo": (
+        3774741256,
+        "",
+        (
+            "香港新浪",
+            "我們也開了",
+            "http",
+        ),
+    ),
+    "edition-rights": (
+        3342580439,
+        "(內贊（",
+        (
+            "內容由新浪",
+            "贊助網站",
+        ),
+    ),
+    "edition-head": (
+        2142108728,
+        "",
+        (
+            "19",
+            "20",
+            "分享",
+        ),
+    ),
     "emoticon": (
         1171461348,
         "/s",
@@ -434,12 +461,14 @@ DERIVED: dict[str, tuple[int, str, tuple[str, ...]]] = {
         ),
     ),
     "icon-image": (
-        4235439688,
-        "/i",
+        1561190131,
+        "/is",
         (
             "/timeline_card_small_",
             "/blog/misc/gif/",
             "/deco/",
+            "/nwProvider",
+            "sina.",
             "/icon",
             "icon.",
         ),

@@ -257,6 +257,38 @@ ROWS: tuple[Element, ...] = (
         spares=('<div class="article-body"><p>老桥今天通车。</p></div>', '<p class="keyword">桥</p>'),
     ),
     Element(
+        name="edition-chrome",
+        why="What stands around and within the text on pages of the Hong Kong and Taiwan editions, 2011-2020: sizes of type, "
+        "sharing, the strip of small pictures, keywords, the stories before and after, other stories.",
+        ids=(
+            "nwContentShare",
+            "newslist",
+            "contentpageHilite",
+            "contentMatch",
+            "nwContentRelated",
+            "nwContentPrevNext",
+            "pageNumber",
+        ),
+        classes=(
+            "contentResizeFont",
+            "contentPageBottomIcon",
+            "cpOtherLinkBox_w",
+            "jsPhotoslide",
+            "albumshow",
+            "artwords",
+            "artbutn",
+            "fbblock_mid",
+        ),
+        takes=(
+            '<div id="nwContentShare"><img src="/images/200903/btn_print.gif" alt="列印"></div>',
+            '<div class="artbutn"><span class="pvhd">上一則：</span><a href="/article/20200304/1.html">桥灯换了</a></div>',
+        ),
+        spares=(
+            '<div id="news_text"><p>桥灯换了新的。</p></div>',
+            '<div class="artpicl"><img id="rs" src="/1.jpg"></div>',
+        ),
+    ),
+    Element(
         name="notice",
         why="Reprint and risk notices in boxes of their own, 2014-2026.",
         classes=("article-notice", "creaders"),

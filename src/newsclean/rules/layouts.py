@@ -147,6 +147,42 @@ ROWS: tuple[Layout, ...] = (
         channel=(".channel-path", ".crumb", ".path"),
     ),
     Layout(
+        name="hongkong",
+        why="news, digital and their like of sina.com.hk, 2011-2012: #news_title over #news_body or #news_content, which hold "
+        "the picture beside the text too.",
+        body=("#news_body", "#news_content", "#news_text"),
+        proof=("#news_title", "#nwContentShare,.contentPageContentTitle,.treeRow"),
+        title=("#news_title",),
+        time=(".contentPageContentSubTitle", ".titleRow .text3"),
+        source=(".contentPageContentSubTitle", ".titleRow .text3"),
+        channel=("span.navigation", ".treeRow .text1"),
+    ),
+    Layout(
+        name="taiwan",
+        loose=True,
+        why="news.sina.com.tw, 2011-2020: #articles holds the title, the medium with the time in a cite, the lead picture in "
+        ".artpicl and the text in .pcont.",
+        body=("#articles",),
+        proof=("#articles h1", "#articles cite", "#articles .pcont"),
+        title=("#articles h1",),
+        time=("#articles cite",),
+        source=("#articles cite",),
+        channel=(".path",),
+        keywords=(".artwords .awcont",),
+    ),
+    Layout(
+        name="regional",
+        loose=True,
+        why="Regional sites (sh.sina.com.cn), 2010-2012: .txt holds the title, an h2 of address, time and medium, and the text; "
+        "the breadcrumb's class is misspelt.",
+        body=(".artpl .txt",),
+        proof=(".navpaht", ".txt h2"),
+        title=(".txt h1",),
+        time=(".txt h2",),
+        source=(".txt h2",),
+        channel=(".navpaht",),
+    ),
+    Layout(
         name="zhongce",
         loose=True,
         why="zhongce.sina.com.cn 2023: product trials in #task_page.",

@@ -374,6 +374,22 @@ ROWS: tuple[Words | Picture | Wording, ...] = (
                 ),
             ),
             Form(
+                r"sina\.com\.hk/images/\d{6}/|/nwProvider[.\d]*/",
+                takes=(
+                    "http://news.sina.com.hk/images/200903/btn_print.gif",
+                    "http://simg.sina.com.hk/images/nwProvider.20110615/qingya.gif",
+                ),
+                spares=("http://news.sina.com.hk/nw/media/0/0085/1/qiao.jpg",),
+            ),
+            Form(
+                r"sina\.(?:com\.)?tw/(?:assets/)?images/",
+                takes=(
+                    "http://news.sina.com.tw/images/icon05.gif",
+                    "https://newsimgs.sina.tw/assets/images/camera.2ba911.gif",
+                ),
+                spares=("http://news.sina.com.tw/article/images/news-1-250x0-1.jpg",),
+            ),
+            Form(
                 r"/icon[s_/]|\bicon\.(?:png|gif)",
                 takes=(
                     "https://www.qingya.example/img/icons.png",

@@ -30,6 +30,7 @@ _TAG = re.compile(rb"<[a-zA-Z]")
 # A tag of too many attributes, at three bytes each, holds all of one such stretch at least.
 _STRETCH = 3 * MOST_ATTRIBUTES // 2
 _ENDS_LOOKED_AT = 8  # of tags in a stretch
+_READ_AS_TAGS = 4  # times the page's length, after which it is read tag by tag at once
 _BEFORE_VALUE = b"= \t\r\n\f"
 
 _ATTRIBUTE = rb"[\s/]*+([^\s/>][^\s/>=]*+)(?:\s*+=\s*+(?:\"[^\"]*+\"?+|'[^']*+'?+|[^\s>\"'][^\s>]*+)?+)?+"
@@ -80,11 +81,13 @@ def _may_be_crowded(data: bytes) -> bool:
     """Whether a tag may have too many attributes; False where that is certain, which nearly all pages show at once.
 
     In each stretch a ``>`` is looked for that ends a tag, or stands in text: one that no quoted value can hold, since
-    neither the last double quote nor the last single one before it stands where a value opens.
+    neither the last double quote nor the last single one before it stands where a value opens. Where there is none, as
+    in scripts and styles, what looks like the beginning of a tag before the stretch is read as one.
     """
     single = double = -1  # where the last quotes stand
     seen = 0  # all before it has been looked at
     certain = 0  # behind the last certain end of a tag
+    left = _READ_AS_TAGS * len(data)
     for begin in range(0, len(data) - _STRETCH + 1, _STRETCH):
         at, found = begin, False
         for _ in range(_ENDS_LOOKED_AT):
@@ -98,11 +101,28 @@ def _may_be_crowded(data: bytes) -> bool:
             if not (_opens(data, single) or _opens(data, double)):
                 certain, found = at, True
                 break
-        if not found and _TAG.search(data, certain, begin + 1):
-            return True
         if not found:
-            certain = begin  # what stands before it has been searched for tags
+            left -= _read_as_tags(data, certain, begin + 1)
+            if left < 0:
+                return True
+            certain = begin  # what stands before it has been read
     return False
+
+
+def _read_as_tags(data: bytes, since: int, until: int) -> int:
+    """How many bytes were read for what looks like tags that begin between two places; as many as make sure that the
+    page is read tag by tag, where one of them has too many attributes."""
+    spent = 0
+    for begin in _TAG.finditer(data, since, until):
+        tag = _OPENER.match(data, begin.start())
+        if tag is None:
+            continue
+        if len(tag[3]) > 2 * MOST_ATTRIBUTES and _count(tag[3]) > MOST_ATTRIBUTES:
+            return _READ_AS_TAGS * len(data) + 1
+        spent += tag.end() - tag.start()
+        if spent > _READ_AS_TAGS * len(data):
+            break
+    return spent
 
 
 def _opens(data: bytes, quote: int) -> bool:

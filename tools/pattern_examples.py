@@ -337,9 +337,16 @@ EXAMPLES: dict[str, Examples] = {
     "rules.markup:NOTED_MEDIUM": Examples("match", (b'="Qingya Evening"', b'=""')),
     "lists.items:_TAG": Examples("finditer", ("a <em>bridge</em> 3 < 4",)),
     "lists.items:_LIVE_TITLE": Examples("match", ("\u3010bridge\u3011 It was lit.", "It was lit.")),
-    "lists.items:_JSON_START": Examples("search", ("qiao([1])", "qiao={}", "1")),
-    "lists.items:_COMMENT": Examples("match", ("/*<script>\n</script>*/qiao()", "qiao(/* 1 */)")),
-    "lists.items:_TRY": Examples("match", (" try {qiao()}", "qiao({})")),
+    "lists.answers:_JSON_START": Examples("search", ("qiao([1])", "qiao={}", "1")),
+    "lists.answers:_COMMENT": Examples("match", ("/*<script>\n</script>*/qiao()", "qiao(/* 1 */)")),
+    "lists.answers:_TRY": Examples("match", (" try {qiao()}", "qiao({})")),
+    "lists.links:_TITLE": Examples("search", ("<TITLE lang='a'>qiao</title>", "<titl>qiao")),
+    "lists.links:_DAY_IN_PATH": Examples(
+        "search",
+        ("/a/2026-11-28/b", "/a/19991128/b", "/a/2026/1128/b", "/a/2126-11-28/b", "/a/2026-11-28b"),
+    ),
+    "lists.links:_NO_DIGITS_FIRST": Examples("search", ("(11", "11(")),
+    "lists.query:_NO_DIGITS": Examples("finditer", ("sh600999", "600999")),
     "lists.items:_BETWEEN_WORDS": Examples("finditer", ("bridge, lamp  town",)),
     # --- YAML and Markdown -----------------------------------------------------------------------------------
     "documents.front_matter:_OPENING": Examples(

@@ -11,7 +11,7 @@ from urllib.parse import SplitResult, parse_qsl, urlsplit, urlunsplit
 
 from newsclean.rules import default_rules
 from newsclean.rules.forms import captured
-from newsclean.rules.markup import MIDPAGE, MIDPAGE_TARGET
+from newsclean.rules.markup import LEADS_ON, LEADS_ON_KEY
 
 __all__ = [
     "AddressKind",
@@ -99,10 +99,10 @@ def canonical_url(url: str) -> str:
         return text
     host = (parts.hostname or "").rstrip(".")
     sina = is_sina_host(host)
-    if sina and MIDPAGE in parts.path:
-        inner = dict(parse_qsl(parts.query)).get(MIDPAGE_TARGET, "")
+    if sina and _leads_on(parts.path):
+        inner = dict(parse_qsl(parts.query)).get(LEADS_ON_KEY, "")
         inner_parts = _split(inner)
-        if inner_parts and is_sina_host(inner_parts.hostname or "") and MIDPAGE not in inner_parts.path:
+        if inner_parts and is_sina_host(inner_parts.hostname or "") and not _leads_on(inner_parts.path):
             return canonical_url(inner)
     scheme = "https" if sina else parts.scheme
     # Where the last key went, white space before it may now stand at the end.
@@ -128,6 +128,10 @@ def _netloc(parts: SplitResult, host: str, sina: bool) -> str:
     default = {"http": 80, "https": 443}[parts.scheme]
     user = "" if sina or "@" not in parts.netloc else parts.netloc.rpartition("@")[0] + "@"
     return user + name + (f":{parts.port}" if parts.port not in (None, default) else "")
+
+
+def _leads_on(path: str) -> bool:
+    return any([mark in path for mark in LEADS_ON])
 
 
 def _is_page(path: str) -> bool:

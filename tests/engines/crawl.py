@@ -12,7 +12,7 @@ from scrapy.crawler import CrawlerProcess
 
 from newsclean.fetch import Fetcher
 from newsclean.fetch.page_steps import page_steps
-from newsclean.lists import lists
+from newsclean.lists import lists, walk
 
 SERVER = sys.argv[1]
 
@@ -34,7 +34,8 @@ class ToServer:
 
 if __name__ == "__main__":
     sys.path.insert(0, ".")
-    lists.__dict__.update(page_steps=played, Fetcher=partial(Fetcher, allow_private=True, robots=False))
+    walk.__dict__.update(page_steps=played)
+    lists.__dict__.update(Fetcher=partial(Fetcher, allow_private=True, robots=False))
     from spider import NewsSpider  # type: ignore[import-not-found]
 
     settings = {"DOWNLOADER_MIDDLEWARES": {ToServer: 1}, "LOG_LEVEL": "WARNING"}

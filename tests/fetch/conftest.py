@@ -10,10 +10,13 @@ from typing import Any
 import pytest
 import trustme
 
+from fetch.loopback import certified, site
 from fetch.server import Server, running
 from newsclean.fetch import AsyncFetcher, Fetcher
 from newsclean.fetch import rate as pace_module
 from newsclean.page import Page
+
+__all__ = ["QUICK", "Get", "certified", "resolving", "site"]  # the fixtures of loopback.py among them
 
 QUICK: dict[str, Any] = {
     "allow_private": True,

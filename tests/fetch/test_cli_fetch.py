@@ -9,15 +9,15 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
+from fetch.listed import entry, page_of
+from fetch.loopback import Site
 from fetch.server import Server, answer
-from fetch.test_lists import entry, page_of
+from fetch.test_list_items import VERIFY
 from newsclean.cli.doctor import doctor
 from newsclean.cli.group import commands
 from newsclean.cli.options import fetch_options
 from newsclean.cli.roll import roll
 from newsclean.fetch import Options
-from newsclean.lists import lists
-from newsclean.lists.services import service_of
 
 ARTICLE = (
     "<html><head><title>桥通了_新浪新闻</title></head><body><h1 class='main-title'>桥通了</h1>"
@@ -33,48 +33,56 @@ def call(command: str, *args: str) -> Result:
     )
 
 
-@pytest.fixture
-def feed(server: Server, monkeypatch: pytest.MonkeyPatch) -> Server:
-    """The rolling-news service's answers, from loopback."""
-    original = service_of("news")
-
-    def address(*given: object) -> str:
-        return original.address(*given).replace("https://feed.mix.sina.com.cn", server.url(""))  # type: ignore[arg-type]
-
-    monkeypatch.setattr(lists, "service_of", lambda _name: original._replace(address=address))
-    return server
+FEED = "feed.mix.sina.com.cn"
 
 
-def test_addresses_of_articles_go_to_standard_output_and_the_rest_is_counted(feed: Server) -> None:
+def test_addresses_of_articles_go_to_standard_output_and_the_rest_is_counted(site: Site) -> None:
     slides = entry(1, url="http://slide.news.sina.com.cn/c/slide_1_2841_156226.html")
-    feed.on("*", answer(json.dumps(page_of(entry(0), slides, total=2))))
+    plain = entry(2, url="https://finance.sina.com.cn/roll/doc-inausehc00.shtml")
+    site.respond[FEED] = lambda _: page_of(entry(0), slides, plain, total=3)
     result = call("roll", "news")
     assert result.exit_code == 0
-    assert result.stdout == "https://news.sina.com.cn/c/2024-05-10/doc-inausehc0000000.shtml\n"
-    assert "1 of 2 items are no articles" in result.stderr
+    assert result.stdout.splitlines() == [
+        "https://news.sina.com.cn/c/2024-05-10/doc-inausehc0000000.shtml",
+        "https://finance.sina.com.cn/roll/doc-inausehc00.shtml",
+    ]
+    assert "1 of 3 items are no articles" in result.stderr
+    assert "1 of 3 addresses have no shape that is known" in result.stderr
     assert "is stale" in result.stderr
 
 
-def test_all_items_are_told_as_json_lines(feed: Server) -> None:
-    feed.on("*", answer(json.dumps(page_of(entry(0), entry(1), total=2))))
+def test_all_items_are_told_as_json_lines(site: Site) -> None:
+    site.respond[FEED] = lambda _: page_of(entry(0), entry(1), total=2)
     result = call("roll", "news", "--format", "jsonl", "--limit", "1")
     (item,) = [json.loads(line) for line in result.stdout.splitlines()]
     assert (item["title"], item["is_article"]) == ("第0条", True)
     assert item["published_at"].endswith("+08:00")
 
 
-def test_an_empty_list_is_said_and_has_an_exit_code_of_its_own(feed: Server) -> None:
-    feed.on("*", answer(json.dumps(page_of())))
+def test_an_empty_list_is_said_and_has_an_exit_code_of_its_own(site: Site) -> None:
+    site.respond[FEED] = lambda _: page_of()
     result = call("roll", "news")
     assert (result.exit_code, result.stdout) == (4, "")
     assert "gave nothing" in result.stderr
 
 
-def test_a_list_that_cannot_be_fetched_is_exit_code_three(feed: Server) -> None:
-    feed.on("*", answer(status=403))
+def test_a_list_that_ends_early_has_an_exit_code_of_its_own(site: Site) -> None:
+    site.respond[FEED] = lambda _: page_of(entry(0), entry(1), total=100_326)
     result = call("roll", "news")
-    assert result.exit_code == 3
-    assert "status 403" in result.stderr
+    assert (result.exit_code, len(result.stdout.splitlines())) == (5, 2)
+    assert "ended early: its service gave 4 of 100,326 entries" in result.stderr
+    assert call("roll", "news", "--limit", "2").exit_code == 0
+
+
+@pytest.mark.parametrize(
+    "body", [403, VERIFY, {"result": {"status": 1, "msg": "system error", "data": []}}, {"x": []}]
+)
+def test_what_is_no_list_is_exit_code_three(site: Site, body: object) -> None:
+    site.respond[FEED] = lambda _: body
+    result = call("roll", "news")
+    assert (result.exit_code, result.stdout) == (3, "")
+    assert "gave nothing" not in result.stderr
+    assert len(result.stderr.splitlines()) == 1
 
 
 @pytest.mark.parametrize(
@@ -94,7 +102,8 @@ def test_what_makes_no_list_is_a_usage_error(args: list[str]) -> None:
 def test_the_channels_can_be_printed() -> None:
     result = CliRunner().invoke(roll, ["--channels"])
     assert result.exit_code == 0
-    assert "finance\t财经\t" in result.stdout
+    assert "finance\t财经\t2018–2026\tthe tabs" in result.stdout
+    assert "stale since the end of 2024; china is asked in its place" in result.stdout
 
 
 def test_the_doctor_tells_every_step_and_what_was_read(server: Server) -> None:
@@ -125,15 +134,21 @@ def test_the_doctor_tells_what_failed_and_leaves_with_its_exit_code(server: Serv
     assert call("doctor", "neither").exit_code == 2
 
 
-def test_the_doctor_reads_the_first_article_of_a_list(feed: Server) -> None:
-    feed.on("/a.shtml", answer(ARTICLE))
-    # An address of Sina's would leave loopback; the item's kind is told by its shape alone.
-    here = feed.url("/article/view/1")
-    feed.on("/article/view/1", answer(ARTICLE))
-    feed.on("/api/roll/get", answer(json.dumps(page_of(entry(0, url=here), total=1))))
+def test_the_doctor_reads_the_first_article_of_a_list_and_holds_its_shape_against_the_row(site: Site) -> None:
+    site.respond[FEED] = lambda _: page_of(entry(0, keywords="", media_name="", author="0"), total=1)
+    site.respond["news.sina.com.cn"] = lambda _: ARTICLE
     result = call("doctor", "news")
-    assert "list       1 items, 1 of them articles" in result.stdout
     assert result.exit_code == 0, result.output
+    for words in (
+        "channel    news (全部), known from the tabs of the rolling-news page",
+        "service    roll, known from recorded answers",
+        "names      feed.mix.sina.com.cn is at ",
+        "list       1 items, 1 of them articles",
+        "fields url 1, title 1, published_at 1, modified_at 1, source 0, doc_id 1",
+        "no item has source, keywords: the shape of the service's answers may have changed",
+        "result     article: 桥通了",
+    ):
+        assert words in result.stdout
 
 
 def test_every_option_of_the_commands_reaches_the_fetcher() -> None:

@@ -22,12 +22,13 @@ from newsclean.fetch import FetchOptions
 from newsclean.fetch.article_steps import read_steps
 from newsclean.fetch.steps import AskRobots, Emit, Failure, Parse, Pause, Send, Step
 from newsclean.fetch.transport import system_resolver
-from newsclean.lists import CHANNEL_NAMES
-from newsclean.lists.lists import list_steps
-from newsclean.lists.services import SEARCH, ListQuery
+from newsclean.lists import RollItem, RollSummary
+from newsclean.lists.query import ListQuery, is_channel, target_of
+from newsclean.lists.walk import list_steps
 from newsclean.reader import Fetcher
 from newsclean.rules import Rules
 from newsclean.rules.channels import SEARCH_WORD
+from newsclean.rules.services import Service
 
 __all__ = ["doctor"]
 
@@ -46,7 +47,7 @@ def doctor(ctx: click.Context, /, target: str, rules: Rules | None, **given: Any
     Exit codes: 0 an article was read, 2 usage, 3 not fetched, 4 no article there.
     """
     options = fetch_options(given)
-    if not is_address(target) and target not in CHANNEL_NAMES:
+    if not is_address(target) and not is_channel(target):
         raise click.UsageError(f"{target!r} is neither an http(s) address nor a channel", ctx)
     witness = opened(_Witness, rules, **options)
     for line in _surroundings():
@@ -71,18 +72,32 @@ def _surroundings() -> Iterator[str]:
 
 
 def _first_article(fetcher: _Witness, channel: str) -> str:
-    """The first article of a list, its items counted on the way. Raises NewscleanError."""
-    query = ListQuery(channel=channel, limit=20, query=SEARCH_WORD if channel == SEARCH else None)
-    notes: list[str] = []
-    items = list(fetcher.stream(list_steps(query, fetcher.options, notes)))
-    articles = [item for item in items if item.is_article and item.url]
+    """The first article of a list, its items counted on the way, and its shape held against the rows. Raises
+    NewscleanError."""
+    target = target_of(channel)
+    row, service = target.channel, target.service
+    click.echo(f"channel    {target.name} ({row.label}), known from {row.known_from}, seen {row.seen}")
+    click.echo(f"service    {service.name}, known from {service.known_from}, seen {service.seen}")
+    query = ListQuery(channel=channel, limit=20, query=SEARCH_WORD if service.words == "must" else None)
+    summary = RollSummary(channel)
+    items = list(fetcher.stream(list_steps(query, fetcher.options, summary)))
+    articles = [item for item in items if item.may_be_article]
     newest = max((item.published_at for item in items if item.published_at), default=None)
     click.echo(f"list       {len(items)} items, {len(articles)} of them articles, the newest of {newest}")
-    for note in notes:
-        click.echo(f"           {note}")
+    for line in (*summary.notes, *_shape(service, items)):
+        click.echo(f"           {line}")
     if not articles:
         raise NotAnArticle("list", f"the list {channel} names no article to read")
     return str(articles[0].url)
+
+
+def _shape(service: Service, items: list[RollItem]) -> Iterator[str]:
+    """Which of the fields that the service's row names were found, and in how many items."""
+    held = {name: sum(bool(getattr(item, name)) for item in items) for name, _ in service.fields}
+    yield "fields " + ", ".join(f"{name} {count}" for name, count in held.items())
+    missing = [name for name, count in held.items() if items and not count]
+    if missing:
+        yield f"no item has {', '.join(missing)}: the shape of the service's answers may have changed"
 
 
 def _findings(article: Article) -> Iterator[str]:

@@ -7,38 +7,48 @@ by newsclean.lists.
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from datetime import datetime
 from typing import Any
 
 import click
+from click.shell_completion import CompletionItem
 
 from newsclean.cli.opening import opened
 from newsclean.cli.options import fetch_options, fetching
 from newsclean.cli.streams import Output, complain, warn
 from newsclean.errors import NewscleanError
 from newsclean.fetch import FetchOptions
-from newsclean.lists import CHANNEL_NAMES, RollItem
-from newsclean.lists.lists import list_steps
-from newsclean.lists.services import SEARCH, ListQuery
+from newsclean.lists import CHANNEL_NAMES, RollItem, RollSummary
+from newsclean.lists.query import ListQuery, written
+from newsclean.lists.walk import list_steps
 from newsclean.reader import Fetcher
-from newsclean.rules.channels import CHANNELS, LIVE, SEARCH_LABEL
+from newsclean.rules.channels import CHANNELS
 
 __all__ = ["roll"]
 
 _DAY = click.DateTime(formats=["%Y-%m-%d"])
 _NOTHING = 4  # the exit code of an empty list, as of every command that finds no article
+_EARLY = 5  # the exit code of a list that ended before all was given that was asked for
 
 
 def _print_channels(ctx: click.Context, _param: click.Parameter, wanted: bool) -> None:
     if wanted and not ctx.resilient_parsing:
-        for row in (*CHANNELS, *LIVE):
-            click.echo(f"{row.name}\t{row.label}\t{row.known_from}")
-        click.echo(f"{SEARCH}\t{SEARCH_LABEL}\tneeds --query")
+        for row in CHANNELS:
+            stale = f"stale since {row.stale}" if row.stale else ""
+            instead = f"{row.instead} is asked in its place" if row.instead else ""
+            notes = "; ".join(filter(None, (row.known_from, stale, instead)))
+            click.echo(f"{written(row)}\t{row.label}\t{row.seen}\t{notes}")
         ctx.exit()
 
 
+def _names(_ctx: click.Context, _param: click.Parameter, incomplete: str) -> list[CompletionItem]:
+    """What a shell completes a channel with."""
+    return [CompletionItem(name) for name in CHANNEL_NAMES if name.startswith(incomplete)]
+
+
 @click.command(short_help="List what a Sina channel published last.")
-@click.argument("channel", type=click.Choice(CHANNEL_NAMES), metavar="CHANNEL")
+@click.argument("channel", metavar="CHANNEL", shell_complete=_names)
 @click.option("--limit", type=click.IntRange(min=1), help="Most items; all there are by default.")
 @click.option("--since", type=_DAY, help="The first day, in Beijing time.")
 @click.option("--until", type=_DAY, help="The last day, in Beijing time.")
@@ -49,7 +59,7 @@ def _print_channels(ctx: click.Context, _param: click.Parameter, wanted: bool) -
     type=click.Choice(["urls", "jsonl"]),
     default="urls",
     show_default=True,
-    help="urls: the articles' addresses; jsonl: all items, with what the list says of them.",
+    help="urls: the addresses at which articles may be read; jsonl: all items, with what the list says of them.",
 )
 @click.option(
     "--channels",
@@ -57,7 +67,7 @@ def _print_channels(ctx: click.Context, _param: click.Parameter, wanted: bool) -
     is_eager=True,
     expose_value=False,
     callback=_print_channels,
-    help="Print the channels with their own labels, and where each is known from.",
+    help="Print the channels: their own labels, the years they were seen in, and where each is known from.",
 )
 @fetching
 @click.pass_context
@@ -66,11 +76,12 @@ def roll(ctx: click.Context, /, form: str, **given: Any) -> None:
 
     \b
     Examples:
-      newsclean roll finance --limit 50 | newsclean batch - -o today.jsonl
+      newsclean roll finance-domestic --limit 50 | newsclean batch - -o today.jsonl
       newsclean roll search --query 芯片 --since 2024-05-01 --format jsonl
 
     \b
-    Exit codes: 0 done, 2 usage, 3 the list could not be fetched, 4 it gave nothing.
+    Exit codes: 0 done, 2 usage, 3 the list could not be fetched, 4 it gave nothing,
+    5 it ended before all was given that was asked for (standard error says why).
     """
     options = fetch_options(given)
     for name in ("since", "until"):
@@ -79,35 +90,49 @@ def roll(ctx: click.Context, /, form: str, **given: Any) -> None:
         query = ListQuery(**given)
     except ValueError as error:
         raise click.UsageError(str(error), ctx) from error
-    notes: list[str] = []
+    summary = RollSummary(query.channel)
     try:
-        met = _write_items(query, form, notes, options)
+        _write_items(query, form, summary, options)
     except NewscleanError as error:
         complain(query.channel, error, as_json=form == "jsonl")
         ctx.exit(error.exit_code)
-    for note in notes:
+    for note in summary.notes:
         warn(query.channel, note)
-    ctx.exit(0 if met else _NOTHING)
+    ctx.exit(_code(summary))
 
 
-def _write_items(query: ListQuery, form: str, notes: list[str], options: FetchOptions) -> int:
-    """Write a list's items as they come in; how many there were."""
-    met = left_out = 0
+def _code(summary: RollSummary) -> int:
+    if summary.items == 0:
+        return _NOTHING
+    return 0 if summary.is_whole else _EARLY
+
+
+def _write_items(query: ListQuery, form: str, summary: RollSummary, options: FetchOptions) -> None:
+    """Write a list's items as they come in. Raises NewscleanError."""
+    left_out = unknown = 0
     with Output(None) as output, opened(Fetcher, **options) as fetcher:
-        for item in fetcher.stream(list_steps(query, fetcher.options, notes)):
-            met += 1
+        for item in fetcher.stream(list_steps(query, fetcher.options, summary)):
             line = _line(item, form)
             left_out += line is None
+            unknown += item.may_be_article and not item.is_article
             if line is not None:
                 output.write(line + "\n", between="")
+    if form == "urls":
+        summary.notes += _counted(left_out, unknown, summary.items)
+
+
+def _counted(left_out: int, unknown: int, items: int) -> Iterator[str]:
+    """What the addresses alone do not tell."""
     if left_out:
-        notes.append(
-            f"{left_out} of {met} items are no articles and were left out; --format jsonl shows them"
+        yield f"{left_out} of {items} items are no articles and were left out; --format jsonl shows them"
+    if unknown:
+        yield (
+            f"{unknown} of {items} addresses have no shape that is known, and may lead to no article; --format jsonl "
+            'marks them ("kind": "other")'
         )
-    return met
 
 
 def _line(item: RollItem, form: str) -> str | None:
     if form == "jsonl":
         return json.dumps(item.to_dict(), ensure_ascii=False)
-    return item.url if item.is_article else None
+    return item.url if item.may_be_article else None

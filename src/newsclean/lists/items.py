@@ -1,8 +1,9 @@
-"""What a list says of an article before it is fetched, read from the answers of the three services.
+"""What a list says of an article before it is fetched, read from the entries of an answer by the places that the
+service's row names.
 
-Each service has a function from its JSON to items. The services are careless with types: a time may be text, a
-picture an object or an empty list, an object a string of JSON. So each field is read by a helper that takes every
-form that was seen, and gives None for anything else.
+The services are careless with types: a time may be text, a picture an object or an empty list, an object a string of
+JSON. So each field of an item is read by a function that takes every form that was seen, and gives None for anything
+else.
 """
 
 from __future__ import annotations
@@ -17,32 +18,29 @@ from urllib.parse import urlsplit
 
 from msgspec.structs import asdict
 
-from newsclean.addresses import AddressKind, canonical_url, doc_id_of, kind_of
+from newsclean.addresses import AddressKind, canonical_url, doc_id_of, is_mobile_host, kind_of
 from newsclean.blocks import Value
-from newsclean.dates import BEIJING
-from newsclean.decode import decode
-from newsclean.errors import FetchError
-from newsclean.page import Page
+from newsclean.dates import BEIJING, find_moment
 from newsclean.rules.markup import LIST_ID_START
+from newsclean.rules.services import Service
 
-__all__ = ["RollItem", "answer_of", "live_items", "roll_items", "search_items"]
+__all__ = ["RollItem", "items_of", "values_at"]
 
 _TAG = re.compile(r"<[^>]*>")  # the search service marks the words it found
 _LIVE_TITLE = re.compile(r"^\s*【([^】]{1,100})】")  # a live message has its title in front, in brackets
-_JSON_START = re.compile(r"[\[{]")
-_COMMENT = re.compile(r"^\s*/\*.*?\*/", re.S)  # scripts are sent behind a comment, which sends browsers away
-_TRY = re.compile(r"^\s*try\s*\{")
 _BETWEEN_WORDS = re.compile(r"[,，\s]+")
 _LIVE_START = 40  # characters that stand for the title of a live message without one
-_LAST_SECOND = 10**11  # Unix seconds, in the year 5138; more would be milliseconds
+_MOST_DIGITS = 11  # of Unix seconds, up to the year 5138; more would be milliseconds
 _ARTICLES = frozenset({"article", "blog"})  # kinds of addresses at which an article can be read
 
 
 class RollItem(Value):
     """One item of a list.
 
-    ``url`` is canonical; None: the item has no page (as most live messages). ``kind`` follows from the address's
-    shape, and ``is_article`` says whether an article can be read there. Times are aware, in Asia/Shanghai.
+    ``url`` is canonical; None: the item has no page, as one live message in some. ``kind`` follows from the address's
+    shape, and ``is_article`` says whether that is one at which an article can be read. Times are aware, in
+    Asia/Shanghai; ``day_only`` says that the list names the day without a clock, and ``published_at`` is its midnight.
+    ``id`` is the service's own number of the item, ``doc_id`` the document's. ``image`` is the first of ``images``.
     ``text`` is the message itself, of live items only. None means that the list does not say.
     """
 
@@ -60,160 +58,173 @@ class RollItem(Value):
     keywords: tuple[str, ...] = ()
     image: str | None = None
     text: str | None = None
+    id: str | None = None
+    images: tuple[str, ...] = ()
+    day_only: bool = False
+
+    @property
+    def may_be_article(self) -> bool:
+        """Whether there is an address at which an article may be read: one of an article's shape, or of no shape that
+        is known. A site's front page is none."""
+        if self.url is None:
+            return False
+        return self.is_article or (self.kind == "other" and urlsplit(self.url).path not in ("", "/"))
+
+    @property
+    def key(self) -> str:
+        """What an item is known by among those of its list: the document's id, else what is there."""
+        return self.doc_id or self.id or self.url or self.text or self.title
 
     def to_dict(self) -> dict[str, Any]:
         """The item as JSON-ready values, dates in ISO 8601 with their offset."""
         data = asdict(self)
         for name in ("published_at", "modified_at"):
             data[name] = data[name].isoformat() if data[name] else None
-        return {**data, "keywords": list(self.keywords)}
+        return {**data, "keywords": list(self.keywords), "images": list(self.images)}
 
 
-def answer_of(page: Page) -> Any:
-    """The JSON of a list's answer, in UTF-8 or GBK, without what is wrapped around it (a call-back, an assignment,
-    a script that sends browsers away). Raises FetchError of the kind ``decode``."""
-    text = decode(page.content, page.headers.get("content-type")).text
-    bare = _unwrapped(text)
-    start = _JSON_START.search(bare)
-    try:
-        if not start:
-            raise ValueError("there is no object in it")
-        # not strict: control characters inside strings are let pass
-        return json.JSONDecoder(strict=False).raw_decode(bare, start.start())[0]
-    except ValueError as error:
-        message = f"the list's answer is not JSON: {error}; it begins with {text[:60]!r}"
-        raise FetchError("decode", message, url=page.url) from error
+def items_of(service: Service, entries: list[Mapping[str, Any]], channel: str) -> Iterator[RollItem]:
+    """The items of a page's entries, in their order."""
+    for entry in entries:
+        yield _item(_Entry(service, entry), channel)
 
 
-def _unwrapped(text: str) -> str:
-    """The text without its opening comment and the brace of a ``try``, which would be taken for an object's."""
-    return _TRY.sub("", _COMMENT.sub("", text, count=1), count=1)
+class _Entry:
+    """An entry of an answer, asked for the fields of an item by their names."""
+
+    def __init__(self, service: Service, entry: Mapping[str, Any]) -> None:
+        self._places = dict(service.fields)
+        self._entry = entry
+        self._is_markup = service.form == "json"
+
+    def values(self, field: str) -> Iterator[Any]:
+        """Everything that stands in the places of a field, the first place first."""
+        for place in self._places.get(field, ()):
+            yield from values_at(self._entry, place)
+
+    def text(self, field: str) -> str | None:
+        """The first value that is text or a whole number."""
+        return next(self.texts(field), None)
+
+    def texts(self, field: str) -> Iterator[str]:
+        """Every value that is text or a whole number, and not empty."""
+        yield from (found for value in self.values(field) if (found := _text(value)))
+
+    def plain(self, field: str) -> str:
+        """The text of a field that may hold markup; texts of a page are read already."""
+        text = self.text(field) or ""
+        return unescape(_TAG.sub("", text)).strip() if self._is_markup else text
+
+    def moment(self, field: str) -> tuple[datetime | None, bool]:
+        """The first value that is a time, and whether it has a clock: Unix seconds as a number or as text, where 0
+        means that there is none, or a time as pages write it."""
+        for text in self.texts(field):
+            if text.isdecimal():
+                if len(text) <= _MOST_DIGITS and int(text) > 0:
+                    return datetime.fromtimestamp(int(text), UTC).astimezone(BEIJING), True
+            elif found := find_moment(text):
+                return found.at, found.has_clock
+        return None, True
 
 
-def roll_items(answer: Any, channel: str) -> Iterator[RollItem]:
-    """The items of an answer of the rolling-news service."""
-    for entry in _entries(answer, "result", "data"):
-        url = _text(entry, "url")
-        yield _item(
-            url,
-            _text(entry, "title", "stitle"),
-            channel,
-            published_at=_unix(entry, "ctime", "intime"),
-            modified_at=_unix(entry, "mtime"),
-            source=_text(entry, "media_name", "author"),
-            doc_id=_doc_id(entry),
-            mobile_url=_text(entry, "wapurl"),
-            intro=_text(entry, "intro", "summary"),
-            keywords=tuple(_BETWEEN_WORDS.split(_text(entry, "keywords") or "")),
-            image=_picture(entry),
-        )
+def _item(entry: _Entry, channel: str) -> RollItem:
+    address = entry.text("url")
+    url = canonical_url(address) if address else None
+    if url and not urlsplit(url).scheme.startswith("http"):
+        url = None
+    kind: AddressKind = kind_of(url) if url else "other"
+    text = entry.plain("text") or None
+    published_at, has_clock = entry.moment("published_at")
+    images = tuple(dict.fromkeys(_with_scheme(image) for image in entry.texts("images")))
+    return RollItem(
+        url=url,
+        title=entry.plain("title") or _title_of(text or ""),
+        channel=channel,
+        kind=kind,
+        is_article=kind in _ARTICLES,
+        published_at=published_at,
+        modified_at=entry.moment("modified_at")[0],
+        source=_name(entry),
+        doc_id=_doc_id(entry) or (doc_id_of(url) if url else None),
+        mobile_url=_mobile(entry),
+        intro=entry.plain("intro") or None,
+        keywords=tuple(
+            word for text in entry.texts("keywords") for word in _BETWEEN_WORDS.split(text) if word
+        ),
+        image=images[0] if images else None,
+        text=text,
+        id=entry.text("id"),
+        images=images,
+        day_only=published_at is not None and not has_clock,
+    )
 
 
-def live_items(answer: Any, channel: str) -> Iterator[RollItem]:
-    """The messages of an answer of the live service."""
-    for entry in _entries(answer, "result", "data", "feed", "list"):
-        text = _plain(_text(entry, "rich_text"))
-        title = _LIVE_TITLE.match(text)
-        more = _inner_json(entry.get("ext"))
-        yield _item(
-            _text(entry, "docurl") or _text(more, "docurl"),
-            title[1] if title else text[:_LIVE_START],
-            channel,
-            published_at=_clock(_text(entry, "create_time")),
-            doc_id=(_text(more, "docid") or "").removeprefix(LIST_ID_START) or None,
-            keywords=tuple(
-                str(tag.get("name", "")) for tag in _list(entry.get("tag")) if isinstance(tag, dict)
-            ),
-            text=text,
-        )
+def _title_of(message: str) -> str:
+    """The title of a live message: what stands in brackets in front, else its first words."""
+    title = _LIVE_TITLE.match(message)
+    return title[1] if title else message[:_LIVE_START]
 
 
-def search_items(answer: Any, channel: str) -> Iterator[RollItem]:
-    """The hits of an answer of the search service."""
-    for entry in _entries(answer, "result", "list"):
-        yield _item(
-            _text(entry, "url"),
-            _plain(_text(entry, "origin_title", "title")),
-            channel,
-            published_at=_unix(entry, "ctime", "stime") or _clock(_text(entry, "stime", "datetime")),
-            source=_text(entry, "media", "media_show", "source"),
-            intro=_plain(_text(entry, "intro")) or None,
-        )
+def _name(entry: _Entry) -> str | None:
+    """The medium. A number is none: where there is no author, the field holds 0."""
+    return next((unescape(text) for text in entry.texts("source") if not text.isdecimal()), None)
 
 
-def _item(url: str | None, title: str | None, channel: str, **more: Any) -> RollItem:
-    address = canonical_url(url) if url else None
-    kind: AddressKind = kind_of(address) if address else "other"
-    if address and not urlsplit(address).scheme.startswith("http"):
-        address = None
-    more["doc_id"] = more.get("doc_id") or (doc_id_of(address) if address else None)
-    more["mobile_url"] = canonical_url(more["mobile_url"]) if more.get("mobile_url") else None
-    more["keywords"] = tuple(word for word in more.get("keywords", ()) if word)
-    return RollItem(address, unescape(title or ""), channel, kind, kind in _ARTICLES, **more)
+def _doc_id(entry: _Entry) -> str | None:
+    """The document's id, which the system's name stands before or not; a bare number is none."""
+    found = (entry.text("doc_id") or "").removeprefix(LIST_ID_START)
+    return found if found and not found.isdecimal() else None
 
 
-def _entries(answer: Any, *path: str) -> Iterator[Mapping[str, Any]]:
-    """The objects of the list at a path; none where the path is missing, as in empty answers."""
-    for name in path:
-        answer = answer.get(name) if isinstance(answer, dict) else None
-    yield from (entry for entry in _list(answer) if isinstance(entry, dict))
-
-
-def _list(value: Any) -> list[Any]:
-    if isinstance(value, dict):  # a list that lacks an element comes as an object with numbers for keys
-        return list(value.values())
-    return value if isinstance(value, list) else []
-
-
-def _text(entry: Mapping[str, Any], *names: str) -> str | None:
-    """The first of these fields that holds text or a whole number."""
-    for name in names:
-        value = entry.get(name)
-        if isinstance(value, (str, int)) and not isinstance(value, bool) and str(value).strip():
-            return str(value).strip()
+def _mobile(entry: _Entry) -> str | None:
+    """The address of the mobile page: one of a mobile host, for the field may hold another."""
+    for text in entry.texts("mobile_url"):
+        url = canonical_url(text)
+        if is_mobile_host(urlsplit(url).hostname or ""):
+            return url
     return None
 
 
-def _plain(markup: str | None) -> str:
-    """The text of a bit of markup."""
-    return unescape(_TAG.sub("", markup or "")).strip()
+def _with_scheme(address: str) -> str:
+    return f"https:{address}" if address.startswith("//") else address
 
 
-def _unix(entry: Mapping[str, Any], *names: str) -> datetime | None:
-    """The first of these fields that is a time in Unix seconds, as a number or as text; 0 means that there is none."""
-    for name in names:
-        value = _text(entry, name)
-        if value and value.isdecimal() and 0 < int(value) < _LAST_SECOND:
-            return datetime.fromtimestamp(int(value), UTC).astimezone(BEIJING)
-    return None
+def _text(value: Any) -> str:
+    """A text or a whole number as text; empty for anything else."""
+    is_told = isinstance(value, (str, int)) and not isinstance(value, bool)
+    return str(value).strip() if is_told else ""
 
 
-def _clock(value: str | None) -> datetime | None:
-    """A time that is written without its zone, which is Beijing's; None for anything else."""
+def values_at(entry: Any, place: str) -> Iterator[Any]:
+    """What stands at a place of an entry: the elements of a list one by one, a text that is JSON opened on the way.
+    ``a + b`` are two places whose texts are joined."""
+    if " + " in place:
+        parts = [next(values_at(entry, part), None) for part in place.split(" + ")]
+        if all(_text(part) for part in parts):
+            yield " ".join(_text(part) for part in parts)
+        return
+    found = [entry]
+    for key in place.split("."):
+        found = [value[key] for each in found for value in _objects(each) if key in value]
+    for value in found:
+        yield from value if isinstance(value, list) else (value,)
+
+
+def _objects(value: Any) -> Iterator[Mapping[str, Any]]:
+    """The objects that a value is or holds. A list that lacks an element comes as an object with numbers for keys."""
+    if isinstance(value, str):
+        value = _inner_json(value)
+    if isinstance(value, list):
+        for element in value:
+            yield from _objects(element) if isinstance(element, dict) else ()
+    elif isinstance(value, dict) and value and all(key.isdecimal() for key in value):
+        yield from _objects([*value.values()])
+    elif isinstance(value, dict):
+        yield value
+
+
+def _inner_json(text: str) -> Any:
     try:
-        return datetime.fromisoformat(value or "").replace(tzinfo=BEIJING)
-    except ValueError:
+        return json.loads(text)
+    except (ValueError, RecursionError):
         return None
-
-
-def _doc_id(entry: Mapping[str, Any]) -> str | None:
-    """The document's id; a bare number is none."""
-    found = _text(entry, "docid") or ""
-    return found.removeprefix(LIST_ID_START) if found.startswith(LIST_ID_START) else None
-
-
-def _picture(entry: Mapping[str, Any]) -> str | None:
-    """The address of the item's picture, from ``img`` or else from the list ``images``."""
-    for candidate in (entry.get("img"), *_list(entry.get("images"))):
-        if isinstance(candidate, dict) and isinstance(candidate.get("u"), str) and candidate["u"]:
-            return ("https:" + candidate["u"]) if candidate["u"].startswith("//") else str(candidate["u"])
-    return None
-
-
-def _inner_json(value: Any) -> Mapping[str, Any]:
-    """An object that is written as a string of JSON; empty where it is none."""
-    try:
-        found = json.loads(value) if isinstance(value, str) else value
-    except ValueError:
-        return {}
-    return found if isinstance(found, dict) else {}

@@ -106,7 +106,7 @@ ROWS: tuple[Row, ...] = (
     ),
     Wording(
         name="kind-live",
-        why="The live rooms, and the feed of finance that goes on day and night.",
+        why="The live rooms, and the feed of finance that goes on day and night, each message of which is an article.",
         asks="kind-live",
         forms=(
             Form(
@@ -115,9 +115,13 @@ ROWS: tuple[Row, ...] = (
                 spares=("news.sina.com.cn/live.html", "mylive.sina.com.cn/"),
             ),
             Form(
-                r"/7x24",
-                takes=("finance.sina.com.cn/7x24/",),
-                spares=("finance.sina.com.cn/stock/7-24/", "finance.sina.com.cn/roll/"),
+                r"/7x24(?!.*/(?:doc|detail)-i{DOC_ID})",
+                takes=("finance.sina.com.cn/7x24/", "finance.sina.com.cn/7x24/2021-03-04/index.shtml"),
+                spares=(
+                    "finance.sina.com.cn/stock/7-24/",
+                    "finance.sina.com.cn/7x24/2021-03-04/doc-iqyawxy1234567.shtml",
+                    "finance.sina.cn/7x24/2021-03-04/detail-iqyawxy1234567.d.html",
+                ),
             ),
         ),
     ),

@@ -160,10 +160,10 @@ KEYWORD_LIST = "data-wbkey"
 
 # --- other pages --------------------------------------------------------------------------------------------------
 
-MIDPAGE = "/midpage/"
-"""In the path of a page of the mobile site that only leads on to another."""
+LEADS_ON = ("/midpage/", "/article/norm_detail")
+"""In the path of a page that only leads on to another: the mobile site's, and that of cj.sina.cn in lists of 2026."""
 
-MIDPAGE_TARGET = "url"
+LEADS_ON_KEY = "url"
 """The key of its query that holds the other page's address."""
 
 DESKTOP_NAME = "__webURL"

@@ -495,13 +495,16 @@ ROWS: tuple[Refusal | Wording | Words | Part, ...] = (
         ),
         url=(
             Form(
-                r"^https?://(?:zhibo|live)\.[\w.]*sina\.|/7x24(?!.*/doc-i)",
+                r"^https?://(?:zhibo|live)\.[\w.]*sina\.|/7x24(?!.*/(?:doc|detail)-i)",
                 takes=(
                     "https://zhibo.sina.com.cn/finance",
                     "http://live.finance.sina.com.cn/dukou",
                     "https://finance.sina.com.cn/7x24/",
                 ),
-                spares=("https://finance.sina.com.cn/7x24/2021-03-04/doc-ikaaaaa1234567.shtml",),
+                spares=(
+                    "https://finance.sina.com.cn/7x24/2021-03-04/doc-ikaaaaa1234567.shtml",
+                    "https://finance.sina.cn/7x24/2021-03-04/detail-ikaaaaa1234567.d.html",
+                ),
             ),
         ),
     ),

@@ -7,7 +7,6 @@ import inspect
 import pkgutil
 import subprocess
 import sys
-from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -16,6 +15,7 @@ import pytest
 
 import newsclean
 from newsclean.errors import NewscleanError
+from newsclean.lists.lists import AsyncRoll, Roll
 
 ROOT = Path(newsclean.__file__).parent
 ENGINES = ("spark", "ray", "scrapy", "datatrove")  # in an environment of their own
@@ -115,7 +115,7 @@ def test_every_public_function_can_be_called_once_all_is_imported() -> None:
         found = getattr(newsclean, name)(*arguments)
         assert found is not None, name
         if name in ("roll", "aroll"):  # iterators: nothing is asked before the first item
-            assert isinstance(found, Iterator | AsyncIterator)
+            assert isinstance(found, Roll | AsyncRoll)
             assert found.summary.requests == 0
 
 

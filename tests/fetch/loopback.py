@@ -76,13 +76,14 @@ class Site:
         host = asked.headers["host"]
         url = f"https://{host}{asked.path}"
         if asked.path == "/robots.txt":
-            return answer(status=404)(server, connection, asked)
+            answer(status=404)(server, connection, asked)
+            return
         self.asked.append(url)
         self.referers.append(asked.headers.get("referer", ""))
         path = asked.path.partition("?")[0]
         respond = self.respond.get(f"{host}{path}") or self.respond.get(host)
         body = respond(url) if respond else 404
-        return _handler(body)(server, connection, asked)
+        _handler(body)(server, connection, asked)
 
 
 def _handler(body: object) -> Any:

@@ -140,8 +140,8 @@ BOMB = "\n".join(["a0: &a0 [x, x]"] + [f"a{n}: &a{n} [*a{n - 1}, *a{n - 1}]" for
         ("a: !!binary aGk=", "tag"),
         ("a: !custom x", "tag"),
         ("? [a, b]\n: c", "key"),
-        ("a: 'never closed", "line"),
-        ("a: b: c", "line"),
+        ("a: 'never\n  closed", "line"),
+        ("a:\n b: 'c\n d: e", "line"),
         ("a: \x00", "."),
         ("a: \ud800", "."),
         ("a: 1\n--- \tb: 1", "."),
@@ -162,6 +162,162 @@ def test_bare_marks_inside_quoted_values_are_kept_and_told() -> None:
     assert head["source"] == "it's known"
     assert len(notes) == 1
     assert newsclean.parse(text.replace("x</p>", "老桥今天通车。</p>")).warnings == tuple(notes)
+
+
+@pytest.mark.parametrize(
+    ("line", "value"),
+    [
+        ("@渡口 老桥通车", "@渡口 老桥通车"),
+        ("[快讯] 老桥通车", "[快讯] 老桥通车"),
+        ("[快讯]", "[快讯]"),
+        ("{重磅} 老桥通车", "{重磅} 老桥通车"),
+        ("快讯: 老桥通车", "快讯: 老桥通车"),
+        ('"""老桥"通"车"""', '老桥"通"车'),
+        ('"""老桥\n通车"""', "老桥 通车"),
+        ("#话题# 老桥通车", "#话题# 老桥通车"),
+        ("老桥通车 #话题#", "老桥通车 #话题#"),
+        ("#1 老桥", "#1 老桥"),
+        ("`老桥`", "`老桥`"),
+        ("%老桥", "%老桥"),
+        ('"老桥"通车', '"老桥"通车'),
+        ('"老"桥"通车"', '老"桥"通车'),
+        ("*老桥* 通车", "*老桥* 通车"),
+        ("&老桥 通车", "&老桥 通车"),
+        ("> 老桥", "> 老桥"),
+        ("- 老桥", "- 老桥"),
+        ("'老桥", "'老桥"),
+        ('"C:\\老桥"', "C:\\老桥"),
+        ("{{ 老桥 }}", "{{ 老桥 }}"),
+    ],
+)
+def test_what_people_write_bare_is_read_as_it_stands_and_told(line: str, value: str) -> None:
+    notes: list[str] = []
+    head, _ = split_front_matter(f"---\nurl: a\ntitle: {line}\ndate: 2022-01-20\n---\n", notes) or ({}, "")
+    assert head == {"url": "a", "title": value, "date": "2022-01-20"}
+    assert notes == ["the front matter is no strict YAML: title was read as it stands"]
+
+
+@pytest.mark.parametrize("line", ["title:老桥", "title：老桥", "title： 老桥"])
+def test_a_key_without_its_space_is_a_key(line: str) -> None:
+    head, _ = split_front_matter(f"---\n{line}\ndate: 2022-01-20\n---\n") or ({}, "")
+    assert head == {"title": "老桥", "date": "2022-01-20"}
+
+
+def test_only_the_lines_that_are_wrong_are_mended() -> None:
+    notes: list[str] = []
+    head, _ = split_front_matter(
+        "---\ntitle: @渡口\ntags: [甲,\n  乙]\nlist:\n  - '丙'\n  - @丁\ndescription: |\n  - [x] y\n  c: d: e\n"
+        "note: '戊' # 注\n---\n",
+        notes,
+    ) or ({}, "")
+    assert head == {
+        "title": "@渡口",
+        "tags": ["甲", "乙"],
+        "list": ["丙", "@丁"],
+        "description": "- [x] y\nc: d: e\n",
+        "note": "戊",
+    }
+    assert notes == ["the front matter is no strict YAML: title, a value was read as it stands"]
+
+
+@pytest.mark.parametrize("line", ["title: 老桥 # 注", "tags: [甲, 乙] # 注 #丙#", "title: '看 #话题# 吧'"])
+def test_strict_yaml_is_mended_nowhere(line: str) -> None:
+    notes: list[str] = []
+    split_front_matter(f"---\n{line}\n---\n", notes)
+    assert notes == []
+
+
+def test_a_head_in_toml_is_read() -> None:
+    text = (
+        '+++\ntitle = "快讯: 老桥通车"\ndate = 2022-01-20T08:00:00Z\ntags = ["桥"]\nsize = inf\n[params]\n'
+        'author = "沈砚秋"\n+++\n老桥今天通车。\n'
+    )
+    for written in (text, "\ufeff\n" + text, text.replace("\n", "\r\n")):
+        article = newsclean.parse(written)
+        assert article == newsclean.parse(written.encode()).__replace__(
+            encoding="unicode", encoding_from="text"
+        )
+        assert article.title == "快讯: 老桥通车"
+        assert article.published_at is not None
+        assert article.published_at.isoformat() == "2022-01-20T16:00:00+08:00"
+        assert (article.keywords, article.authors, article.text) == (("桥",), ("沈砚秋",), "老桥今天通车。")
+        assert article.extra["size"] == "inf"
+
+
+@pytest.mark.parametrize(
+    ("head", "why"),
+    [
+        ("a = ", "line 1"),
+        ("a = 1\na = 2", "."),
+        ("a = " + "[" * 30 + "]" * 30, "deeper"),
+        ("a = " + "[" * 9000, "deeper"),
+    ],
+)
+def test_a_head_in_toml_that_is_broken_is_refused(head: str, why: str) -> None:
+    with pytest.raises(InputError, match=why) as caught:
+        newsclean.parse(f"+++\n{head}\n+++\n老桥今天通车。")
+    assert caught.value.kind == "front_matter"
+
+
+def _read(head: str) -> newsclean.Article:
+    return newsclean.parse(f"---\ntitle: 老桥通车\n{head}\n---\n<p>老桥今天通车了。</p>")
+
+
+@pytest.mark.parametrize(
+    ("head", "source", "authors"),
+    [
+        ("author: 新浪财经", "新浪财经", ()),
+        ("author: 沈砚秋", None, ("沈砚秋",)),
+        ("author: [甲, 乙]", None, ("甲", "乙")),
+        ("author: 甲、乙", None, ("甲", "乙")),
+        ("author: 某报记者 甲", "某报", ("甲",)),
+        ("author: 青崖晚报首席记者 沈砚秋、尚青", "青崖晚报", ("沈砚秋", "尚青")),
+        ("author: 青崖晚报记者沈砚秋", "青崖晚报", ("沈砚秋",)),
+        ("author: 财经记者站", "财经记者站", ()),
+        ("author: 文/沈砚秋", None, ("沈砚秋",)),
+        ("author: [新浪财经, 沈砚秋]", "新浪财经", ("沈砚秋",)),
+        ("author: 新浪财经，沈砚秋", "新浪财经", ("沈砚秋",)),
+        ("author: {name: 沈砚秋}", None, ("沈砚秋",)),
+        ("authors:\n- name: 甲\n- 乙", None, ("甲", "乙")),
+        ("source: 青崖晚报\nauthor: 甲、乙", "青崖晚报", ("甲", "乙")),
+        ("source: 青崖晚报\nauthor: 本报记者 沈砚秋", "青崖晚报", ("沈砚秋",)),
+    ],
+)
+def test_the_author_of_a_head_is_persons_or_the_feed(
+    head: str, source: str | None, authors: tuple[str, ...]
+) -> None:
+    article = _read(head)
+    assert (article.source, article.authors) == (source, authors)
+
+
+@pytest.mark.parametrize(
+    ("head", "at"),
+    [
+        ("date: 1642665600", "2022-01-20T16:00:00+08:00"),
+        ("date: 1642665600000", "2022-01-20T16:00:00+08:00"),
+        ("date: 1642665600.5", "2022-01-20T16:00:00+08:00"),
+        ("date: 20220120", "2022-01-20T00:00:00+08:00"),
+        ("date: 20220120153000", "2022-01-20T15:30:00+08:00"),
+        ("pubDate: Sun, 31 Jul 2022 06:13:25 GMT", "2022-07-31T14:13:25+08:00"),
+        ("date: soon\npubDate: 2022-01-20", "2022-01-20T00:00:00+08:00"),
+    ],
+)
+def test_dates_are_read_from_numbers_and_other_keys(head: str, at: str) -> None:
+    article = _read(head)
+    assert article.published_at is not None
+    assert article.published_at.isoformat() == at
+    assert "pubDate" not in article.extra
+
+
+@pytest.mark.parametrize("written", ["2022-02-30", "2022-13-45 10:00", "20221345", "0", "[2022]"])
+def test_a_date_that_there_is_not_is_told(written: str) -> None:
+    article = _read(f"date: {written}")
+    assert article.published_at is None
+    assert [note for note in article.warnings if note.startswith("the front matter's date cannot be read")]
+
+
+def test_a_second_date_is_kept_as_it_is() -> None:
+    assert _read("date: 2022-01-20\npubDate: 2022-01-21").extra == {"pubDate": "2022-01-21"}
 
 
 def test_a_head_that_never_ends_is_refused() -> None:

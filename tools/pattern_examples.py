@@ -25,6 +25,10 @@ class Examples(NamedTuple):
 
 
 NAME = ((b"name", b"qiao"),)
+_BLOCKS = (
+    "address article aside blockquote body center dd details dir div dl dt fieldset figcaption figure footer form "
+    "head header html li main nav ol p pre section table tbody td tfoot th thead tr ul"
+).split()
 
 EXAMPLES: dict[str, Examples] = {
     # --- HTML --------------------------------------------------------------------------------------------
@@ -196,7 +200,9 @@ EXAMPLES: dict[str, Examples] = {
     ),
     "locate.slides:_SURROGATES": Examples("finditer", ("a\ud800b\udfffc", "a\ufffe")),
     "locate.readability:_NO_XML": Examples("finditer", ("a\x00b\x0bc\ufffe", "a\n")),
-    "parser:_FRONT": Examples("match", (b"\n---\n", b"\xef\xbb\xbf---\n", b"<p>---")),
+    "parser:_FRONT": Examples(
+        "match", (b"\n---\n", b"\n\xef\xbb\xbf---\n", b"\xef\xbb\xbf\n+++\n", b"<p>---")
+    ),
     # --- redirects ---------------------------------------------------------------------------------------
     "fetch.redirects:_INVISIBLE": Examples(
         "finditer",
@@ -335,6 +341,10 @@ EXAMPLES: dict[str, Examples] = {
     # --- scripts -----------------------------------------------------------------------------------------
     "rules.markup:SCRIPTED_THREAD": Examples("match", (b': "cj:comos-qyawxy1234567"', b': "cj:1"')),
     "rules.markup:NOTED_MEDIUM": Examples("match", (b'="Qingya Evening"', b'=""')),
+    "dates:_NUMBER": Examples(
+        "fullmatch",
+        ("20220120", "1642665600000000", "1642665600.5", "2022", "12345678901234567", "20220120."),
+    ),
     "lists.items:_TAG": Examples("finditer", ("a <em>bridge</em> 3 < 4",)),
     "lists.items:_LIVE_TITLE": Examples("match", ("\u3010bridge\u3011 It was lit.", "It was lit.")),
     "lists.answers:_JSON_START": Examples("search", ("qiao([1])", "qiao={}", "1")),
@@ -350,12 +360,52 @@ EXAMPLES: dict[str, Examples] = {
     "lists.items:_BETWEEN_WORDS": Examples("finditer", ("bridge, lamp  town",)),
     # --- YAML and Markdown -----------------------------------------------------------------------------------
     "documents.front_matter:_OPENING": Examples(
-        "match", ("\ufeff\n---\n", "\r\n \r---  \r\n", "---\r", "----\n", "a\n---\n")
+        "match", ("\ufeff\n---\n", "\r\n \r---  \r\n", "---\r", "+++\n", "----\n", "a\n---\n")
     ),
     "documents.front_matter:_CLOSING": Examples(
         "search", ("a: 1\n---\n", "a: 1\n...\r\n", "a: 1\r---\rb", "a: 1\n---", "a: 1\n--- b")
     ),
     "documents.front_matter:_QUOTED": Examples("finditer", ("title: 'the 'new' bridge'\r\nurl: 1\n",)),
+    "documents.front_matter:_TOML_CLOSING": Examples(
+        "search", ("a = 1\n+++\n", "a = 1\r+++ \t\rb", "a = 1\n+++\r\n", "a = 1\n+++", "a = 1\n+++ b")
+    ),
+    "documents.mending:_LINE": Examples(
+        "match",
+        ("my-title: @qiao", "  - @qiao", "\t-\t\u3000\xa0@qiao", "title:\u3000@qiao", "title:qiao", "-qiao"),
+    ),
+    "documents.mending:_TIGHT": Examples(
+        "fullmatch",
+        (
+            "my-title2:qiao",
+            "title\uff1aqiao",
+            "title\uff1a \t\u3000qiao",
+            "title: qiao",
+            "http://qiao",
+            "a::b",
+            "2a:b",
+        ),
+    ),
+    "documents.mending:_TRIPLE": Examples(
+        "finditer", ('my-title: """the "new"\nbridge""" \r\na: 1\n', 'title:\t"""a"""\t', 'a: """b""" c\n')
+    ),
+    "documents.mending:_TOPIC": Examples("search", ("#qiao# a", "a #qiao#", "a#qiao#", "# qiao #", "## a")),
+    "documents.mending:_BLOCK": Examples("fullmatch", ("|", ">-2 ", "|+", "> qiao")),
+    "documents.writers:_SERIES": Examples("finditer", ("a \u3001b\uff0cc,d;e\uff1bf/g&h\uff06i | j k",)),
+    "documents.markdown:_INDENTED": Examples(
+        "finditer", ("a \t\n \t\u3000b\n\u3000c\\\n\u3000d\n\n\u3000e",)
+    ),
+    "documents.body:_BLOCK_TAG": Examples(
+        "match",
+        (
+            *[f"<{name}>" for name in (*_BLOCKS, "h1", "h6", "h7", "span", "pq")],
+            " </P ",
+            "<p",
+            "<p/",
+            "a <p>",
+        ),
+    ),
+    "documents.body:_HEADING": Examples("match", ("# a", "   ######\tb", "    # a", "#a", "# ")),
+    "documents.body:_FENCE": Examples("match", ("```qiao", "   ~~~~", "    ```", "``")),
     "documents.front_matter:_INT": Examples("fullmatch", ("0", "-12", "007", "1e3")),
     "documents.front_matter:_FLOAT": Examples("fullmatch", ("0.5", "-12.25", "3.0", "1.50", "00.5")),
     "render.front_matter:_BREAKS": Examples("finditer", ("a\nb\x85c\u2028d",)),

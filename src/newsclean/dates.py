@@ -35,6 +35,13 @@ class Moment(Value):
 
 _MINUTES = 60  # of an hour
 
+_NUMBER = re.compile(r"([0-9]{8,16})(?:\.[0-9]{1,9})?")
+_CENTURIES = ("19", "20")
+_COMPACT = {8: "%Y%m%d", 12: "%Y%m%d%H%M", 14: "%Y%m%d%H%M%S"}
+"""How a number of so many digits writes a day, where it begins with a century."""
+_SINCE_1970 = {10: 1, 13: 1_000, 16: 1_000_000}
+"""What part of a second a number of so many digits counts since 1970: those of ten are of 2001 to 2286."""
+
 # The groups of the book's pattern. It has a single form: with several, groups of one name would be numbered.
 _GROUPS = ("y", "m", "d", "half", "H", "M", "S", "zone")
 
@@ -96,7 +103,8 @@ def _zone(written: str | None) -> timezone:
 
 
 def parse_feed_date(value: object) -> datetime | None:
-    """The date of a feed item: RFC 822 (``Sun, 31 Jul 2022 06:13:25 GMT``), ISO 8601, or any form of a page.
+    """The date of a feed item or a document: RFC 822 (``Sun, 31 Jul 2022 06:13:25 GMT``), ISO 8601, any form of a page,
+    or a number (seconds or thousandths of them since 1970; 20220731, 202207310613 and 20220731061325 too).
 
     None for a value that holds no date, or one that the calendar has no day for. A date without zone is in
     Asia/Shanghai.
@@ -112,6 +120,8 @@ def _feed_date(value: object) -> datetime | None:
     if isinstance(value, datetime):
         return (value if value.tzinfo else value.replace(tzinfo=BEIJING)).astimezone(BEIJING)
     text = str(value or "").strip()
+    if (number := _NUMBER.fullmatch(text)) is not None:
+        return _numbered(number[1])
     if text[:1].isalpha():
         from email.utils import parsedate_to_datetime
 
@@ -119,3 +129,12 @@ def _feed_date(value: object) -> datetime | None:
         return (at if at.tzinfo else at.replace(tzinfo=UTC)).astimezone(BEIJING)
     moment = find_moment(text)
     return moment.at if moment else None
+
+
+def _numbered(digits: str) -> datetime | None:
+    """The time that a number writes; None for one that is neither a day nor of this age."""
+    if digits.startswith(_CENTURIES) and len(digits) in _COMPACT:
+        return datetime.strptime(digits, _COMPACT[len(digits)]).replace(tzinfo=BEIJING)
+    if len(digits) not in _SINCE_1970:
+        return None
+    return datetime.fromtimestamp(int(digits) / _SINCE_1970[len(digits)], BEIJING)

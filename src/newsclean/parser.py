@@ -40,8 +40,9 @@ if TYPE_CHECKING:
 
 __all__ = ["MAX_BYTES", "Parser", "clean_html", "default_parser", "parse", "parse_page"]
 
-_FRONT = re.compile(rb"\s{0,4096}+(?:\xef\xbb\xbf)?---")
+_FRONT = re.compile(rb"(?:\xef\xbb\xbf)?\s{0,4096}+(?:\xef\xbb\xbf)?(?:---|\+\+\+)")
 _SPACE_BEFORE_HEAD = "\ufeff \t\r\n"
+_FENCES = ("---", "+++")
 
 
 class Parser:
@@ -152,7 +153,7 @@ class Parser:
 
     def _parse_text(self, decoded: Decoded, url: str | None, given: str | None = None) -> Article:
         """The article of a decoded page or document; ``given`` is the text where no bytes came in."""
-        if decoded.text.lstrip(_SPACE_BEFORE_HEAD)[:3] == "---":
+        if decoded.text.lstrip(_SPACE_BEFORE_HEAD)[:3] in _FENCES:
             from newsclean.documents import parse_document
 
             article = parse_document(decoded, url, self.rules, self.limits)

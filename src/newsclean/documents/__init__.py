@@ -1,4 +1,4 @@
-"""Front-matter documents: a head of YAML, and a body that is cleaned as a page's is."""
+"""Front-matter documents: a head of YAML or TOML, and a body that is cleaned as a page's is."""
 
 from __future__ import annotations
 
@@ -6,10 +6,10 @@ from functools import partial
 
 from newsclean import confidence
 from newsclean.article import Article
-from newsclean.blocks import Block, Image, Link
-from newsclean.clean import Cleaned, Lookup, clean, merged
-from newsclean.cut.limits import check_nodes, tree_within
+from newsclean.blocks import Block, Link
+from newsclean.clean import Cleaned, clean, merged
 from newsclean.decode import Decoded
+from newsclean.documents.body import body_of, is_furniture
 from newsclean.documents.front_matter import split_front_matter
 from newsclean.documents.head import Head, read_head
 from newsclean.errors import NotAnArticle
@@ -19,8 +19,6 @@ from newsclean.metadata.credits import clean_editor
 from newsclean.metadata.medium import clean_source, source_of
 from newsclean.page import LIMITS, Limits
 from newsclean.rules import Rules
-from newsclean.rules.markup import BODY_IDS
-from newsclean.tree import Element, without_cdata
 
 __all__ = ["article_of_document", "parse_document"]
 
@@ -33,37 +31,22 @@ def parse_document(
     split = split_front_matter(decoded.text, notes)
     if split is None:
         return None
-    head = read_head(rules, split[0])
-    check_nodes(limits, split[1].encode("utf-8", "replace"))
-    body = _body(split[1])
-    if body is None:
+    head = read_head(rules, split[0], notes)
+    body = body_of(split[1], head.title, limits)
+    head.title = head.title or body.title
+    if body.element is None:
         raise NotAnArticle("empty", "the document has no body", url=url)
     head.url = url or head.url
     told = partial(is_byline, rules)
-    blocks, cleaned = clean(rules, body, base=head.url, title=head.title, is_byline=told, limits=limits)
+    blocks, cleaned = clean(
+        rules, body.element, base=head.url, title=head.title, is_byline=told, limits=limits
+    )
     if not blocks:
         raise NotAnArticle("empty", "the document's body holds neither text nor pictures", url=url)
-    if head.lead_image and _is_furniture(rules, head.lead_image, split[1], blocks):
+    if head.lead_image and is_furniture(rules, head.lead_image, body.html, blocks):
         head.lead_image = None
     decoded = decoded.__replace__(warnings=(*decoded.warnings, *notes)) if notes else decoded
     return article_of_document(rules, head, blocks, cleaned, decoded)
-
-
-def _body(text: str) -> Element | None:
-    """The element that holds a document's body: the site's own container where a whole page was kept; None where
-    there is no element."""
-    root = tree_within(without_cdata(text)) if text.strip() else None
-    if root is None:
-        return None
-    return next((element for element in root.iter() if element.get("id") in BODY_IDS), root)
-
-
-def _is_furniture(rules: Rules, lead: str, body: str, blocks: tuple[Block, ...]) -> bool:
-    """Whether a document's picture is none of the article's: the mirror took the first of the raw body, and
-    that one may have been a code to scan, which the cleaner dropped."""
-    if rules.made(Lookup).of_picture(lead, ()):
-        return True
-    return lead in body and lead not in {block.src for block in blocks if isinstance(block, Image)}
 
 
 def article_of_document(

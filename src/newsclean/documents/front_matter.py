@@ -1,4 +1,4 @@
-"""Reading front matter: the YAML head of a document, and the body below it.
+"""Reading front matter: the head of a document, in YAML or TOML, and the body below it.
 
 Heads come from strangers, so PyYAML only splits them into events and the values are built here, within bounds on
 size, depth and aliases. A scalar becomes a number only where ``str()`` would write it back the same.
@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from typing import Any, NoReturn
 
+from newsclean.documents.mending import lossless, mended
 from newsclean.errors import InputError
 
 __all__ = ["MAX_HEAD", "split_front_matter"]
@@ -25,9 +26,12 @@ MAX_ALIASES = 16
 :data:`MAX_HEAD` characters can't grow by more than this factor."""
 
 # The line that opens a head, and the line that ends it.
-_OPENING = re.compile(r"\ufeff?(?:[ \t]*+(?:\r\n?|\n))*+---[ \t]*(?:\r\n?|\n)")
+_OPENING = re.compile(r"\ufeff?(?:[ \t]*+(?:\r\n?|\n))*+(---|\+\+\+)[ \t]*(?:\r\n?|\n)")
 _CLOSING = re.compile(r"(?<=[\r\n])(?:---|\.\.\.)[ \t]*(?:\r\n?|\n|\Z)")
+_TOML_CLOSING = re.compile(r"(?<=[\r\n])\+\+\+[ \t]*(?:\r\n?|\n|\Z)")
 
+BARE_MARKS = "quotation marks stood bare inside quoted values of the front matter: they were kept"
+NO_MAPPING = "it is no mapping of keys to values"
 _MARK = "'"  # a quotation mark, which YAML wants doubled inside a quoted value
 # A line whose whole value is quoted.
 _QUOTED = re.compile(r"^([\w-]+:[ \t]+)'(.*)'(?=[ \t]*\r?$)", re.MULTILINE)
@@ -50,14 +54,15 @@ _PLAIN_TAGS = frozenset({None, "!", *(f"tag:yaml.org,2002:{name}" for name in ("
 
 
 def split_front_matter(text: str, notes: list[str] | None = None) -> tuple[dict[str, Any], str] | None:
-    """The head of ``text`` as a mapping, and the body below it; None when it does not open with ``---``.
+    """The head of ``text`` as a mapping, and the body below it; None when it opens with neither ``---`` nor ``+++``.
 
-    A byte order mark and blank lines may come first; the head ends at a line ``---`` or ``...``; lines may
-    end in LF, CRLF or CR. Keys are strings; values are str, int, float, bool, None, and lists and
+    A byte order mark and blank lines may come first; the head ends at a line ``---`` or ``...``, one in TOML at
+    ``+++``; lines may end in LF, CRLF or CR. Keys are strings; values are str, int, float, bool, None, and lists and
     mappings of them. Dates stay strings, as does every number that ``str()`` would not write back the same.
 
-    Some writers put quotation marks into a quoted value without doubling them (``title: 'the 'new' bridge'``). Where
-    nothing else is wrong with a head, they are kept as part of the value, and ``notes`` gets a sentence about it.
+    Heads of YAML that people wrote are mended where it is certain what they meant, and ``notes`` gets a sentence about
+    it: quotation marks inside a quoted value that are not doubled (``title: 'the 'new' bridge'``), and what
+    mending.py knows.
 
     Raises InputError("front_matter") for a head that never ends, is longer than :data:`MAX_HEAD`, is no YAML or no
     mapping, names a key twice, has tags, or goes beyond the bounds on depth and aliases.
@@ -69,23 +74,56 @@ def split_front_matter(text: str, notes: list[str] | None = None) -> tuple[dict[
     if opening is None:
         return None
     start = opening.end()
-    closing = _CLOSING.search(text, start, start + MAX_HEAD)
+    ends = _CLOSING if opening[1] == "---" else _TOML_CLOSING
+    closing = ends.search(text, start, start + MAX_HEAD)
     if closing is None:
-        long = _CLOSING.search(text, start + MAX_HEAD - 4) is not None
+        long = ends.search(text, start + MAX_HEAD - 4) is not None
         _refuse(f"the front matter is longer than {MAX_HEAD} characters" if long else "it never ends")
     head = text[start : closing.start()]
+    if ends is _TOML_CLOSING:
+        from newsclean.documents.toml_head import toml_mapping
+
+        return toml_mapping(head, MAX_DEPTH), text[closing.end() :]
+    return _yaml(head, [] if notes is None else notes), text[closing.end() :]
+
+
+def _yaml(head: str, notes: list[str]) -> dict[str, Any]:
+    """The mapping of a head in YAML, mended where it has to be."""
+    told: list[str] = []
     try:
-        values = _mapping(head)
-    except InputError:
-        mended = _QUOTED.sub(_doubled, head)
-        if mended == head:
-            raise
-        values = _mapping(mended)
-        if notes is not None:
-            notes.append(
-                "quotation marks stood bare inside quoted values of the front matter: they were kept"
-            )
-    return values, text[closing.end() :]
+        values = _mapping(lossless(head, told))
+    except _NotYamlError as error:
+        quoted = _QUOTED.sub(_doubled, head)
+        told = [BARE_MARKS]
+        found = _read(quoted) if quoted != head else None
+        if found is None:
+            told = []
+            found = _read(mended(head, _is_yaml, told))
+        if found is None:
+            raise InputError(error.kind, error.message) from error
+        values = found
+    notes += told
+    return values
+
+
+def _read(head: str) -> dict[str, Any] | None:
+    """The mapping of a head; None where it is no YAML."""
+    try:
+        return _mapping(head)
+    except _NotYamlError:
+        return None
+
+
+def _is_yaml(line: str) -> bool:
+    """Whether YAML reads a line at all; what it refuses for its size or its tags it reads."""
+    import yaml
+
+    try:
+        for _ in yaml.parse(line, Loader=_loader()):
+            pass
+    except yaml.YAMLError:
+        return False
+    return True
 
 
 def _doubled(line: re.Match[str]) -> str:
@@ -97,21 +135,34 @@ def _refuse(why: str) -> NoReturn:
     raise InputError("front_matter", f"the front matter cannot be read: {why}")
 
 
-def _mapping(head: str) -> dict[str, Any]:
+class _NotYamlError(InputError):
+    """A head that breaks YAML's grammar, which may be mended."""
+
+
+def _loader() -> Any:
     import yaml
 
-    loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)  # libyaml where PyYAML was built with it
+    return getattr(yaml, "CBaseLoader", yaml.BaseLoader)  # libyaml where PyYAML was built with it
+
+
+def _mapping(head: str) -> dict[str, Any]:
+    """The mapping of a head. Raises InputError."""
+    import yaml
+
     try:
-        value = _Builder(yaml.parse(head, Loader=loader)).document()
+        value = _Builder(yaml.parse(head, Loader=_loader())).document()
     except yaml.MarkedYAMLError as error:
         line = f" (line {error.problem_mark.line + 1})" if error.problem_mark else ""
-        _refuse(f"{error.problem or error.context}{line}")
+        why = f"the front matter cannot be read: {error.problem or error.context}{line}"
+        raise _NotYamlError("front_matter", why) from error
     except (yaml.YAMLError, UnicodeError) as error:  # characters YAML forbids, lone surrogates
         _refuse(str(error).splitlines()[0])
     if value is None:
         return {}
+    if isinstance(value, str):
+        raise _NotYamlError("front_matter", f"the front matter cannot be read: {NO_MAPPING}")
     if not isinstance(value, dict):
-        _refuse("it is no mapping of keys to values")
+        _refuse(NO_MAPPING)
     return value
 
 

@@ -37,6 +37,7 @@ QUESTIONS = (
     Question("account-behind", "search", "A bracket behind a medium's name with its account or its issue."),
     Question("writer-behind", "search", "A writer's label behind a medium's name in the same node."),
     Question("author-behind", "search", "An author behind a medium's name, whose label need have no sign."),
+    Question("reporter-of-medium", "fullmatch", "A medium and its reporter, in the head of a document."),
     Question("no-medium", "match", "What stands where a medium could, and is none."),
 )
 
@@ -377,6 +378,18 @@ ROWS: tuple[Row, ...] = (
         why="Of labels of writers this one may stand before a name with no sign between.",
         asks="author-behind",
         forms=(Form(r" 作者", takes=("青崖晚报 作者沈砚秋",), spares=("青崖作者报",)),),
+    ),
+    Wording(
+        name="reporter-of-medium",
+        why="Heads of documents name the writer with the medium: author: 某报记者 甲.",
+        asks="reporter-of-medium",
+        forms=(
+            Form(
+                r"(?!本)(?P<source>\S{2,20}?){REPORTER_RANKS}?记者[\s：]*(?P<names>\S.*)",
+                takes=("青崖晚报记者 沈砚秋", "青崖晚报首席记者：沈砚秋、尚青", "青崖观察网记者沈砚秋"),
+                spares=("本报记者 沈砚秋", "青崖记者", "记者沈砚秋"),
+            ),
+        ),
     ),
     Wording(
         name="no-medium",

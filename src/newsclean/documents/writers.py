@@ -1,0 +1,74 @@
+"""Who wrote a document, as its head says: persons, a medium and its reporter, or the feed that it came from."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from newsclean.metadata.bylines import authors_of
+from newsclean.metadata.medium import clean_source
+from newsclean.metadata.names import names_in, plain_names
+from newsclean.rules import Rules
+
+__all__ = ["persons_of", "writers_of"]
+
+_SERIES = re.compile(r"\s*[、，,;；/&＆|]\s*")
+"""What stands between several names."""
+
+
+def persons_of(rules: Rules, text: str) -> list[str]:
+    """The persons of a text that names nothing else; a name that no rule knows stays as it is."""
+    reporter = _reporter(rules, text)
+    if reporter is not None:
+        return reporter[1]
+    return [*authors_of(rules, [text])] or _series(text)
+
+
+def writers_of(rules: Rules, written: Sequence[str]) -> tuple[str | None, list[str]]:
+    """The medium (None: none is named) and the persons of what stands as author where the head names no source.
+
+    A list names persons, the first apart, which may be the feed. What stands alone is a person where it looks like
+    one, or says so; else it is the feed's name, as the mirrors of feeds write it.
+    """
+    parts = written if len(written) > 1 else [name for text in written for name in _parts(rules, text)]
+    medium: str | None = None
+    persons: list[str] = []
+    for at, part in enumerate(parts):
+        source, names = _writer(rules, part, several=len(parts) > 1)
+        if source is not None and (at == 0 or names):
+            medium = medium or source
+        persons += names
+    return medium, persons
+
+
+def _parts(rules: Rules, text: str) -> list[str]:
+    """The names in one text; persons stay with the words that tell who they are."""
+    whole = _reporter(rules, text) is not None or authors_of(rules, [text])
+    return [text] if whole else _series(text)
+
+
+def _writer(rules: Rules, text: str, *, several: bool) -> tuple[str | None, list[str]]:
+    """The medium and the persons of one name."""
+    reporter = _reporter(rules, text)
+    if reporter is not None:
+        return reporter
+    names = [*authors_of(rules, [text])] or plain_names(rules, text)
+    if not names and several:
+        names = [text] if len(text) == 1 else names_in(rules, text)
+    return (None, names) if names else (clean_source(rules, text), [])
+
+
+def _reporter(rules: Rules, text: str) -> tuple[str | None, list[str]] | None:
+    """The medium and its reporters (某报记者 甲); None for a text that names none."""
+    found = rules.asks.reporter_of_medium.fullmatch(text.strip())
+    if found is None:
+        return None
+    names = [*authors_of(rules, [text])]
+    apart = not text.strip()[found.start("names") - 1].isalnum()
+    if not names and apart:
+        names = _series(found["names"])
+    return (clean_source(rules, found["source"]), names) if names else None
+
+
+def _series(text: str) -> list[str]:
+    return [name.lstrip("@") for name in _SERIES.split(text.strip()) if name.strip("@")]

@@ -23,10 +23,10 @@ __all__ = [
     "kind_of",
 ]
 
-AddressKind: TypeAlias = Literal["article", "blog", "video", "slides", "live", "topic", "quote", "other"]
+AddressKind: TypeAlias = Literal["article", "blog", "video", "slides", "live", "topic", "quote", "notice", "other"]
 
 # Asked in this order; the first that fits decides: a video's page may bear an article's id.
-_KINDS: tuple[AddressKind, ...] = ("slides", "video", "blog", "live", "quote", "topic", "article")
+_KINDS: tuple[AddressKind, ...] = ("slides", "video", "blog", "live", "notice", "quote", "topic", "article")
 
 
 def is_sina_host(host: str) -> bool:

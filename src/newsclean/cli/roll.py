@@ -119,6 +119,8 @@ def _write_items(query: ListQuery, form: str, summary: RollSummary, options: Fet
                 output.write(line + "\n", between="")
     if form == "urls":
         summary.notes += _counted(left_out, unknown, summary.items)
+        if left_out and query.target.service.items:
+            summary.notes.append(f"the items of {query.channel} are {query.target.service.items}")
 
 
 def _counted(left_out: int, unknown: int, items: int) -> Iterator[str]:

@@ -22,6 +22,7 @@ _TITLE = re.compile(r"<title[^>]*>([^<]*)", re.I)
 _DAY_IN_PATH = re.compile(r"/((?:19|20)\d\d)[-/]?(\d\d)-?(\d\d)/")
 _NO_DIGITS_FIRST = re.compile(r"^[^0-9]+")
 _HALF_A_YEAR = 183  # days
+_SHOWN = 80  # characters of what came instead
 
 
 class Links(Value):
@@ -50,7 +51,9 @@ def entries_of_page(service: Service, text: str, base: str) -> Links:
     root = tree_of(text)
     place = None if root is None else _element(root, service.entries)
     if root is None or place is None:
-        why = f"the page has no {service.entries}; its title is {title_of(text)!r}"
+        title = title_of(text)
+        what = f"its title is {title!r}" if title else f"it begins with {text[:_SHOWN]!r}"
+        why = f"the page has no {service.entries}; {what}"
         raise FetchError("decode", f"the answer is no list: {why}", url=base)
     more = None
     if service.next_words:

@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
+from difflib import get_close_matches
 from functools import cached_property
 from urllib.parse import urlencode
 
@@ -48,11 +49,12 @@ class Target(Value):
 
 def target_of(name: str) -> Target:
     """The list of a name. Raises ValueError where there is none."""
-    head, colon, argument = name.partition(":")
+    head, colon, argument = (name, "", "") if name in _ROWS else name.partition(":")
     row = _ROWS.get(head)
     if row is None:
-        there = ", ".join(written(row) for row in CHANNELS)
-        raise ValueError(f"there is no channel {name!r}; there are {there}")
+        near = get_close_matches(head, _ROWS, n=3)
+        hint = f"; did you mean {' or '.join(near)}?" if near else ""
+        raise ValueError(f"there is no channel {name!r}{hint} (newsclean roll --channels prints them all)")
     if not (_fits(row, argument) if colon else row.optional or not row.takes):
         raise ValueError(
             f"there is no channel {name!r}: {row.name} is written like {row.example or row.name}"

@@ -149,7 +149,8 @@ class _Walk:
         gave as many as it keeps."""
         service = self.query.target.service
         total = answer.total or 0
-        if self._entries + service.size <= total or 0 < service.keeps <= self._entries:
+        is_repeated = service.paging == "older" and answer.entries > 1  # the oldest item alone may come again
+        if self._entries + service.size <= total or 0 < service.keeps <= self._entries or is_repeated:
             self.stop_early("service")
 
     def stop_early(self, how: Ending) -> None:

@@ -18,6 +18,7 @@ QUESTIONS = (
     Question("kind-video", "search", "A video's address.", fixed=True),
     Question("kind-blog", "search", "The address of a blog's article.", fixed=True),
     Question("kind-live", "search", "The address of a live feed.", fixed=True),
+    Question("kind-notice", "search", "The address of a company's announcement.", fixed=True),
     Question("kind-quote", "search", "The address of a stock's, a fund's or a trader's page.", fixed=True),
     Question(
         "kind-topic", "search", "The address of a page that gathers articles on one matter.", fixed=True
@@ -121,6 +122,21 @@ ROWS: tuple[Row, ...] = (
                     "finance.sina.com.cn/stock/7-24/",
                     "finance.sina.com.cn/7x24/2021-03-04/doc-iqyawxy1234567.shtml",
                     "finance.sina.cn/7x24/2021-03-04/detail-iqyawxy1234567.d.html",
+                ),
+            ),
+        ),
+    ),
+    Wording(
+        name="kind-notice",
+        why="An announcement of a company, in the lists by share: its filing as text or PDF, no article.",
+        asks="kind-notice",
+        forms=(
+            Form(
+                r"^vip\.stock\..*/vCB_AllBulletinDetail",
+                takes=("vip.stock.finance.sina.com.cn/corp/view/vCB_AllBulletinDetail.php",),
+                spares=(
+                    "vip.stock.finance.sina.com.cn/corp/view/vCB_AllBulletin.php",
+                    "finance.sina.com.cn/vCB_AllBulletinDetail.php",
                 ),
             ),
         ),

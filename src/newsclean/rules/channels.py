@@ -49,6 +49,28 @@ def _live(name: str, zhibo_id: int, label: str, known_from: str, seen: str) -> C
     return Channel(name, "live", label, known_from, seen, (("zhibo_id", str(zhibo_id)),))
 
 
+def _hot(name: str, what: str, label: str) -> Channel:
+    """A list of the news app."""
+    known = "a public program that gathers such lists"
+    return Channel(name, "hot", label, known, "2023–2026", (("list", what),))
+
+
+def _ranking(name: str, host: str, category: str, label: str) -> Channel:
+    """A ranking of the day, at the host ``top.HOST.sina.com.cn``."""
+    known = "a public program that gathers such lists"
+    return Channel(name, "ranking", label, known, "2023–2026", (("host", host), ("category", category)))
+
+
+def _column(number: int, label: str) -> Channel:
+    """A column of the finance site that was alive when it was last seen."""
+    known = "one public crawler, which found it alive"
+    return Channel(f"column:{number}", "column", label, known, "2026", (("argument", str(number)),))
+
+
+_SHARE = r"(?:sh|sz|bj)\d{6}"
+"""A share as the site writes it: its exchange and its number. The lists of Hong Kong and New York are other pages, whose
+shape is not known."""
+
 _STALE = "the end of 2024"
 _STALE_PARTS = "the end of 2024 in those of its lists that are stale on their own"
 _UNDATED = "undated, before 2026"
@@ -119,6 +141,84 @@ CHANNELS = (
     _live("live-world", 164, "国际", "a feed generator", _UNDATED),
     _live("live-industry", 242, "行业", "a feed generator", _UNDATED),
     Channel("search", "search", "搜索", "recorded answers; two public crawlers", "2022–2026"),
+    Channel(
+        "7x24",
+        "7x24",
+        "7×24 财经, all or by a tag",
+        "notes on the service's keys; the tag 5 is 市场 in a recorded answer",
+        "2026",
+        (("argument", "0"),),
+        takes=r"\d{1,4}",
+        example="7x24:5",
+        optional=True,
+    ),
+    Channel(
+        "stock",
+        "share-news",
+        "news by share: Shanghai, Shenzhen, Beijing",
+        "recorded answers; public crawlers",
+        "2018–2026",
+        takes=_SHARE,
+        example="stock:sh600999",
+    ),
+    Channel(
+        "notices",
+        "share-notices",
+        "announcements by share: Shanghai, Shenzhen, Beijing",
+        "notes on the page's address",
+        "2026",
+        takes=_SHARE,
+        example="notices:sh600999",
+    ),
+    _hot("hot", "all", "新浪热榜"),
+    _hot("hot-comments", "hotcmnt", "热议榜"),
+    _hot("hot-video", "minivideo", "视频热榜"),
+    _hot("hot-ent", "ent", "娱乐热榜"),
+    _hot("hot-ai", "ai", "AI热榜"),
+    _hot("hot-auto", "auto", "汽车热榜"),
+    _hot("hot-parents", "mother", "育儿热榜"),
+    _hot("hot-fashion", "fashion", "时尚热榜"),
+    _hot("hot-travel", "travel", "旅游热榜"),
+    _hot("hot-esg", "esg", "ESG热榜"),
+    _ranking("top", "news", "www_www_all_suda_suda", "总排行"),
+    _ranking("top-video", "news", "video_news_all_by_vv", "视频排行"),
+    _ranking("top-slides", "news", "total_slide_suda", "图片排行"),
+    _ranking("top-china", "news", "news_china_suda", "国内新闻"),
+    _ranking("top-world", "news", "news_world_suda", "国际新闻"),
+    _ranking("top-society", "news", "news_society_suda", "社会新闻"),
+    _ranking("top-sports", "sports", "sports_suda", "体育新闻"),
+    _ranking("top-finance", "finance", "finance_0_suda", "财经新闻"),
+    _ranking("top-ent", "ent", "ent_suda", "娱乐新闻"),
+    _ranking("top-tech", "tech", "tech_news_suda", "科技新闻"),
+    _ranking("top-military", "news", "news_mil_suda", "军事新闻"),
+    _column(56589, "大盘"),
+    _column(56592, "上市公司"),
+    _column(56598, "宏观"),
+    _column(56605, "市场"),
+    _column(56615, "主力"),
+    _column(57027, "港股"),
+    _column(57028, "港股"),
+    _column(57038, "港股"),
+    _column(56907, "基金"),
+    _column(56982, "外汇"),
+    _column(56988, "期货"),
+    _column(56995, "期货"),
+    _column(57085, "黄金"),
+    _column(56683, "银行"),
+    _column(56689, "银行"),
+    _column(80798, "银行"),
+    _column(56757, "保险"),
+    _column(56850, "保险"),
+    _column(56854, "保险"),
+    Channel(
+        "column",
+        "column",
+        "any other column by its number",
+        "one public crawler; 230808, 264124, 40811, 56409, 57045 and 57046 were gone",
+        "2026",
+        takes=r"\d{4,7}",
+        example="column:56592",
+    ),
 )
 
 SEARCH_WORD = "新闻"

@@ -37,7 +37,8 @@ class Service(NamedTuple):
     ``size`` is the most entries that a page has, ``keeps`` the most that the service has of a list (0: not known) and
     ``beyond`` the channel that has older ones. A list whose newest item is older than ``fresh`` days is reported as stale
     (0: never). ``link_time`` is the side of a page's link on which its time stands, ``next_words`` are the words of the
-    link to the next page (empty: pages do not tell).
+    link to the next page (empty: pages do not tell). ``items`` says what the pages of its items are, where they are no
+    articles.
     """
 
     name: str
@@ -63,6 +64,7 @@ class Service(NamedTuple):
     fresh: int = 0
     link_time: Literal["before", "after"] = "before"
     next_words: str = ""
+    items: str = ""
 
 
 _MESSAGE = (
@@ -77,6 +79,8 @@ _MESSAGE = (
     ("keywords", ("tag.name",)),
     ("images", ("multimedia.img_url",)),
 )
+
+_LINK = (("url", ("url",)), ("title", ("title",)), ("published_at", ("time",)))  # of a page, as it is read
 
 SERVICES = (
     Service(
@@ -133,6 +137,7 @@ SERVICES = (
         fields=_MESSAGE,
         needs=("text",),
         keeps=900,
+        beyond="7x24",
         fresh=3,
         known_from="recorded answers; six public crawlers",
         seen="2018–2026",
@@ -164,5 +169,110 @@ SERVICES = (
         words="must",
         known_from="recorded answers; two public crawlers",
         seen="2022–2026",
+    ),
+    Service(
+        name="share-news",
+        why="The news about a share of Shanghai, Shenzhen or Beijing: a page in GBK of some forty links, each behind its time.",
+        address="https://vip.stock.finance.sina.com.cn/corp/view/vCB_AllNewsStock.php",
+        referer="https://finance.sina.com.cn/",
+        keys=(("symbol", "{argument}"), ("Page", "{page}")),
+        form="page",
+        entries="div.datelist",
+        fields=_LINK,
+        needs=("url", "title"),
+        size=40,
+        link_time="before",
+        next_words="下一页",
+        known_from="recorded answers; public crawlers",
+        seen="2018–2026",
+    ),
+    Service(
+        name="7x24",
+        why="The messages of finance by the service that the site's own page asks now: it goes back without end.",
+        address="https://app.cj.sina.com.cn/api/news/pc",
+        referer="https://finance.sina.com.cn/7x24/",
+        keys=(("size", "{size}"), ("tag", "{argument}")),
+        paging="older",
+        older=(("type", "1"), ("id", "{oldest}")),
+        entries="result.data.feed.list",
+        fields=_MESSAGE,
+        needs=("text",),
+        fresh=3,
+        known_from="notes on its keys; its entries are taken to be those of the older service",
+        seen="2026",
+    ),
+    Service(
+        name="hot",
+        why="The lists of what is read most in the site's news app. They have no times.",
+        address="https://newsapp.sina.cn/api/hotlist",
+        referer="https://sinanews.sina.cn/",
+        keys=(("newsId", "HB-1-snhs/top_news_list-{list}"),),
+        paging="one",
+        days="timeless",
+        entries="data.hotList",
+        fields=(("url", ("base.base.url",)), ("title", ("info.title",)), ("id", ("base.base.uniqueId",))),
+        needs=("title",),
+        known_from="three public programs that gather such lists",
+        seen="2023–2026",
+    ),
+    Service(
+        name="column",
+        why="A column of the finance site: one page of some two hundred links, each before its time, which has no year.",
+        address="https://finance.sina.com.cn/roll/c/{argument}.shtml",
+        referer="https://finance.sina.com.cn/",
+        keys=(),
+        paging="one",
+        form="page",
+        entries="ul#listcontent",
+        fields=_LINK,
+        needs=("url", "title"),
+        size=200,
+        link_time="after",
+        known_from="recorded answers; one public crawler",
+        seen="2026",
+    ),
+    Service(
+        name="ranking",
+        why="What was read most on a day, by channel: a script that is an assignment.",
+        address="https://top.{host}.sina.com.cn/ws/GetTopDataList.php",
+        referer="https://news.sina.com.cn/hotnews/",
+        keys=(
+            ("top_type", "day"),
+            ("top_cat", "{category}"),
+            ("top_time", "{compact}"),
+            ("top_show_num", "{size}"),
+            ("top_order", "DESC"),
+            ("js_var", "x"),
+        ),
+        paging="one",
+        days="edition",
+        entries="data",
+        fields=(
+            ("url", ("url",)),
+            ("title", ("title",)),
+            ("published_at", ("create_date + create_time", "create_date")),
+            ("source", ("media", "author")),
+            ("id", ("id",)),
+        ),
+        needs=("url", "title"),
+        known_from="four public crawlers",
+        seen="2023–2026, and before without a date",
+    ),
+    Service(
+        name="share-notices",
+        why="The announcements of a company by its share: a page in GBK of links, each behind its day.",
+        address="https://vip.stock.finance.sina.com.cn/corp/view/vCB_AllBulletin.php",
+        referer="https://finance.sina.com.cn/",
+        keys=(("stockid", "{digits}"), ("Page", "{page}")),
+        form="page",
+        entries="div.datelist",
+        fields=_LINK,
+        needs=("url", "title"),
+        size=30,
+        link_time="before",
+        next_words="下一页",
+        items="filings of a company, as text or PDF, and no articles: newsclean does not read them",
+        known_from="notes on its address; its page is taken to be built like that of a share's news",
+        seen="2026",
     ),
 )

@@ -23,7 +23,9 @@ __all__ = [
     "kind_of",
 ]
 
-AddressKind: TypeAlias = Literal["article", "blog", "video", "slides", "live", "topic", "quote", "notice", "other"]
+AddressKind: TypeAlias = Literal[
+    "article", "blog", "video", "slides", "live", "topic", "quote", "notice", "other"
+]
 
 # Asked in this order; the first that fits decides: a video's page may bear an article's id.
 _KINDS: tuple[AddressKind, ...] = ("slides", "video", "blog", "live", "notice", "quote", "topic", "article")

@@ -19,7 +19,7 @@ MUTANTS = int(os.environ.get("NEWSCLEAN_MUTANTS", "1200"))  # mutated pages a ru
 UNREAD = "undecodable byte sequences were dropped"
 
 
-def outcome(data: bytes, *, window: bool, fixture: Fixture | None = None) -> tuple[Article | str, str]:
+def outcome(data: bytes | str, *, window: bool, fixture: Fixture | None = None) -> tuple[Article | str, str]:
     """The article, or the error, of a page; and by which route."""
     facts = fixture.facts if fixture else {"url": None, "content_type": None}
     try:
@@ -52,6 +52,26 @@ def test_fixture_reads_the_same_from_its_window_as_from_the_whole_page(fixture: 
     by_window, _ = outcome(fixture.content, window=True, fixture=fixture)
     by_page, _ = outcome(fixture.content, window=False, fixture=fixture)
     assert by_window == by_page
+
+
+@pytest.mark.parametrize("fixture", FIXTURES, ids=lambda fixture: fixture.name)
+def test_a_text_is_cut_as_its_bytes_are_and_reads_the_same(fixture: Fixture) -> None:
+    try:
+        text = fixture.content.decode("utf-8")
+    except UnicodeDecodeError:
+        text = fixture.content.decode("gb18030", "ignore")
+    text = text.replace("\x00", "")
+    by_window, route = outcome(text, window=True, fixture=fixture)
+    assert by_window == outcome(text, window=False, fixture=fixture)[0]
+    assert route == outcome(text.encode(), window=True, fixture=fixture)[1]
+
+
+@pytest.mark.parametrize("char", ["\x00", "\ud800", "\ufeff"], ids=ascii)
+def test_a_text_with_characters_that_no_page_should_have_reads_the_same_from_its_window(char: str) -> None:
+    for text in [*TEXTS.values()][:3]:
+        odd = text.replace("\u3002", f"{char}\u3002")
+        assert outcome(odd, window=True)[0] == outcome(odd, window=False)[0]
+        assert outcome(char + text, window=True)[0] == outcome(char + text, window=False)[0]
 
 
 def test_every_layout_with_a_landmark_has_a_fixture_that_is_read_from_its_window() -> None:

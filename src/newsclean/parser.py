@@ -17,7 +17,8 @@ from newsclean.article import Article
 from newsclean.clean import Cleaned
 from newsclean.cut.limits import check_nodes, tree_within
 from newsclean.cut.window import cuts, is_closed, is_own
-from newsclean.decode import Decoded, Said, declared, decode, decode_slice, is_wide, mojibake
+from newsclean.decode import Decoded, decode, is_wide, mojibake
+from newsclean.decode.slices import Reader, of_page, of_text
 from newsclean.errors import InputError, NoBody, NotAnArticle
 from newsclean.locate.candidates import Headline, candidates
 from newsclean.locate.doubts import Text, refuse_links, refuse_unlocated
@@ -99,8 +100,7 @@ class Parser:
         content = content_of(source, url, self.limits.max_bytes)
         try:
             if isinstance(content, str):
-                decoded = Decoded(content.replace("\x00", ""), "unicode", "text")
-                return warned(self._parse_text(decoded, url, content), notes, content)
+                return warned(self._parse_given(Decoded(content, "unicode", "text"), url), notes, content)
             return warned(self._parse_bytes(content, url, content_type), notes, content)
         except (NotAnArticle, NoBody) as error:
             if isinstance(content, str) and (note := mojibake(content, given=True)):
@@ -137,43 +137,52 @@ class Parser:
 
     def _parse_bytes(self, source: bytes, url: str | None, content_type: str | None) -> Article:
         if is_wide(source):
-            decoded = decode(source, content_type)
-            return self._parse_text(decoded, url, decoded.text)
+            return self._parse_given(decode(source, content_type), url)
         if source[:1] == b"<" or not _FRONT.match(source):
             raise_for(refuse_bytes(source), url)
             check_nodes(self.limits, source)
-            article = self._parse_window(source, url, content_type) if self.window else None
+            article = self._parse_window(source, url, of_page(source, content_type)) if self.window else None
             if article is not None:
                 return article
-        return self._parse_text(decode(source, content_type, partial(self._part, source)), url)
+        part = partial(next, (cut.content for cut in cuts(self.rules, source)), None)  # asked at need
+        return self._parse_text(decode(source, content_type, part), url)
 
-    def _part(self, source: bytes) -> bytes | None:
-        """The bytes of a page that its window is made of; None where it has none."""
-        return next((cut.content for cut in cuts(self.rules, source)), None)
+    def _parse_given(self, page: Decoded, url: str | None) -> Article:
+        """The article of a page that came as text, or in UTF-16: it is cut and parsed as in UTF-8."""
+        text, data = page.text, page.text.encode("utf-8", "replace")
+        is_front = text[:4_096].lstrip(_SPACE_BEFORE_HEAD)[:3] in _FENCES
+        if not is_front:
+            raise_for(refuse_bytes(data), url)
+        if b"\x00" in data:  # asked of the bytes in a hundredth of the time
+            page = page.__replace__(text=text.replace("\x00", ""))
+            data = data.replace(b"\x00", b"")
+        if self.window and not is_front:
+            check_nodes(self.limits, data)
+            article = self._parse_window(data, url, of_text(page))
+            if article is not None:
+                return article
+        return self._parse_text(page, url, data)
 
-    def _parse_text(self, decoded: Decoded, url: str | None, given: str | None = None) -> Article:
-        """The article of a decoded page or document; ``given`` is the text where no bytes came in."""
+    def _parse_text(self, decoded: Decoded, url: str | None, data: bytes | None = None) -> Article:
+        """The article of a decoded page or document; ``data`` is its text in UTF-8, where it is at hand."""
         if decoded.text.lstrip(_SPACE_BEFORE_HEAD)[:3] in _FENCES:
             from newsclean.documents import parse_document
 
             article = parse_document(decoded, url, self.rules, self.limits)
             if article is not None:
                 return article
-        elif given is not None:
-            raise_for(refuse_bytes(given.encode("utf-8", "replace")), url)
-        return self._parse_whole(decoded, url)
+        return self._parse_whole(decoded, url, data or decoded.text.encode("utf-8", "replace"))
 
-    def _parse_window(self, data: bytes, url: str | None, content_type: str | None) -> Article | None:
-        """The article from the head and the body's stretch alone; None where the cut is not provably whole."""
-        said: Said | None = None
+    def _parse_window(self, data: bytes, url: str | None, read: Reader) -> Article | None:
+        """The article from the head and the body's stretch alone, whose bytes are decoded by ``read``; None where the
+        cut is not provably whole."""
         codec: str | None = None
         for cut in cuts(self.rules, data):
-            said = said or declared(data, content_type)
-            decoded = decode_slice(cut.content, said)
+            decoded = read(cut.content)
             if decoded is None or (codec and codec != decoded.encoding):
                 return None
             codec = decoded.encoding
-            root = tree_within(decoded.text, cut.content if codec == "utf-8" else None)
+            root = tree_within(decoded.text, cut.content if codec in ("utf-8", "unicode") else None)
             if root is None:
                 return None
             view = view_of(self.rules, root, url, data, around=cut.landmark)
@@ -186,8 +195,8 @@ class Parser:
                 return _given(self._finish(found), url)
         return None
 
-    def _parse_whole(self, decoded: Decoded, url: str | None) -> Article:
-        raw = decoded.text.encode("utf-8", "replace")
+    def _parse_whole(self, decoded: Decoded, url: str | None, raw: bytes) -> Article:
+        """The article of a page that is parsed whole; ``raw`` is its text in UTF-8."""
         check_nodes(self.limits, raw)
         root = tree_within(decoded.text, raw)
         if root is None:
@@ -259,9 +268,6 @@ def _given(finished: Article | Refusal | None, url: str | None) -> Article | Non
 
 def _parser_of(rules: Rules, window: bool, limits: Limits) -> Parser:
     return Parser(rules, window=window, **asdict(limits))
-
-
-# --- the parser that comes with the library -------------------------------------------------------------------
 
 
 @cache

@@ -320,6 +320,18 @@ EXAMPLES: dict[str, Examples] = {
         "search",
         ("作 者:沈砚秋", "责 任 编 辑 | 沈砚秋", "作 者", "工作 者:", "8 者:", "作_ 者/", "作 8:", "_作 者:"),
     ),
+    "rules.scripts:_PIECE": Examples(
+        "finditer",
+        (
+            r"桥记者\[编者",
+            r"记[编\]著]者[^]文]刊[]文]",
+            "者?记者*编者+报者{2}",
+            "桥[编",
+            "\\\n编",
+            "[编\\\n者]",
+        ),
+    ),
+    "rules.scripts:_RANGE": Examples("search", ("[一-龥]", "[一-]", "[-一]")),
     "rules.forms:_NAME": Examples("finditer", ("a{HAN}b{han}c{SIGN_2}",)),
     "rules.load:_NAMED": Examples("finditer", ("a{HAN}b{han}c{SIGN_2}",)),
     "rules.load:_CLASS_NAME": Examples("fullmatch", ("SIGN_2", "sign")),

@@ -8,6 +8,8 @@ the pattern serves changes its answer, the fixtures are asked; where none of the
 unproven and the command fails. Patterns are taken apart in their source, not in the tree that Python's parser
 makes of it: the parser joins equal beginnings of alternatives, and what a reader sees as one word would be two.
 
+Each example is asked in traditional script too, as a book's twin is asked (proof_scripts.py).
+
 Members of word classes are put in each other's place in the examples of the forms that name the class: this shows
 that they work, not that they are wanted, so they are counted apart.
 """
@@ -28,7 +30,7 @@ from typing import Any
 from code_patterns import unproven_patterns
 from newsclean.clean.lookup import patterns_of
 from newsclean.rules import Element, Form, Part, Rules, default_rules, derived
-from newsclean.rules.book import digest_of
+from newsclean.rules.digest import digest_of
 from newsclean.rules.examples import Group, groups_of, wrong_examples
 from newsclean.rules.needs import checksum, work_out
 from pattern_cuts import Cut, cuts_of
@@ -42,6 +44,7 @@ from proof_markup import (
     wrong_elements,
 )
 from proof_members import ASKED, by_substitution, in_two_classes, unproven_members
+from proof_scripts import wrong_in_traditional
 
 ROOT = Path(__file__).resolve().parent.parent
 SOURCES = ROOT / "src" / "newsclean"
@@ -153,6 +156,7 @@ def findings_of(rules: Rules, *, fixtures: bool = True) -> Iterator[Finding]:
     """All that is wrong with a book, or unproven in it."""
     groups = list(groups_of(rules, rules))
     yield from wrong_forms(groups)
+    yield from wrong_in_traditional(groups)
     yield from unproven_alternatives(rules, groups, fixtures=fixtures)
     yield from unproven_parts(rules, groups)
     yield from unproven_members(rules, groups, ASKED)

@@ -27,6 +27,7 @@ def clean_fragment(
     if isinstance(fragment, str):
         return _clean_text(rules, fragment, base, title, limits)
     if isinstance(fragment, Element):
+        rules = rules.reading(str(fragment.xpath("string()")))
         return _tree(_rendered(rules, visible_copy(fragment), base, title, limits))
     from bs4 import BeautifulSoup, Tag
 
@@ -46,7 +47,7 @@ def _clean_text(rules: Rules, text: str, base: str | None, title: str | None, li
     data = without_cdata(text).encode("utf-8", "replace")
     check_nodes(limits, data)
     root = tree_within(without_cdata(text), data) if text.strip() else None
-    return _rendered(rules, root, base, title, limits) if root is not None else ""
+    return _rendered(rules.reading(text), root, base, title, limits) if root is not None else ""
 
 
 def _rendered(rules: Rules, element: Element, base: str | None, title: str | None, limits: Limits) -> str:

@@ -33,9 +33,12 @@ class Deferred:
         self._source = source
         self._flags = flags
 
+    def _written(self) -> str:
+        return self._source
+
     def __getattr__(self, name: str) -> Any:
         if name not in Deferred.__slots__ or name.startswith("_"):
             raise AttributeError(name)
-        method = getattr(re.compile(self._source, self._flags), name)
+        method = getattr(re.compile(self._written(), self._flags), name)
         setattr(self, name, method)
         return method

@@ -168,7 +168,7 @@ class Parser:
         if decoded.text.lstrip(_SPACE_BEFORE_HEAD)[:3] in _FENCES:
             from newsclean.documents import parse_document
 
-            article = parse_document(decoded, url, self.rules, self.limits)
+            article = parse_document(decoded, url, self.rules.reading(decoded.text), self.limits)
             if article is not None:
                 return article
         return self._parse_whole(decoded, url, data or decoded.text.encode("utf-8", "replace"))
@@ -185,7 +185,7 @@ class Parser:
             root = tree_within(decoded.text, cut.content if codec in ("utf-8", "unicode") else None)
             if root is None:
                 return None
-            view = view_of(self.rules, root, url, data, around=cut.landmark)
+            view = view_of(self.rules.reading(decoded.text), root, url, data, around=cut.landmark)
             at = locate(view)
             if at is None or not is_own(cut, view, at):
                 return None
@@ -201,10 +201,10 @@ class Parser:
         root = tree_within(decoded.text, raw)
         if root is None:
             raise NotAnArticle("empty", "there is no element on the page", url=url)
-        view = view_of(self.rules, root, url, raw)
+        view = view_of(self.rules.reading(decoded.text), root, url, raw)
         at = locate(view)
         if at is None and add_gallery(decoded.text, root):
-            view = view_of(self.rules, root, url, raw)
+            view = view_of(self.rules.reading(decoded.text), root, url, raw)
             at = locate(view)
         raise_for(refuse_page(view, located=at is not None and at.proven), url)
         if at is None:

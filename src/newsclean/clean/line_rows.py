@@ -10,10 +10,9 @@ import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from newsclean.lazy_regex import Deferred
 from newsclean.rules import Line, Rules
 from newsclean.rules.forms import joined
-from newsclean.rules.needs import needs_of, one_of
+from newsclean.rules.needs import one_of
 
 __all__ = ["CompiledLine", "Lines"]
 
@@ -42,9 +41,11 @@ class CompiledLine:
         self.invites = row.invites
         self.spared = tuple([word for name in row.unless for word in getattr(rules.words, name)])
         pattern = joined(row.forms, rules.book)
-        self.pattern = Deferred(pattern, re.DOTALL)
-        self.spanning = Deferred(pattern)  # of several lines: no gap of a form reaches over the end of one
-        self.opens, self.words = needs_of(row.name, pattern)
+        self.pattern = rules.deferred(pattern, re.DOTALL)
+        self.spanning = rules.deferred(
+            pattern
+        )  # of several lines: no gap of a form reaches over the end of one
+        self.opens, self.words = rules.needs_of(row.name, pattern)
 
     def may_fit(self, text: str) -> bool:
         """Whether a text has what a fitting one must have, whatever its length and its place."""

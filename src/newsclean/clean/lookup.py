@@ -17,7 +17,7 @@ from newsclean.rules import Comment, Line, Picture, Rules
 from newsclean.rules import Element as ElementRow
 from newsclean.rules.built_in import BUILT_IN
 from newsclean.rules.forms import joined
-from newsclean.rules.needs import ASKED_FIRST, needs_of
+from newsclean.rules.needs import ASKED_FIRST
 
 __all__ = ["HIDDEN", "MAY_BE_EMPTY", "NOTE", "STOCK", "Lookup", "patterns_of"]
 
@@ -100,8 +100,8 @@ class _PictureRow:
         pattern = joined(row.forms, rules.book)
         self.row = row
         self.attrs = frozenset(row.attrs)
-        self.pattern = Deferred(pattern) if pattern else None
-        self.words = (needs_of(row.name, pattern).words or ("",)) if pattern else ()
+        self.pattern = rules.deferred(pattern) if pattern else None
+        self.words = (rules.needs_of(row.name, pattern).words or ("",)) if pattern else ()
 
     def fits(self, src: str, names: list[str]) -> bool:
         """Whether a picture's address or one of its attributes, by their names, is what the row tells of."""
@@ -155,10 +155,10 @@ class Lookup:
         self.at_end = Lines([line for line in lines if line.where in ("end", "edges")])
         self.anywhere = Lines([line for line in lines if line.where == "anywhere"])
         self.leads: tuple[str, ...] = rules.words.LEADS
-        opens = needs_of("related-label", rules.pattern_of("related-label")).opens
+        opens = rules.needs_of("related-label", rules.pattern_of("related-label")).opens
         self.label_opens: Container[str] = frozenset(opens) if opens else _Anything()
         self.of_picture = _Pictures(rules).find
-        self._comments = rules.of_kind(Comment)
+        self._comments = [(row, rules.written(row.opens)) for row in rules.of_kind(Comment)]
         self._notes: dict[str, tuple[Comment, str]] = {}
 
     # --- elements --------------------------------------------------------------------------------------
@@ -205,7 +205,7 @@ class Lookup:
         known = self._notes.get(text)
         if known is None:
             words = " ".join(text.split())
-            row = next((row for row in self._comments if words.startswith(row.opens)), NOTE)
+            row = next((row for row, opens in self._comments if words.startswith(opens)), NOTE)
             known = row, words[:PREVIEW]
             if len(text) <= _NOTE_MOST:
                 if len(self._notes) >= _MEMO_LIMIT:

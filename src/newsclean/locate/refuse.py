@@ -66,7 +66,7 @@ def _asked(rules: Rules) -> tuple[_Asked, ...]:
     """The signs of a book, their patterns ready to be asked."""
 
     def ready(forms: tuple[Form, ...]) -> Deferred | None:
-        return Deferred(joined(forms, rules.book)) if forms else None
+        return rules.deferred(joined(forms, rules.book)) if forms else None
 
     signs = rules.of_kind(Sign)
     return tuple([_Asked(sign, ready(sign.title), ready(sign.text), ready(sign.url)) for sign in signs])

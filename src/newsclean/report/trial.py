@@ -20,6 +20,7 @@ from newsclean.parser import Parser
 from newsclean.rules import Element, Line, Rules
 from newsclean.rules.examples import element_row
 from newsclean.rules.forms import expand
+from newsclean.rules.scripts import in_both
 from newsclean.tree import tree_of
 
 __all__ = ["NAME", "Left", "Outcome", "Taken", "Trial"]
@@ -84,7 +85,7 @@ class Trial:
         self._pattern: re.Pattern[str] | None = None
         if isinstance(row, Line):
             written = expand(row.forms[0].pattern, book.book)
-            self._pattern = re.compile(written, re.DOTALL)
+            self._pattern = re.compile(in_both(written), re.DOTALL)
             self._pairs = _pairs_in(written)
 
     def on(self, page: str, source: bytes) -> Outcome:

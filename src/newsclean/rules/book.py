@@ -7,15 +7,16 @@ made once for each book and travels with none: a pickled book is its rows.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
 
 from newsclean._version import __version__
 from newsclean.errors import RulesError
 from newsclean.lazy_regex import Deferred
+from newsclean.rules.asked import Asks, Classes, Needed
+from newsclean.rules.digest import digest_of
 from newsclean.rules.forms import joined
-from newsclean.rules.needs import ASKED_FIRST, needs_of
+from newsclean.rules.needs import Needs, needs_of
 from newsclean.rules.rows import (
     Comment,
     Element,
@@ -30,64 +31,15 @@ from newsclean.rules.rows import (
     Wording,
     Words,
 )
+from newsclean.rules.scripts import InBoth, is_traditional, letters_in_both, words_in_both
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-__all__ = ["Asks", "Rules", "digest_of"]
+__all__ = ["Rules"]
 
 Made = TypeVar("Made")
 Kind = TypeVar("Kind", Layout, Landmark, Element, Line, Picture, Comment, Refusal, Wording, Words, Part)
-
-
-class Asks:
-    """The wordings of a book, each question one pattern: ``asks.caption_told.fullmatch(text)``.
-
-    A pattern is compiled when it is first asked. Raises AttributeError for a question that the book does not have.
-    """
-
-    def __init__(self, rules: Rules) -> None:
-        self._rules = rules
-
-    def __getattr__(self, name: str) -> Deferred:
-        question = self._rules.questions.get(name.replace("_", "-"))
-        if question is None or name.startswith("_"):
-            raise AttributeError(f"the rule book has no question {name!r}")
-        pattern = self._rules.pattern_of(question.name)
-        asked = Deferred(pattern or r"(?!)", re.IGNORECASE if question.ignore_case else 0)
-        setattr(self, name, asked)
-        return asked
-
-
-class _Needed:
-    """The words of a book's questions, asked before the patterns: one of ``needed.card_mark`` stands in whatever a
-    wording of ``card-mark`` fits (the empty one is in every text)."""
-
-    def __init__(self, rules: Rules) -> None:
-        self._rules = rules
-
-    def __getattr__(self, name: str) -> tuple[str, ...]:
-        question = name.replace("_", "-")
-        if question not in ASKED_FIRST:
-            raise AttributeError(f"of the question {question!r} no words are kept")
-        words = needs_of(question, self._rules.pattern_of(question)).words or ("",)
-        setattr(self, name, words)
-        return words
-
-
-class _Classes:
-    """The words of a book by the names of their classes, as one kind of collection."""
-
-    def __init__(self, book: Mapping[str, Words | Part], kind: Callable[[tuple[str, ...]], Any]) -> None:
-        self._book, self._kind = book, kind
-
-    def __getattr__(self, name: str) -> Any:
-        row = self._book.get(name)
-        if not isinstance(row, Words):
-            raise AttributeError(f"the rule book has no word class {name!r}")
-        members = self._kind(row.members)
-        setattr(self, name, members)
-        return members
 
 
 class Rules:
@@ -103,6 +55,7 @@ class Rules:
         "asks",
         "book",
         "by_name",
+        "is_twin",
         "needed",
         "questions",
         "rows",
@@ -126,9 +79,10 @@ class Rules:
         }
         self.wordings = self.of_kind(Wording)
         self.asks: Any = Asks(self)
-        self.needed: Any = _Needed(self)
-        self.words: Any = _Classes(self.book, tuple)
-        self.sets: Any = _Classes(self.book, frozenset)
+        self.needed: Any = Needed(self)
+        self.words: Any = Classes(self, tuple)
+        self.sets: Any = Classes(self, frozenset)
+        self.is_twin = False
         self._made: dict[Any, Any] = {digest_of: digest} if digest else {}
 
     def __reduce__(self) -> tuple[Any, ...]:
@@ -166,6 +120,28 @@ class Rules:
         if found is None:
             found = self._made[make] = make(self)
         return found
+
+    # --- both scripts ----------------------------------------------------------------------------------------
+
+    def reading(self, text: str) -> Rules:
+        """The book by which a text is read: this one, or its twin where the text has traditional characters.
+
+        The twin has the same rows. Its patterns and words are those of the rows in both scripts (scripts.py).
+        """
+        return self.made(_twin_of) if is_traditional(text) else self
+
+    def deferred(self, pattern: str, flags: int = 0) -> Deferred:
+        """A pattern of the rows, to be compiled when it is first asked; of a twin in both scripts."""
+        return InBoth(pattern, flags) if self.is_twin else Deferred(pattern, flags)
+
+    def written(self, words: tuple[str, ...]) -> tuple[str, ...]:
+        """Words of the rows as a text may have them: for a twin in both scripts."""
+        return words_in_both(words) if self.is_twin else words
+
+    def needs_of(self, name: str, pattern: str) -> Needs:
+        """What a text must hold to be fitted by the pattern of the row or the question ``name``."""
+        needs = needs_of(name, pattern)
+        return Needs(letters_in_both(needs.opens), words_in_both(needs.words)) if self.is_twin else needs
 
     # --- other books ---------------------------------------------------------------------------------------
 
@@ -274,27 +250,14 @@ class Rules:
                 _refuse(row, wrong)
 
 
+def _twin_of(rules: Rules) -> Rules:
+    """The twin of a book; a twin is its own."""
+    if rules.is_twin:
+        return rules
+    twin = Rules(rules.rows, rules.questions.values(), digest=rules.digest)
+    twin.is_twin = True
+    return twin
+
+
 def _refuse(row: Row, why: str) -> NoReturn:
     raise RulesError("rule", f"{type(row).__name__.lower()} {row.name!r}: {why}", row=row.name)
-
-
-def digest_of(rules: Rules) -> str:
-    """The digest of a book, worked out from its rows."""
-    import hashlib
-
-    return hashlib.sha256(repr([_acting(row) for row in rules.rows]).encode("utf-8")).hexdigest()[:12]
-
-
-_SAID = frozenset({"why", "takes", "spares", "within", "also"})
-
-
-def _acting(row: Any) -> tuple[Any, ...]:
-    """What a row does, without what it says of itself."""
-    fields = [(name, value) for name, value in zip(row._fields, row, strict=True) if name not in _SAID]
-    return (type(row).__name__, *[(name, _patterns(value)) for name, value in fields])
-
-
-def _patterns(value: Any) -> Any:
-    if isinstance(value, tuple) and value and hasattr(value[0], "takes"):
-        return tuple([form.pattern for form in value])
-    return value

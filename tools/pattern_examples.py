@@ -258,7 +258,7 @@ EXAMPLES: dict[str, Examples] = {
     "clean.elements:_BOLD_STYLE": Examples(
         "search", ("font-weight: bold", "FONT-WEIGHT:700", "font-weight: normal", "font-weight: 400")
     ),
-    "clean.lookup:_HIDDEN_STYLE": Examples(
+    "clean.lookup:HIDDEN_STYLE": Examples(
         "search", ("display : none", "visibility: hidden", "display: block", "visibility: visible")
     ),
     "clean.surroundings:_CENTRED_STYLE": Examples("search", ("text-align : Center", "text-align: left")),
@@ -303,12 +303,18 @@ EXAMPLES: dict[str, Examples] = {
         "finditer", ("a\x00b\x7fc\x86d\u200be\u2060f\ufeffg\xad", "a\u200cb", "\U0001f469\u200d\U0001f4bb")
     ),
     "cli.rule_text:_UNITS": Examples("finditer", ("why  \u6865\u706f",)),
-    "locate.doubts:_SENTENCE": Examples("search", ("Lit!", "Lit")),
+    "locate.doubts:_SENTENCE": Examples(
+        "search", ("Lit!", "Lit", "It was lit. They", "It was lit.", 'It was "lit". They', "qya.example")
+    ),
     "locate.doubts:_LATIN_SENTENCE": Examples(
         "search", ("It was lit. They left", "It was lit.", "qya.example")
     ),
     "locate.readability:_MARKS": Examples("finditer", ("\u6865\u3002",)),
     "metadata.fields:_EMPTY_BRACKETS": Examples("finditer", ("\u6865 ( )", "\u6865\uff08\uff09")),
+    "locate.weights:_NO_WORD": Examples("finditer", ("bridge_lamp, lit.",)),
+    "locate.weights:_SENTENCE": Examples(
+        "search", ("\u6865\u3002", "lit, and", "lit.", 'lit." They', "qya.example", "Lamps")
+    ),
     "metadata.keywords:_BETWEEN": Examples("finditer", ("bridge, lamp  town",)),
     "report.trial:_WORD": Examples("finditer", ("bridge_lamp, lit",)),
     # --- patterns and selectors ------------------------------------------------------------------------------

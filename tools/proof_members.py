@@ -204,6 +204,15 @@ def _without_layout(rules: Rules, markup: str) -> Answer:
     return blocks, [removal.rule for removal in cleaned.removals]
 
 
+def _pointed_at(rules: Rules, selector: str) -> str:
+    """The body of a page with two that weigh the same, the second in an element that a selector names."""
+    name = f'id="{selector[1:]}"' if selector[0] == "#" else f'class="{selector[1:]}"'
+    head = "<html><head><title>渡口见闻两则_青崖网</title></head>"
+    links = "<a href='/1'>渡口的灯又亮了一夜</a> " * 40
+    bodies = f"<div>{_BODY * 2}</div><div>{links}</div><div {name}>{_BODY.replace('清晨', '晚上') * 2}</div>"
+    return Parser(rules).parse(f"{head}<body>{bodies}</body></html>").text
+
+
 ASKED: dict[str, Asked] = {
     **dict.fromkeys("PATH_ENDS HOMES".split(), _channels),
     **dict.fromkeys("NO_KEYWORDS SITE_NAMES".split(), tags),
@@ -214,6 +223,7 @@ ASKED: dict[str, Asked] = {
     "BACKGROUND": _label_over_titles,
     "LEADS": _caption_with_link,
     "NEVER_CHROME": _without_layout,
+    "CONTAINERS": _pointed_at,
     **dict.fromkeys("PICTURE_ATTRIBUTES PICTURE_HINTS PICTURE_SETS PLATFORMS".split(), _markup),
 }
 """Whom to ask about the members of classes that no pattern names."""

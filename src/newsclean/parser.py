@@ -14,21 +14,21 @@ from typing import TYPE_CHECKING, TypeVar
 from msgspec.structs import asdict
 
 from newsclean.article import Article
-from newsclean.clean import Cleaned
 from newsclean.cut.limits import check_nodes, tree_within
 from newsclean.cut.window import cuts, is_closed, is_own
 from newsclean.decode import Decoded, decode, is_wide, mojibake
 from newsclean.decode.slices import Reader, of_page, of_text
 from newsclean.errors import InputError, NoBody, NotAnArticle
 from newsclean.locate.candidates import Headline, candidates
-from newsclean.locate.doubts import Text, refuse_links, refuse_unlocated
+from newsclean.locate.doubts import Text, refuse_unlocated
 from newsclean.locate.headline import extract_title, headline_of
 from newsclean.locate.layout import locate
 from newsclean.locate.page import View, view_of
-from newsclean.locate.refuse import Refusal, raise_for, refuse_bytes, refuse_empty, refuse_gone, refuse_page
+from newsclean.locate.refuse import Refusal, raise_for, refuse_bytes, refuse_empty, refuse_page
 from newsclean.locate.slides import add_gallery
-from newsclean.metadata.assemble import Finding, article_of, clean_body, text_of, warned
+from newsclean.metadata.assemble import Finding, article_of, clean_body, warned
 from newsclean.metadata.ending import checked_end, checked_length
+from newsclean.metadata.judge import doubt_of
 from newsclean.page import LIMITS, MAX_BYTES, Limits, Page, Source, address_of, content_of
 from newsclean.rules import Rules
 from newsclean.rules.given import Given, book_of
@@ -191,8 +191,10 @@ class Parser:
                 return None
             if is_closed(cut, view, at):
                 raise_for(refuse_page(view, located=True), url)
-                found = Finding(view, at, at.body, extract_title(view, at), decoded, "window")
-                return _given(self._finish(found), url)
+                finished = self._finish(
+                    Finding(view, at, at.body, extract_title(view, at), decoded, "window")
+                )
+                return _given(finished if at.proven else _article(finished), url)
         return None
 
     def _parse_whole(self, decoded: Decoded, url: str | None, raw: bytes) -> Article:
@@ -210,21 +212,23 @@ class Parser:
         if at is None:
             raise_for(refuse_empty(view), url)
             return self._parse_unlocated(decoded, view)
-        found = Finding(view, at, at.body, extract_title(view, at), decoded, "page")
-        article = _given(self._finish(found), url)
+        finished = self._finish(Finding(view, at, at.body, extract_title(view, at), decoded, "page"))
+        if not at.proven and isinstance(finished, Refusal):
+            return self._parse_unlocated(decoded, view, finished)
+        article = _given(finished, url)
         if article is None:
             raise NoBody(
                 "no_body", f"the body of the layout {at.layout.name} holds neither text nor pictures", url=url
             )
         return article
 
-    def _parse_unlocated(self, decoded: Decoded, view: View) -> Article:
-        """The article of a page without a layout: the first body whose text reads as an article's."""
-        first: Refusal | None = None
+    def _parse_unlocated(self, decoded: Decoded, view: View, first: Refusal | None = None) -> Article:
+        """The article of a page without a layout: the first body whose text reads as an article's. ``first`` is why
+        the body of a weak layout is none."""
         headline = cache(partial(headline_of, view))
-        for candidate in candidates(decoded.text, view, headline):
-            title = extract_title(view, None)
-            found = Finding(view, None, candidate.body, title, decoded, "page", candidate.is_told)
+        title = extract_title(view, None)
+        for candidate in candidates(decoded.text, view, title, headline):
+            found = Finding(view, None, candidate.body, title, decoded, "page", candidate)
             finished = self._finish(found, headline)
             if isinstance(finished, Article):
                 return finished
@@ -242,20 +246,7 @@ class Parser:
         if found.at is not None and not blocks:
             return None
         article = checked_end(article_of(found, blocks, cleaned), found.view, found.body)
-        return _doubt(found, article, cleaned, headline) or article
-
-
-def _doubt(found: Finding, article: Article, cleaned: Cleaned, headline: Headline | None) -> Refusal | None:
-    """Why what was found is no article; None for an article."""
-    view, at = found.view, found.at
-    if at is None:
-        timed = article.published_at is not None
-        told = found.told and timed and bool(article.blocks)
-        return refuse_unlocated(view, text_of(cleaned), headline or (lambda: None), timed=timed, told=told)
-    gone = refuse_gone(view.rules, [piece.text for piece in cleaned.pieces])
-    if gone is not None or at.proven or not view.title:  # a container cut out of its page has no title
-        return gone
-    return refuse_links(text_of(cleaned))
+        return doubt_of(found, article, cleaned, headline) or article
 
 
 def _given(finished: Article | Refusal | None, url: str | None) -> Article | None:
@@ -264,6 +255,11 @@ def _given(finished: Article | Refusal | None, url: str | None) -> Article | Non
         raise_for(finished, url)
         return None
     return finished
+
+
+def _article(finished: Article | Refusal | None) -> Article | None:
+    """What was finished where it is an article: else the page is read otherwise."""
+    return finished if isinstance(finished, Article) else None
 
 
 def _parser_of(rules: Rules, window: bool, limits: Limits) -> Parser:

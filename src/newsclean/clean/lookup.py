@@ -19,7 +19,7 @@ from newsclean.rules.built_in import BUILT_IN
 from newsclean.rules.forms import joined
 from newsclean.rules.needs import ASKED_FIRST
 
-__all__ = ["HIDDEN", "MAY_BE_EMPTY", "NOTE", "STOCK", "Lookup", "patterns_of"]
+__all__ = ["HIDDEN", "HIDDEN_STYLE", "MAY_BE_EMPTY", "NOTE", "STOCK", "Lookup", "patterns_of"]
 
 Items = Sequence[tuple[str, str]]
 HIDDEN = ElementRow(name="hidden-style", why=BUILT_IN["hidden-style"])
@@ -32,7 +32,7 @@ STOCK = ElementRow(name="stock", why="An id that names a stock: it is noted, and
 MAY_BE_EMPTY = frozenset({"stock-quote"})
 """Rules whose elements may be empty: with those nothing is lost, and no removal is noted."""
 
-_HIDDEN_STYLE = Deferred(r"display\s*:\s*none|visibility\s*:\s*hidd+en", re.IGNORECASE)
+HIDDEN_STYLE = Deferred(r"display\s*:\s*none|visibility\s*:\s*hidd+en", re.IGNORECASE)
 _MEMO_LIMIT = 4_096
 """Values remembered before the memory is emptied: pages share classes, ids and notes."""
 _NOTE_MOST = 40
@@ -190,7 +190,7 @@ class Lookup:
         if name == "class":
             return self._elements.of_class(value)
         row = self._elements.of_attribute(name, value)
-        return row or (HIDDEN if name == "style" and _HIDDEN_STYLE.search(value) else None)
+        return row or (HIDDEN if name == "style" and HIDDEN_STYLE.search(value) else None)
 
     def is_chrome(self, tag: str, items: Items) -> bool:
         """Whether a class or an id calls an element a page's furniture: for bodies found without a layout."""

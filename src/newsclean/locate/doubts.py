@@ -26,6 +26,10 @@ _LINKS_OF_INDEX = 30
 """Links of a page that is refused as a front, where it is refused at all; with fewer it is a list or another page."""
 _LINKS_OF_LIST = 5
 """Lines that are links; fewer stand under many an article."""
+_HEADS_OF_LIST = 4
+"""Links that stand right over text, as headlines over abstracts do."""
+_LINKED_OF_LIST = 0.05
+"""The share of its characters that stand in links, at least: a long text may have its contents over it."""
 _LINKS_OF_FRONT = 150
 """Links of a page whose text, where it is little, is the text between them."""
 _SHARE_OF_FRONT = 0.08
@@ -34,29 +38,31 @@ _ABSTRACTS_OF_LIST = 2
 """Headings that lead to other pages, each over a few sentences of theirs."""
 _LEAST_PROSE = 60
 """Characters of lines with sentences that make an article, where no headline says that it is one."""
-_LINE_OF_PROSE = 25
+_LINE_OF_PROSE = 20
 """Characters of a line that counts as prose."""
 _ENOUGH_PROSE = 200
 """Characters of sentences that no list's captions reach."""
 _MUCH_PROSE = 800
 """Characters of sentences that introductions and profiles do not reach."""
-_SENTENCE = Deferred(r"[。！？!?；]")
+_SENTENCE = Deferred(r"[。！？!?；]|[a-z][\"”’)]?\.(?:\s|$)")
 _LATIN_SENTENCE = Deferred(r"[a-z]\.(?:\s|$)")
 
 
 class Text(Value):
     """The text that was found where no layout is sure: its lines, its characters in pieces that are nothing but
-    links, and how many lines such pieces have."""
+    links, how many lines such pieces have, and how many of them stand right over text that is none."""
 
     lines: list[str]
     linked: int
     links: int
+    heads: int = 0
 
 
 class _Weighed(Value):
     """What the doubts look at: the text in figures, the links of the whole page, and what is known of its headline.
 
-    ``timed`` says that a time was found on the page, ``told`` that the text stands behind a headline and its time.
+    ``timed`` says that a time was found on the page, ``told`` that the text stands behind a headline and its time,
+    ``agreed`` that the page shows a headline outside links, its title says it and the text says it again in part.
     """
 
     view: View
@@ -64,6 +70,7 @@ class _Weighed(Value):
     headline: Callable[[], Element | None]
     timed: bool
     told: bool
+    agreed: bool
     size: int
     links: int
     sentences: int
@@ -76,20 +83,28 @@ class _Weighed(Value):
 
 def refuse_links(text: Text) -> Refusal | None:
     """A refusal for text that is one link after the other, as topics, lists and fronts are."""
-    if text.links >= _LINKS_OF_LIST and 4 * text.links >= len(text.lines):
+    is_list = text.links >= _LINKS_OF_LIST and 4 * text.links >= len(text.lines)
+    if is_list and text.linked >= _LINKED_OF_LIST * sum(map(len, text.lines)):
         return Refusal("list", f"{text.links} of its {len(text.lines)} lines are links to other pages")
     return None
 
 
 def refuse_unlocated(
-    view: View, text: Text, headline: Callable[[], Element | None], *, timed: bool, told: bool
+    view: View,
+    text: Text,
+    headline: Callable[[], Element | None],
+    *,
+    timed: bool,
+    told: bool,
+    agreed: bool = False,
 ) -> Refusal | None:
     """A refusal for what was found on a page without a layout: too little text, or too many links.
 
     ``headline`` gives the page's headline: it is looked for only where something hangs on it, and once a page.
     ``timed`` says that a time was found on the page. The site's own articles have one: where there is none, and the
     address is no article's either, a company's profile or an introduction is not enough. ``told`` says that the text
-    was found behind a headline and its time, where one sentence makes an article.
+    was found behind a headline and its time, where one sentence makes an article. ``agreed`` says that the page shows
+    a headline outside links that its title says and the text says again in part: then links around it are no doubt.
     """
     weighed = _Weighed(
         view,
@@ -97,12 +112,14 @@ def refuse_unlocated(
         headline,
         timed,
         told,
+        agreed,
         size=sum(map(len, text.lines)),
         links=sum(1 for _ in view.root.iter("a")),
         sentences=sum(sum(1 for _ in _SENTENCE.finditer(line)) for line in text.lines),
         prose=sum(len(line) for line in text.lines if _is_prose(line)),
     )
-    return next(filter(None, (doubt(weighed) for doubt in _DOUBTS)), None)
+    doubts = _DOUBTS_OF_AGREED if agreed else _DOUBTS
+    return next(filter(None, (doubt(weighed) for doubt in doubts)), None)
 
 
 def _is_prose(line: str) -> bool:
@@ -126,6 +143,8 @@ def _is_linked(weighed: _Weighed) -> Refusal | None:
 
 def _has_no_sentences(weighed: _Weighed) -> Refusal | None:
     if weighed.told or (weighed.prose >= _LEAST_PROSE and weighed.sentences > 1):
+        return None
+    if weighed.agreed and (weighed.timed or weighed.sentences > 1):
         return None
     if weighed.timed and _is_latin(weighed.text) and weighed.headline() is not None:
         return None
@@ -164,6 +183,15 @@ def _is_list(weighed: _Weighed) -> Refusal | None:
     return refuse_links(weighed.text)
 
 
+def _is_full_of_heads(weighed: _Weighed) -> Refusal | None:
+    """A doubt for pages that agree with themselves, as those of a topic do too: links over abstracts."""
+    if weighed.text.heads < _HEADS_OF_LIST or 4 * weighed.text.heads < len(weighed.text.lines):
+        return None
+    if weighed.timed and weighed.prose >= _ENOUGH_PROSE and _is_digest(weighed.view, weighed.headline()):
+        return None
+    return Refusal("list", f"{weighed.text.heads} links stand over a few words each")
+
+
 _DOUBTS: tuple[Callable[[_Weighed], Refusal | None], ...] = (
     _is_empty,
     _is_linked,
@@ -172,6 +200,14 @@ _DOUBTS: tuple[Callable[[_Weighed], Refusal | None], ...] = (
     _is_stream,
     _is_page_of_the_house,
     _is_list,
+)
+_DOUBTS_OF_AGREED = (
+    _is_empty,
+    _is_linked,
+    _has_no_sentences,
+    _is_stream,
+    _is_page_of_the_house,
+    _is_full_of_heads,
 )
 
 

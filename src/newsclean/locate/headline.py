@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import islice
+from itertools import chain, islice
 
 from newsclean.dates import find_moments
 from newsclean.locate.layout import Located, nodes
 from newsclean.locate.page import View
-from newsclean.locate.titles import head_title, is_said, shown_in, told_title
+from newsclean.locate.titles import begins_title, head_title, is_said, shown_in, told_title
 from newsclean.tree import UNSEEN_TAGS, Element, string_of, text_in, texts_in
 
-__all__ = ["extract_title", "headline_of", "is_dated", "leads_away", "texts_of"]
+__all__ = ["extract_title", "headline_of", "is_dated", "is_shown", "leads_away", "shown_headline", "texts_of"]
 
 _SHORTEST = 8  # characters; a shorter heading may be a channel's name
 _LONGEST = 120  # characters of a text that may be a headline
@@ -30,9 +30,45 @@ def headline_of(view: View) -> Element | None:
             return heading if _is_timed(heading) else None
     for text, element in texts_of(view):
         words = "".join(text.split())
-        if len(words) >= _SHORTEST and is_said(view.rules, words, view.title) and is_dated(view, element):
+        if len(words) >= _SHORTEST and _is_told(view, words, said) and is_dated(view, element):
             return element
     return None
+
+
+def _is_told(view: View, words: str, said: str) -> bool:
+    """Whether words are what the page's title holds before the names of channels and sites, or behind the site's."""
+    return begins_title(words, said) or is_said(view.rules, words, view.title)
+
+
+def shown_headline(view: View) -> str | None:
+    """The longest text outside links that the page's title begins with, or that is the longest part of it; None where
+    the page shows no such text. Unlike that of :func:`headline_of`, no time need follow it."""
+    said = "".join(view.title.split())
+    parts = [_squeezed(part) for part in view.rules.asks.title_separator.split(view.title)]
+    longest = max(parts, key=len, default="")
+    best: str | None = None
+    headings = [(string_of(m.element), m.element) for tag in ("h1", "h2") for m in view.zone.all(tag)]
+    for text, element in chain(headings, texts_of(view)):
+        words = _squeezed(text)
+        if len(words) < max(_SHORTEST, len(best or "") + 1):
+            continue
+        if (words == longest or begins_title(words, said)) and not leads_away(element):
+            best = words
+    return best
+
+
+def is_shown(view: View, title: str) -> bool:
+    """Whether the page shows its title somewhere outside links, and not in its ``<title>`` alone."""
+    said = _squeezed(title)
+    headings = [(string_of(m.element), m.element) for tag in ("h1", "h2") for m in view.zone.all(tag)]
+    return any(
+        said in _squeezed(text) and not leads_away(element)
+        for text, element in chain(headings, texts_of(view))
+    )
+
+
+def _squeezed(text: str) -> str:
+    return "".join(text.split())
 
 
 def leads_away(heading: Element) -> bool:

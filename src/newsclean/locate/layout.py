@@ -59,6 +59,8 @@ def locate(view: View) -> Located | None:
     for row in view.rules.made(resolved):
         if row.hosts and not _on_host(view.base, row.hosts):
             continue
+        if row.weak and not row.hosts and _is_of_another_site(view):
+            continue
         for selector in row.body:
             match = _body(view.zone, selector)
             if match is None:
@@ -106,6 +108,12 @@ def landmark_of(rules: Rules, selector: str, body: Element) -> Landmark | None:
     tokens = (body.get("class") or "").split()
     rows = (row for row in rules.made(landmarks) if row.body == selector)
     return next((row for row in rows if not row.container or row.container in tokens), None)
+
+
+def _is_of_another_site(view: View) -> bool:
+    """Whether the page's title shows that it is a whole page and none of the site's: what proves little on a piece of
+    the site's pages proves nothing there."""
+    return bool(view.title) and view.rules.asks.house_title.search(view.title) is None
 
 
 def _on_host(url: str | None, hosts: tuple[str, ...]) -> bool:

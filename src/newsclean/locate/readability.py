@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import logging
 import re
+from collections.abc import Callable
 from itertools import islice
 from typing import Any
 
@@ -18,7 +19,7 @@ from newsclean.dates import find_moment
 from newsclean.rules import Rules
 from newsclean.tree import Element, string_of, tree_of
 
-__all__ = ["find_body", "find_body_behind", "find_content_behind"]
+__all__ = ["find_body", "find_body_behind", "find_content_behind", "find_told"]
 
 _NO_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")  # characters that lxml takes into no tree
 _SHORTEST_PARAGRAPH = 12  # characters; readability's own 25 is counted in English
@@ -37,6 +38,7 @@ _CANDIDATES = 4  # elements behind a headline that are weighed against each othe
 _LEAST_CONTENT = 16  # characters of text out of links
 _PICTURE = 30  # characters that a picture counts for
 _INFO_MOST = 80  # characters of a line that holds the time
+_TOLD_BODY = "articleBody"  # schema.org's name for it
 _BLOCKS = ("p", "div", "td", "li", "section", "article", "blockquote", "pre", "h2", "h3", "h4")
 _MARKS = re.compile(r"[。！？；，、]")
 _MANY = 200  # children of a div, or elements without words on a page, which readability is spared
@@ -51,8 +53,34 @@ def find_body(text: str, root: Element) -> Element | None:
 
     ``text`` is the decoded page that ``root`` was parsed from.
     """
-    chosen = _chosen(text)
-    weights = _weigh(root, chosen)
+    return _holder(root, _chosen(text).__contains__)
+
+
+def find_told(root: Element) -> Element | None:
+    """The element that holds the text which the page tells programs to be its article's, in the structured data of a
+    script; None where it tells none, or one that the page does not show."""
+    told = "".join("".join(_told_in(script.text or "") for script in root.iter("script")).split())
+    return _holder(root, told.__contains__) if told else None
+
+
+def _told_in(script: str) -> str:
+    """The article's text that a script of structured data holds."""
+    if _TOLD_BODY not in script:
+        return ""
+    import json  # few pages tell it
+
+    try:
+        data = json.loads(script, strict=False)
+    except ValueError:
+        return ""
+    things = data if isinstance(data, list) else data.get("@graph", [data]) if isinstance(data, dict) else []
+    bodies = [thing.get(_TOLD_BODY) for thing in things if isinstance(thing, dict)]
+    return "\n".join([body for body in bodies if isinstance(body, str)])
+
+
+def _holder(root: Element, is_chosen: Callable[[str], bool]) -> Element | None:
+    """The smallest element that holds most of the runs that are chosen."""
+    weights = _weigh(root, is_chosen)
     total = weights.pop(None, 0)
     if total == 0:
         return None
@@ -160,7 +188,7 @@ def _part_texts(div: Element) -> None:
             child.addnext(paragraph)
 
 
-def _weigh(root: Element, chosen: set[str]) -> dict[Element | None, int]:
+def _weigh(root: Element, is_chosen: Callable[[str], bool]) -> dict[Element | None, int]:
     """Characters of chosen text under each element that is an ancestor of any; under None, all of them."""
     weights: dict[Element | None, int] = {}
     for node in root.iter("*"):
@@ -168,7 +196,7 @@ def _weigh(root: Element, chosen: set[str]) -> dict[Element | None, int]:
             continue
         for piece, home in ((node.text, node), (node.tail, node.getparent())):
             squeezed = "".join((piece or "").split())
-            if squeezed in chosen and home is not None:
+            if len(squeezed) >= _SHORTEST_PARAGRAPH and home is not None and is_chosen(squeezed):
                 weight = len(squeezed) * (_PROSE_COUNTS if _MARKS.search(squeezed) else 1)
                 weights[None] = weights.get(None, 0) + weight
                 _add_upwards(weights, home, weight)

@@ -14,7 +14,7 @@ from newsclean.blocks import Value
 from newsclean.errors import NotAnArticle
 from newsclean.lazy_regex import Deferred
 from newsclean.locate.formats import format_of
-from newsclean.locate.headline import headline_of
+from newsclean.locate.headline import headline_of, shown_headline
 from newsclean.locate.page import View
 from newsclean.rules import Form, Rules
 from newsclean.rules import Refusal as Sign
@@ -92,7 +92,7 @@ def refuse_page(view: View, *, located: bool) -> Refusal | None:
     """
     for asked in view.rules.made(_asked_always if located else _asked):
         sign, title = asked.sign, asked.title
-        if title and view.title and title.search(view.title) and not (sign.lone and _is_headline(view, sign)):
+        if title and title.search(view.title) and not (sign.lone and _is_beside(view, sign, title)):
             return Refusal(
                 sign.kind, f"its title is that of a page that is no article ({sign.name}): {view.title[:60]}"
             )
@@ -103,6 +103,17 @@ def refuse_page(view: View, *, located: bool) -> Refusal | None:
         if asked.text and (found := asked.text.search(_opening(view))) and not _is_headline(view, sign):
             return Refusal(sign.kind, f"it says so itself ({sign.name}): {found[0][:40]}")
     return None
+
+
+def _is_beside(view: View, sign: Sign, title: Deferred) -> bool:
+    """Whether a title that holds a sign is an article's all the same: it is a headline, or it begins with one that the
+    page shows, and the sign stands in what follows, the names of channels."""
+    if _is_headline(view, sign):
+        return True
+    if sign.in_place or sign.kind == "search":
+        return False
+    shown = shown_headline(view)
+    return shown is not None and not title.search(shown)
 
 
 def _is_headline(view: View, sign: Sign) -> bool:

@@ -8,14 +8,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import partial
+from itertools import pairwise
 from typing import TYPE_CHECKING, Literal
 
 from newsclean import confidence
 from newsclean.article import Article
-from newsclean.blocks import Block, Link, Value
+from newsclean.blocks import Block, Evidence, Link, Value, shown
 from newsclean.clean import Captured, Cleaned, clean, merged
 from newsclean.dates import Moment, find_moment
 from newsclean.decode import CJK, Decoded, decode, is_odd, mojibake
+from newsclean.locate.candidates import SAYING, Candidate
 from newsclean.locate.doubts import Text
 from newsclean.locate.layout import Located
 from newsclean.locate.page import View
@@ -48,7 +50,12 @@ class Finding(Value):
     title: str | None
     decoded: Decoded
     route: Literal["window", "page"]
-    told: bool = False  # whether the page's headline tells where the body is
+    candidate: Candidate | None = None  # what was chosen where no layout fits
+
+    @property
+    def told(self) -> bool:
+        """Whether the page's headline tells where the body is."""
+        return self.candidate is not None and self.candidate.is_told
 
 
 def clean_body(found: Finding, limits: Limits) -> tuple[tuple[Block, ...], Cleaned]:
@@ -77,6 +84,8 @@ def article_of(found: Finding, blocks: tuple[Block, ...], cleaned: Cleaned) -> A
     evidence = confidence.weigh(
         rules, signs_of(cleaned, lines, proven, (found.title, published), description)
     )
+    if found.candidate is not None:
+        evidence = (*evidence, _chosen(found.candidate, found.title))
     return Article(
         title=found.title,
         blocks=blocks,
@@ -109,6 +118,12 @@ def article_of(found: Finding, blocks: tuple[Block, ...], cleaned: Cleaned) -> A
         warnings=(*decoded.warnings, *cleaned.warnings),
         rules=rules.version,
     )
+
+
+def _chosen(candidate: Candidate, title: str | None) -> Evidence:
+    """Which element was chosen as the body of a page without a layout, and whether it says the headline."""
+    held = candidate.weight.said >= SAYING if title else None
+    return Evidence("headline-said", held, 0.1, candidate.note())
 
 
 class Credit(Value):
@@ -208,10 +223,20 @@ def first(values: Iterable[str | None]) -> str | None:
     return next((value for value in values if value), None)
 
 
+def _heads_in(piece: Piece) -> int:
+    """How many items of a list begin with a link that text of theirs follows in a line below."""
+    if piece.kind != "list" or not isinstance(piece.data, tuple):
+        return 0
+    return sum(1 for item in piece.data[0] if item.runs[0].href and "\n" in shown(item.runs[1:])[:2])
+
+
 def text_of(cleaned: Cleaned) -> Text:
     """What was left of a body, as it is doubted: its lines, and how much of them is links."""
     links = [piece.text for piece in cleaned.pieces if piece.linked]
-    return Text(lines_of(cleaned.pieces), sum(map(len, links)), sum(text.count("\n") + 1 for text in links))
+    texts = [piece for piece in cleaned.pieces if piece.text]
+    heads = sum(1 for over, under in pairwise(texts) if over.linked and not under.linked)
+    heads += sum(map(_heads_in, texts))
+    return Text(lines_of(texts), sum(map(len, links)), sum(text.count("\n") + 1 for text in links), heads)
 
 
 def warned(article: Article, notes: tuple[str, ...], page: str | bytes) -> Article:

@@ -55,6 +55,7 @@ _TABLES = (
     "layouts",
     "landmarks",
     "elements",
+    "containers",
     "chrome_names",
     "lines_metadata",
     "lines_promotion",

@@ -155,6 +155,20 @@ ROWS: tuple[Refusal | Wording | Words | Part, ...] = (
                 ),
                 spares=("村民打电话举报，渡口当天就停了采砂船。",),
             ),
+            Form(
+                r"版權所有|All Rights Reserved|侵权必究|(?:未经|未經).{0,12}(?:授权|授權|许可|許可|同意).{0,8}(?:不得|严禁|嚴禁|禁止|请勿)",
+                takes=(
+                    "青崖網版權所有",
+                    "Qingya Daily. All Rights Reserved.",
+                    "转载请注明来源，侵权必究。",
+                    "未经青崖网书面授权，不得转载",
+                    "未經青崖網許可，嚴禁轉載",
+                    "未经本网许可，严禁镜像",
+                    "未經本網授權，禁止轉載",
+                    "未经作者同意请勿转载",
+                ),
+                spares=("他未经许可上了渡轮，船长没有赶他下去。",),
+            ),
         ),
     ),
     # --- pages that are no article ---------------------------------------------------------------------
@@ -464,6 +478,42 @@ ROWS: tuple[Refusal | Wording | Words | Part, ...] = (
                 spares=("http://sports.sina.com.cn/match/2010-04-19/092120100000.shtml",),
             ),
         ),
+    ),
+    Part(
+        name="TITLE_SIGN",
+        why="What stands between the parts of a title.",
+        pattern=r"[_\-–—|｜\s()（）]",
+    ),
+    Refusal(
+        name="profile",
+        why="What a site says of itself, and what data bases say of companies: prose, and nothing of the day.",
+        kind="other",
+        title=(
+            Form(
+                r"(?:^|{TITLE_SIGN})(?:(?:公司|企业|集团)(?:简介|概况|介绍|资料)|About Us|Contact Us)(?:$|{TITLE_SIGN})",
+                takes=(
+                    "青崖港务股份有限公司_公司简介_青崖财经",
+                    "企业概况 - 青崖港务",
+                    "集团介绍",
+                    "青崖港务(公司资料)",
+                    "About Us - Qingya Daily",
+                    "Contact Us",
+                ),
+                spares=("百年老店的公司简介里写错了年份", "公司介绍栏里少了一个字"),
+            ),
+            Form(
+                r"(?:^|{TITLE_SIGN})(?:(?:关于|联系|關於|聯絡)(?:我们|我們)|关于本站)(?:$|{TITLE_SIGN})",
+                takes=(
+                    "关于我们_青崖网",
+                    "关于本站|青崖网",
+                    "青崖网 - 联系我们",
+                    "聯絡我們_青崖新聞網",
+                    "關於我們",
+                ),
+                spares=("一封关于我们村小学的信", "关于我们的渡口"),
+            ),
+        ),
+        in_place=True,
     ),
     Refusal(
         name="quote-page",

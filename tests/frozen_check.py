@@ -46,6 +46,7 @@ def test_a_page_gives_its_article(program: Path) -> None:
     ("arguments", "words"),
     [
         (["roll", "--help"], "--since"),
+        (["follow", "--help"], "--every"),
         (["rules", "公众号"], "ACCOUNTS"),
         (["doctor", "--help"], "URL|CHANNEL"),
         (["explain", str(PAGE)], "layout"),

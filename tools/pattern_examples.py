@@ -365,6 +365,7 @@ EXAMPLES: dict[str, Examples] = {
     ),
     "lists.items:_TAG": Examples("finditer", ("a <em>bridge</em> 3 < 4",)),
     "lists.items:_LIVE_TITLE": Examples("match", ("\u3010bridge\u3011 It was lit.", "It was lit.")),
+    "cli.follow:_DURATION": Examples("fullmatch", ("90", "10m", "2h", "1d", "5s", "m", "10 m", "1234567")),
     "lists.answers:_JSON_START": Examples("search", ("qiao([1])", "qiao={}", "1")),
     "lists.answers:_COMMENT": Examples("match", ("/*<script>\n</script>*/qiao()", "qiao(/* 1 */)")),
     "lists.answers:_TRY": Examples("match", (" try {qiao()}", "qiao({})")),

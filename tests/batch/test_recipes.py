@@ -8,7 +8,7 @@ import json
 import re
 import shlex
 from contextlib import redirect_stdout
-from importlib import import_module
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -19,9 +19,12 @@ from click.testing import CliRunner
 from runs import rows_of
 from test_inputs import _capture, _warc
 
-from newsclean.article import Article
+from fetch.conftest import authority, trusting
+from fetch.loopback import Site, certified, site
+from fetch.services import SERVICES, address
 from newsclean.cli.group import commands
-from newsclean.page import Page
+
+__all__ = ["authority", "certified", "site", "trusting"]  # fixtures
 
 DOCUMENT = Path(__file__).parents[2] / "docs" / "pipelines.md"
 BLOCK = re.compile(r"(?:<!-- ([^\n]*) -->\n)?```(\w+)\n(.*?)\n```\n", re.DOTALL)
@@ -93,29 +96,21 @@ def test_a_corpus_is_built_from_warc_files_without_near_copies() -> None:
     assert all(row["text"] and row["title"] and row["published_at"] for row in texts)
 
 
-def test_new_items_are_added_every_time_and_old_ones_are_not_fetched_again(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    asked: list[str] = []
+def _answer(body: object, _url: str) -> object:
+    return body
 
-    class Fetcher:
-        def read(self, url: str) -> Article:
-            asked.append(url)
-            return self.parse(Page(_page(int(url[-1])).encode(), url=url))
 
-        def parse(self, page: Page) -> Article:
-            raise NotImplementedError
-
-        def close(self) -> None:
-            pass
-
-    monkeypatch.setattr(import_module("newsclean.fetch.sync"), "Fetcher", Fetcher)
-    listing, (*words,) = _command("follow")
-    assert listing[:3] == ["newsclean", "roll", "finance"]
-    address = "https://finance.sina.com.cn/"
-    _run(words, "".join(f"{address}{number}\n" for number in (1, 2, 3)))
-    _run(words, "".join(f"{address}{number}\n" for number in (2, 3, 4, 5)))
-    assert sorted(asked) == [f"{address}{number}" for number in (1, 2, 3, 4, 5)]
+def test_new_items_are_added_every_time_and_old_ones_are_not_fetched_again(site: Site) -> None:
+    ((*words,),) = _command("follow")
+    assert words[:2] == ["newsclean", "follow"]
+    lists = ("feed.mix.sina.com.cn", "vip.stock.finance.sina.com.cn")
+    site.respond["finance.sina.com.cn"] = lambda url: _page(int(url[-7]))
+    for listed, shares in (([1, 2], [1, 2]), ([0, 1, 2], [0, 1, 2, 3, 4])):
+        site.respond[lists[0]] = partial(_answer, SERVICES["finance"].write(listed, len(listed)))
+        site.respond[lists[1]] = partial(_answer, SERVICES["stock:sh600999"].write(shares, len(shares)))
+        _run([*words, "--once"])
+    asked = [url for url in site.asked if "/doc-i" in url]
+    assert sorted(asked) == sorted(address(number) for number in range(5))
     table = pyarrow.dataset.dataset("finance").to_table(columns=["input", "title"])
     assert sorted(table["input"].to_pylist()) == sorted(asked)
     assert table["title"].null_count == 0

@@ -46,7 +46,7 @@ class Place(Value):
             )
         if self._is_occupied() and not (known or anew):
             raise CannotRun(f"{self.out} is there already; --overwrite replaces it")
-        self._refuse_kind()
+        self.refuse_kind()
         self.work.mkdir(parents=True, exist_ok=True)
         manifest = self._held(anew)
         if anew:
@@ -120,7 +120,8 @@ class Place(Value):
             return self.out.is_file()
         return not self.documents and any(self.out.glob("**/*.parquet"))
 
-    def _refuse_kind(self) -> None:
+    def refuse_kind(self) -> None:
+        """Raise CannotRun where what is there can't be the output: a device, a pipe, a folder in a file's place."""
         if not self.out.exists():
             return
         mode = self.out.stat().st_mode

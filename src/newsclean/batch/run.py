@@ -28,7 +28,7 @@ from newsclean.batch.summary import Summary
 from newsclean.batch.worker import load_parser
 from newsclean.page import LIMITS
 
-__all__ = ["format_of", "run_batch"]
+__all__ = ["check_settings", "format_of", "run_batch"]
 
 SQLITE = (".sqlite", ".sqlite3", ".db")  # suffixes of an output that is a database
 # By format, comparison or suffix: the package that it needs, and the extra that brings it.
@@ -58,7 +58,7 @@ def run_batch(
     the settings do not allow it, CannotWrite when the disk is full or fails, MissingExtra when a package is missing;
     never for a page.
     """
-    _check(settings)
+    check_settings(settings)
     place = place_of(settings)
     with disk_told():
         manifest = place.take(inputs, settings)
@@ -131,8 +131,8 @@ def _signals(stop: Callable[[str], None]) -> Iterator[None]:
         restore()
 
 
-def _check(settings: Settings) -> None:
-    """Refuse a run that could not end well: better now than after an hour."""
+def check_settings(settings: Settings) -> None:
+    """Refuse a run that could not end well: better now than after an hour. Raises CannotRun and MissingExtra."""
     need("pebble", "batch")
     for name in (settings.format, settings.dedup, suffix_of(settings.out)):
         if name in EXTRAS:

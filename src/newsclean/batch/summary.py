@@ -53,14 +53,18 @@ class Summary(Struct):
     def line(self) -> str:
         """One line: ``1,200 pages in 4.1 s (293/s): 1,100 articles (news-2019 1,000, …), …``."""
         rate = self.pages / self.seconds if self.seconds else 0.0
+        pages = f"{self.pages:,} pages in {self.seconds:.1f} s ({rate:,.0f}/s)"
+        return f"{pages}: {self.counts()} → {self.out}"
+
+    def counts(self) -> str:
+        """The counts in words: ``1,100 articles (news-2019 1,000, …), 20 errors (timeout 20)``."""
         counts = [
             f"{self.articles:,} articles{_by(self.layouts)}",
             *([f"{self.copies:,} copies"] if self.copies else []),
             f"{self.failures:,} errors{_by(self.errors)}",
             *([f"{self.skipped:,} done before"] if self.skipped else []),
         ]
-        pages = f"{self.pages:,} pages in {self.seconds:.1f} s ({rate:,.0f}/s)"
-        return f"{pages}: {', '.join(counts)} → {self.out}"
+        return ", ".join(counts)
 
 
 def _by(counts: Counter[str]) -> str:

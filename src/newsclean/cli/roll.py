@@ -25,7 +25,7 @@ from newsclean.lists.walk import list_steps
 from newsclean.reader import Fetcher
 from newsclean.rules.channels import CHANNELS
 
-__all__ = ["roll"]
+__all__ = ["channel_names", "roll"]
 
 _DAY = click.DateTime(formats=["%Y-%m-%d"])
 _NOTHING = 4  # the exit code of an empty list, as of every command that finds no article
@@ -42,13 +42,13 @@ def _print_channels(ctx: click.Context, _param: click.Parameter, wanted: bool) -
         ctx.exit()
 
 
-def _names(_ctx: click.Context, _param: click.Parameter, incomplete: str) -> list[CompletionItem]:
+def channel_names(_ctx: click.Context, _param: click.Parameter, incomplete: str) -> list[CompletionItem]:
     """What a shell completes a channel with."""
     return [CompletionItem(name) for name in CHANNEL_NAMES if name.startswith(incomplete)]
 
 
 @click.command(short_help="List what a Sina channel published last.")
-@click.argument("channel", metavar="CHANNEL", shell_complete=_names)
+@click.argument("channel", metavar="CHANNEL", shell_complete=channel_names)
 @click.option("--limit", type=click.IntRange(min=1), help="Most items; all there are by default.")
 @click.option("--since", type=_DAY, help="The first day, in Beijing time.")
 @click.option("--until", type=_DAY, help="The last day, in Beijing time.")

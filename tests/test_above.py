@@ -62,7 +62,6 @@ CONTAINERS = ("<div>", '<div id="artibody">')
         ("<div>2004-11-30 10:02 手机看新闻</div>", None, ()),
         ("<div>2004-11-30 10:02 天气预报</div>", None, ()),
         ("<div>2004-11-30 10:02 船工们把马灯都熄了，坐在船头看。</div>", None, ()),
-        ("<div>2004-11-30 10:02</div><div>砚江日报</div>", None, ()),
         ("<div><i>卢砚舟</i><i>2004/11/30 10:02</i></div>", None, ()),
         (f"<div>2004-11-30 10:02 {TITLE}</div>", None, ()),
     ],
@@ -89,6 +88,14 @@ def test_line_that_a_layout_names_tells_authors_by_their_word_alone(
     info: str, authors: tuple[str, ...]
 ) -> None:
     assert newsclean.parse(page(info, container='<div id="artibody">')).authors == authors
+
+
+@pytest.mark.parametrize(("container", "source"), [("<div>", "砚江日报"), (CONTAINERS[1], None)])
+def test_medium_in_a_block_of_its_own_counts_only_where_the_headline_tells_what_is_the_articles(
+    container: str, source: str | None
+) -> None:
+    info = "<div>2004-11-30 10:02</div><div>砚江日报</div>"
+    assert newsclean.parse(page(info, container=container)).source == source
 
 
 @pytest.mark.parametrize("container", CONTAINERS)

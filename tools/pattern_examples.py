@@ -300,7 +300,8 @@ EXAMPLES: dict[str, Examples] = {
     ),
     "clean.passes:_NO_WORD": Examples("finditer", ("bridge_lamp, lit.",)),
     "clean.whitespace:_INVISIBLE": Examples(
-        "finditer", ("a\x00b\x7fc\x86d\u200be\u2060f\ufeffg\xad", "a\u200cb", "\U0001f469\u200d\U0001f4bb")
+        "finditer",
+        ("a\x00b\x7fc\x86d\u200be\u2060f\ufeffg\xadh\ue5c2", "a\u200cb", "\U0001f469\u200d\U0001f4bb"),
     ),
     "cli.rule_text:_UNITS": Examples("finditer", ("why  \u6865\u706f",)),
     "locate.doubts:_SENTENCE": Examples(

@@ -13,12 +13,12 @@ from typing import TYPE_CHECKING
 
 from newsclean.blocks import Value
 from newsclean.rules import default_rules
-from newsclean.rules.dates import AFTER_NOON
+from newsclean.rules.dates import AFTER_NOON, MIDNIGHT
 
 if TYPE_CHECKING:
     from newsclean.lazy_regex import Deferred
 
-__all__ = ["BEIJING", "Moment", "find_moment", "find_moments", "parse_feed_date"]
+__all__ = ["BEIJING", "Moment", "find_moment", "find_moments", "moments_at", "parse_feed_date"]
 
 BEIJING = timezone(timedelta(hours=8), "Asia/Shanghai")
 """The zone of every time on a Sina page. China has kept UTC+8 without summer time since 1991 (IANA tz database,
@@ -43,7 +43,8 @@ _SINCE_1970 = {10: 1, 13: 1_000, 16: 1_000_000}
 """What part of a second a number of so many digits counts since 1970: those of ten are of 2001 to 2286."""
 
 # The groups of the book's pattern. It has a single form: with several, groups of one name would be numbered.
-_GROUPS = ("y", "m", "d", "half", "H", "M", "S", "zone")
+_GROUPS = ("y", "m", "d", "half", "H", "M", "S", "noon", "zone")
+_NOON = 12
 
 
 @cache
@@ -66,20 +67,24 @@ def find_moment(text: str) -> Moment | None:
 
 def find_moments(text: str) -> Iterator[Moment]:
     """All times in a string, in their order."""
+    for _, _, moment in moments_at(text):
+        yield moment
+
+
+def moments_at(text: str) -> Iterator[tuple[int, int, Moment]]:
+    """All times in a string, in their order, each with where it begins and ends."""
     if "20" not in text and "19" not in text:
         return
     for match in _written().finditer(text):
         moment = _moment(match)
         if moment:
-            yield moment
+            yield match.start(), match.start() + len(match[0].rstrip()), moment
 
 
 def _moment(match: re.Match[str]) -> Moment | None:
     """The time that a match of the pattern wrote; None for a day, a clock or a zone that does not exist."""
-    year, month, day, half, clock, minute, second, written = match.group(*_GROUPS)
-    hour = int(clock or 0)
-    if hour < 12 and half in AFTER_NOON:
-        hour += 12
+    year, month, day, half, clock, minute, second, noon, written = match.group(*_GROUPS)
+    hour = _hour(int(clock or 0), half, (noon or "").lower())
     try:
         zone = _zone(written)
         at = datetime(int(year), int(month), int(day), hour, int(minute or 0), int(second or 0), tzinfo=zone)
@@ -87,6 +92,13 @@ def _moment(match: re.Match[str]) -> Moment | None:
         return None
     at = at if zone is BEIJING else at.astimezone(BEIJING)
     return Moment(at, " ".join(match[0].split()), clock is not None)
+
+
+def _hour(hour: int, half: str | None, noon: str) -> int:
+    """The hour of a day, of an hour with the word for a part of the day before it, or am or pm behind it."""
+    if hour < _NOON and (half in AFTER_NOON or noon == "pm"):
+        return hour + _NOON
+    return 0 if hour == _NOON and (half in MIDNIGHT or noon in MIDNIGHT) else hour
 
 
 def _zone(written: str | None) -> timezone:

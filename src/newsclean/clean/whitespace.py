@@ -39,11 +39,12 @@ PICTURE = Look(script="picture")
 
 # Control characters, U+200B–200F, U+2060–2064, U+FEFF, U+00AD, and code points of no character: never seen by a reader.
 # U+200C/D are joiners; between Chinese characters and in Latin text they join nothing, inside emoji sequences they do
-# and stay. What Python takes for white space of these is gone before (tree.py).
+# and stay. U+E000-F8FF are for private use: signs of a font that the page brings along, and of editors of 2003-2008.
+# What Python takes for white space of these is gone before (tree.py).
 _PLANE_ENDS = "".join([chr(plane << 16 | 0xFFFE) + chr(plane << 16 | 0xFFFF) for plane in range(17)])
 _INVISIBLE = Deferred(
     f"[{_PLANE_ENDS}\ufdd0-\ufdef"
-    "\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u200b\u200e\u200f\u2060-\u2064\ufeff\u00ad]|(?<![\U0001f000-\U0001faff\ufe0f])[\u200c\u200d]"
+    "\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u200b\u200e\u200f\u2060-\u2064\ufeff\u00ad\ue000-\uf8ff]|(?<![\U0001f000-\U0001faff\ufe0f])[\u200c\u200d]"
 )
 _INDENT = ("\u3000", "\xa0\xa0", "    ")
 

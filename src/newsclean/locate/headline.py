@@ -117,7 +117,7 @@ def extract_title(view: View, at: Located | None) -> str | None:
         text = shown_in(element)
         if text and not _is_logo(element):
             return text
-    if at is None:
+    if at is None or at.layout.weak:
         nodes_of = {
             text_in(found.element): found.element for tag in ("h1", "h2") for found in view.zone.all(tag)
         }

@@ -29,6 +29,9 @@ _SEARCHED = 2_000
 _SHORTEST = 4
 """Characters of a heading that may be a title; channels' names are shorter."""
 
+_TELLING = 8
+"""Characters of a text that tells by itself which part of a ``<title>`` is the headline; sites' names are shorter."""
+
 _SCRIPTS: dict[str, Literal["sub", "super"]] = {"sub": "sub", "sup": "super"}
 
 
@@ -97,6 +100,7 @@ def told_title(rules: Rules, head: str, headings: Iterable[str], shown: Iterable
     part between separators.
     """
     headings = [heading for heading in headings if len(heading) >= _SHORTEST]
+    shown = [*shown]
     told = head_title(rules, head)
     tailed = told != head.strip()
     least = max(_SHORTEST, len(_flat(told)) // 2) if tailed else _SHORTEST
@@ -108,7 +112,9 @@ def told_title(rules: Rules, head: str, headings: Iterable[str], shown: Iterable
     within = next((heading for heading in headings if _flat(heading) in flat), None)
     if within is not None or tailed:
         return within or told
-    return max(rules.asks.title_separator.split(head), key=len).strip() or None
+    parts = rules.asks.title_separator.split(head)
+    displayed = {_flat(text) for text in shown if len(text) >= _TELLING}
+    return max([part for part in parts if _flat(part) in displayed] or parts, key=len).strip() or None
 
 
 def _flat(text: str) -> str:

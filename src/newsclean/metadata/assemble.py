@@ -24,6 +24,7 @@ from newsclean.locate.page import View
 from newsclean.metadata import fields
 from newsclean.metadata.bylines import authors_of, is_byline
 from newsclean.metadata.credits import clean_editor
+from newsclean.metadata.generic import read_around
 from newsclean.metadata.info_line import Above, find_above
 from newsclean.metadata.keywords import extract_keywords
 from newsclean.metadata.medium import clean_source, source_of
@@ -76,18 +77,18 @@ def article_of(found: Finding, blocks: tuple[Block, ...], cleaned: Cleaned) -> A
     """The article of a page."""
     view, at, decoded, captured = found.view, found.at, found.decoded, cleaned.captured
     rules = view.rules
-    lines, above = lines_of(cleaned.pieces), _Look(found)
-    published, modified = _published(found, captured, above), fields.extract_modified(view)
+    lines, above = lines_of(cleaned.pieces), _Look(found, cleaned.pieces)
+    title = above().title if above.is_generic else found.title
+    published = _published(found, captured, above)
+    modified = above().modified if above.is_generic else fields.extract_modified(view)
     credit = _credit(found, captured, above, lines)
     description = view.meta(*DESCRIPTION_METAS)
     proven = at is not None and at.proven
-    evidence = confidence.weigh(
-        rules, signs_of(cleaned, lines, proven, (found.title, published), description)
-    )
+    evidence = confidence.weigh(rules, signs_of(cleaned, lines, proven, (title, published), description))
     if found.candidate is not None:
-        evidence = (*evidence, _chosen(found.candidate, found.title))
+        evidence = (*evidence, _chosen(found.candidate, title))
     return Article(
-        title=found.title,
+        title=title,
         blocks=blocks,
         layout=at.layout.name if at else GENERIC,
         kind=at.layout.kind if at else "article",
@@ -101,7 +102,7 @@ def article_of(found: Finding, blocks: tuple[Block, ...], cleaned: Cleaned) -> A
         source_url=credit.source_url,
         authors=_above_or(credit.authors, found, above),
         editor=first(map(partial(clean_editor, rules), captured.editor)) or fields.extract_editor(view, at),
-        keywords=extract_keywords(view, at, found.title),
+        keywords=extract_keywords(view, at, title),
         channel=_channel(found, above),
         description=description,
         lead_image=fields.extract_lead_image(view),
@@ -137,10 +138,12 @@ class Credit(Value):
 class _Look:
     """What the words above a body say: read when first asked, and once. ``asked`` says whether they were."""
 
-    __slots__ = ("asked", "found", "said")
+    __slots__ = ("asked", "found", "is_generic", "pieces", "said")
 
-    def __init__(self, found: Finding) -> None:
+    def __init__(self, found: Finding, pieces: list[Piece]) -> None:
         self.found = found
+        self.pieces = pieces
+        self.is_generic = found.at is None
         self.asked = False
         self.said = Above()
 
@@ -150,7 +153,9 @@ class _Look:
         if not self.asked:
             self.asked = True
             view, at, body = self.found.view, self.found.at, self.found.body
-            if at is None or at.layout.loose:
+            if self.is_generic:
+                self.said = read_around(view, body, self.pieces, self.found.title)
+            elif at is None or at.layout.loose:
                 self.said = find_above(view.rules, body, None, view.title)
             elif at.layout.source:
                 self.said = find_above(view.rules, body, at.stretch.first, view.title)
@@ -187,16 +192,10 @@ def _credit(found: Finding, captured: Captured, above: _Look, lines: list[str]) 
 
 
 def _published(found: Finding, captured: Captured, above: _Look) -> Moment | None:
-    """When it was published. Without a layout that says where, the time above the body counts: where no meta
-    tells one, and where a meta tells another time of the same day, which then is that of a re-issue."""
-    published = fields.extract_published(found.view, found.at)
-    if published and (found.at is not None or not _is_same_day(published, above().moment)):
-        return published
-    return above().moment or next(filter(None, map(find_moment, captured.time)), None)
-
-
-def _is_same_day(told: Moment, shown: Moment | None) -> bool:
-    return shown is not None and shown.at.date() == told.at.date()
+    """When it was published. Without a layout that says where, the words around the body and the page's witnesses
+    tell."""
+    published = above().moment if above.is_generic else fields.extract_published(found.view, found.at)
+    return published or above().moment or next(filter(None, map(find_moment, captured.time)), None)
 
 
 def signs_of(

@@ -18,6 +18,16 @@ QUESTIONS = (
         "Persons behind their label, in the words above a body: as author, or as reporter, whose names must look like "
         "names.",
     ),
+    Question("update-label", "search", "The label before the time of the last change, at the end of a text."),
+    Question("update-behind", "match", "The word behind a time that makes it the time of a change."),
+    Question("time-label", "search", "The label before the time of publication, at the end of a text."),
+    Question("day-led-to", "search", "What stands before a day that a sentence or a span of time leads to."),
+    Question(
+        "day-goes-on", "match", "What stands behind a day that a sentence or a span of time goes on with."
+    ),
+    Question(
+        "press-line", "match", "A line that begins with a medium and its reporter, with a slash between."
+    ),
     Question("first-name", "match", "The first name in a text."),
     Question("medium-shape", "fullmatch", "What could be the name of a medium, by its signs."),
     Question("medium", "fullmatch", "What calls itself a medium by how its name ends."),
@@ -37,13 +47,24 @@ ROWS: tuple[Row, ...] = (
         asks="source-labelled",
         forms=(
             Form(
-                r"(?:来源|稿源|出处)\s*[:：]\s*(?P<source>[^\s，。|【\[(（]{2,20})",
+                r"(?:来源|稿源|出处)\s*[:：]\s*(?:[\[【]\s*)?(?P<source>[^\s，。|【\[(（\]】=\"]{2,20})",
                 takes=(
                     "2004-11-30 10:02 来源：砚江日报 【大 中 小】",
                     "2004年11月30日 稿源: 砚江网",
                     "出处：青崖晚报",
+                    "来源：[ 青崖晚报 ]",
                 ),
-                spares=("2004-11-30 10:02 水的来源", "来源： 【大 中 小】"),
+                spares=("2004-11-30 10:02 水的来源", "来源： (大 中 小)"),
+            ),
+            Form(
+                r"(?:^|\s)本文来[源自]于?\s*[:：]?\s*(?P<source>[^\s，。|【\[(（]{2,20})",
+                takes=("本文来源于青崖晚报", "2024-05-22 本文来自：青崖人家"),
+                spares=("日本文来源",),
+            ),
+            Form(
+                r"(?:^|\s)来源\s(?P<source>\S{1,14}{PRESS_ENDINGS})(?=\s|$)",
+                takes=("2012-1-12 17:58 来源 青崖网 沈砚秋", "来源 青崖晚报"),
+                spares=("水的来源 青崖网", "来源 青崖山"),
             ),
         ),
     ),
@@ -53,14 +74,136 @@ ROWS: tuple[Row, ...] = (
         asks="author-labelled",
         forms=(
             Form(
-                r"(?:^|[\s|｜])(?:本文)?作者\s*[:：]\s*(?P<author>[^\s|｜【\[(（]{2,30})",
-                takes=("作者：卢砚舟、阮也", "2004-11-30 10:02 本文作者：卢砚舟 我有话说"),
+                r"(?<!原)作者\s*[:：]\s*(?P<author>[^\s|｜【\[(（]{2,30}|{HAN}\s{HAN}(?!{HAN}))",
+                takes=(
+                    "作者：卢砚舟、阮也",
+                    "2004-11-30 10:02 本文作者：卢砚舟 我有话说",
+                    "砚江网作者：卢砚舟",
+                    "作者： 阮 也 稿源：砚江网",
+                ),
                 spares=("原作者：卢砚舟", "作者 卢砚舟"),
+            ),
+            Form(
+                r"[\[【]\s?(?P<reporter>{HAN}{2,4})\s?[\]】]\s*来源",
+                takes=("2004年7月16日08:19 [ 卢砚舟 ] 来源：[ 砚江日报 ]", "【卢砚舟】来源：砚江日报"),
+                spares=("[ 卢砚舟 ] 我来说两句",),
             ),
             Form(
                 r"(?:^|[\s|｜])记者\s*[:：\s]\s*(?P<reporter>[^\s|｜【\[(（]{2,30})",
                 takes=("记者：卢砚舟", "2004-11-30 10:02 砚江日报 记者 卢砚舟"),
                 spares=("砚江日报记者卢砚舟", "女记者：卢砚舟"),
+            ),
+        ),
+    ),
+    Wording(
+        name="press-line",
+        why="青崖晚报／记者沈砚秋／青崖报道, above texts of Taiwan's papers: the medium, the reporter, the place.",
+        asks="press-line",
+        forms=(
+            Form(
+                r"[【\[(（]?\s*(?P<source>[^\s／/╱【\[(（。，]{1,10}[报社台刊媒网讯])\s*[／/╱]\s*(?:记者|特派员)?\s*(?P<reporter>[^\s／/╱】\])）。，]{2,12})",
+                takes=(
+                    "【青崖晚报／记者沈砚秋／青崖报道】",
+                    "(渡口社/特派员沈砚秋)",
+                    "[砚江电视台╱沈砚秋]",
+                    "（渡口周刊／记者沈砚秋）",
+                    "渡口传媒／沈砚秋",
+                    "砚江网／沈砚秋",
+                    "青崖快讯／沈砚秋",
+                ),
+                spares=("青崖／沈砚秋", "渡口晚报 2024/05/22"),
+            ),
+        ),
+    ),
+    # --- times -----------------------------------------------------------------------------------------------
+    Words(
+        name="CHANGES",
+        why="What is done to a text after it was published, in labels of times.",
+        members=("更新", "修改", "修订", "编辑"),
+        also=(
+            ("更新", "here the label of a time, elsewhere a tool, or what is said of a notice"),
+            ("修改", "here the label of a time"),
+            ("编辑", "here what is done to a text, elsewhere who does it"),
+        ),
+    ),
+    Words(
+        name="TIME_LABELS",
+        why="How labels say that a text came out at a time.",
+        members=tuple("发布 发表 刊发 刊登 发稿 上传 创建 时间 日期".split()),
+        also=tuple(
+            (word, "here the label of a time, elsewhere in lines of information or ends of names")
+            for word in "发布 发表 刊发 发稿 时间 日期".split()
+        ),
+    ),
+    Part(
+        name="LABEL_END",
+        why="How the label of a time ends.",
+        pattern=r"(?:时间|日期|于)?\s*[:：]?\s*$",
+    ),
+    Wording(
+        name="update-label",
+        why="更新时间：, 最后更新于, 最近修改: the time of the last change.",
+        asks="update-label",
+        forms=(
+            Form(
+                r"(?:最[后近])?{CHANGES}{LABEL_END}",
+                takes=("最后更新：", "更新时间：", "最近修改于 ", "修订日期 ", "编辑于"),
+                spares=("更新的桥灯",),
+            ),
+            Form(
+                r"(?i:updated|modified)\s*(?:on|at|:)?\s*$",
+                takes=("Updated: ", "Last modified on ", "updated at"),
+                spares=("Published: ",),
+            ),
+        ),
+    ),
+    Wording(
+        name="update-behind",
+        why="2005-04-27 14:32更新, in info lines of portals of 2005.",
+        asks="update-behind",
+        forms=(Form(r"\s?更新", takes=("更新 来源：青崖网", " 更新"), spares=("，更新了桥灯",)),),
+    ),
+    Wording(
+        name="time-label",
+        why="发布时间：, 时间：, 发表于: the time of publication. The words for time alone label it where no other does.",
+        asks="time-label",
+        forms=(
+            Form(
+                r"{TIME_LABELS}{LABEL_END}",
+                takes=("发布时间：", "发表于", "刊发日期 ", "时间：", "发稿时间:"),
+                spares=("时间表", "发布会在"),
+            ),
+        ),
+    ),
+    Wording(
+        name="day-led-to",
+        why="截至2012年3月4日, 3月1日 至 2012年3月4日.",
+        asks="day-led-to",
+        forms=(
+            Form(
+                r"(?:\w|[至到~～]\s)$",
+                takes=("截止", "3月1日 至 ", "3月1日到 ", "2012-03-01 ~ ", "2012-03-01～ "),
+                spares=("青崖网 ", "【"),
+            ),
+        ),
+    ),
+    Wording(
+        name="day-goes-on",
+        why="A day is a date where it stands by itself; in a sentence or a span of time it is none.",
+        asks="day-goes-on",
+        forms=(
+            Form(
+                r"\s*[，,、。；;至到~～\-－—–]",
+                takes=("，老桥通车", " 至 5月3日", " 到 5月3日", "—2012年", "、"),
+                spares=(" 来源：青崖网", " 14:32"),
+            ),
+            Form(
+                r"(?!来源|稿源|出处|作者|记者|编辑|责编|星期|周|更新|发布|阅读|点击|浏览|字号|字体|评论){HAN}",
+                takes=("的早晨", "在青崖"),
+                spares=(
+                    *("来源：", "稿源：", "出处：", "作者：", "记者", "编辑：", "责编：", "星期四", "周四"),
+                    *("更新", "发布", "阅读", "点击：", "浏览：", "字号：", "字体", "评论", " 青崖"),
+                ),
             ),
         ),
     ),

@@ -371,13 +371,25 @@ ROWS: tuple[Row, ...] = (
                 takes=("青崖晚报 文/沈砚秋", "青崖晚报（记者 沈砚秋）", "青崖晚报(作者：沈砚秋)"),
                 spares=("青崖文汇报", "中国记者杂志"),
             ),
+            Form(
+                r"(?<=.)[作记]者\s*[:：]",
+                takes=("青崖网作者：沈砚秋", "青崖网记者:沈砚秋"),
+                spares=("中国记者杂志",),
+            ),
         ),
     ),
     Wording(
         name="author-behind",
         why="Of labels of writers this one may stand before a name with no sign between.",
         asks="author-behind",
-        forms=(Form(r" 作者", takes=("青崖晚报 作者沈砚秋",), spares=("青崖作者报",)),),
+        forms=(
+            Form(r" 作者", takes=("青崖晚报 作者沈砚秋",), spares=("青崖作者报",)),
+            Form(
+                r"(?<=[^ （(])[作记]者\s*[:：]",
+                takes=("青崖网作者：沈砚秋", "青崖网记者: 沈砚秋"),
+                spares=("青崖晚报（记者：沈砚秋）", "青崖晚报 记者：沈砚秋"),
+            ),
+        ),
     ),
     Wording(
         name="reporter-of-medium",

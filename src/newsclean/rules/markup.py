@@ -43,6 +43,12 @@ VIDEO_TITLE_CLASSES = ("video-info", "a-p-s-txt", "video-title", "art_video_tit"
 SOURCE_CLASS = "source"
 """The class of a node above the text that calls itself the source, whatever the layout."""
 
+SOURCE_NAMES = ("source", "laiyuan", "media", "copyfrom", "origin")
+"""In an id or a class of a node that holds the medium, on other sites."""
+
+AUTHOR_NAMES = ("author", "zuozhe", "writer", "byline")
+"""In an id or a class of a node that holds the author, on other sites."""
+
 # --- ids ----------------------------------------------------------------------------------------------------------
 
 BODY_IDS = ("artibody", "article")
@@ -103,6 +109,36 @@ CHANGE_METAS = ("weibo: article:update_at", "weibo:article:update_at", "article:
 SOURCE_METAS = ("mediaid", "article:author")
 """The medium: both of these name it, and no person, on every page seen."""
 
+OTHER_TIME_METAS = (
+    "og:published_time",
+    "publish_date",
+    "publish-date",
+    "publishtime",
+    "datepublished",
+    "citation_date",
+    "citation_publication_date",
+    "dc.date.issued",
+    "dc.date",
+    "prism.publicationdate",
+    "parsely-pub-date",
+    "sailthru.date",
+    "apub:time",
+    "date",
+)
+"""The time of publication in metas of other sites: news, offices, journals. Asked where no layout is known."""
+
+OTHER_CHANGE_METAS = ("og:updated_time", "datemodified", "dc.date.modified", "lastmod", "revised")
+"""The time of the last change in metas of other sites."""
+
+OTHER_SOURCE_METAS = ("contentsource", "content-source", "article:source", "copyfrom", "source")
+"""The medium in metas of other sites: those of offices in China, and of makers of pages."""
+
+AUTHOR_METAS = ("citation_author", "citation_authors", "dc.creator")
+"""Persons in metas of journals, one each or all of them."""
+
+NAME_META = "author"
+"""The author, the editor or the site."""
+
 TAG_METAS = ("tags", "keywords")
 """The tags; the second is the channel's or the title said again on many pages."""
 
@@ -152,6 +188,29 @@ SCRIPTED_THREAD = re.compile(rb"\s*:\s*\"([a-z]+:comos-[a-z0-9]+)")
 
 NOTED_MEDIUM = re.compile(rb"\s*=\s*\"([^\"<>]{2,60})\"")
 """What stands behind :data:`MEDIUM_NOTE`: the medium's name, in the page's encoding."""
+
+# --- schema.org: JSON-LD and microdata of other sites ----------------------------------------------------------------
+
+MICRODATA = "itemprop"
+"""The attribute that names what an element says."""
+
+LD_TYPE = "ld+json"
+"""In the type of a script that holds JSON-LD."""
+
+LD_ARTICLES = ("Article", "BlogPosting", "Posting", "WebPage")
+"""What the type of an object that is of an article ends with."""
+
+LD_HOLDERS = ("@graph", "mainEntity", "mainEntityOfPage")
+"""The keys under which an object holds another that may be of the article."""
+
+LD_TIMES = ("datePublished", "pubDate", "dateCreated", "uploadDate")
+"""The keys of the time of publication, in the order of trust; the second is that of a search engine's pages."""
+
+LD_CHANGE = "dateModified"
+"""The key of the time of the last change."""
+
+LD_AUTHOR = "author"
+"""The key of the authors."""
 
 # --- keywords ----------------------------------------------------------------------------------------------------
 

@@ -138,6 +138,7 @@ INPUTS: dict[str, Examples] = {
             for name in b"script Style title textarea iframe xmp noembed noframes noscript".split()
         ),
     ),
+    "tree:_END_OF_DOCUMENT": Examples("search", (b"a</body>", b"a</HTML >", b"</bodyguard>", b"<body>")),
     "metadata.ending:_OPENED": Examples("search", (b"<html>", b"<HTML lang=zh", b"<html\n", b"<htmlx>")),
     "metadata.ending:_END": Examples("search", (b"a</html>", b"a</BODY>", b"<html>")),
     "metadata.ending:_UNFINISHED": Examples(

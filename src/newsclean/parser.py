@@ -27,7 +27,7 @@ from newsclean.locate.page import View, view_of
 from newsclean.locate.refuse import Refusal, raise_for, refuse_bytes, refuse_empty, refuse_page
 from newsclean.locate.slides import add_gallery
 from newsclean.metadata.assemble import Finding, article_of, clean_body, warned
-from newsclean.metadata.ending import checked_end, checked_length
+from newsclean.metadata.ending import checked_body, checked_end, checked_length
 from newsclean.metadata.judge import doubt_of
 from newsclean.page import LIMITS, MAX_BYTES, Limits, Page, Source, address_of, content_of
 from newsclean.rules import Rules
@@ -246,6 +246,8 @@ class Parser:
         if found.at is not None and not blocks:
             return None
         article = checked_end(article_of(found, blocks, cleaned), found.view, found.body)
+        if found.at is not None and found.at.proven:
+            article = checked_body(article, found.view, found.body)
         return doubt_of(found, article, cleaned, headline) or article
 
 

@@ -56,6 +56,8 @@ _REFERENCE = re.compile(
 )
 
 
+# Browsers go on with what is open where elements follow it (HTML standard, 13.2.6.4.19); libxml2 would close all of it.
+_END_OF_DOCUMENT = re.compile(rb"</(?:body|html)\s*>", re.IGNORECASE)
 _PLAIN_NAME = re.compile(
     r"[a-zA-Z][a-zA-Z0-9_-]*"
 )  # of an attribute; lxml refuses to set one of many another name
@@ -82,7 +84,8 @@ def tree_of(text: str, data: bytes | None = None) -> Element | None:
     that no browser shows are in no text and no attribute.
     """
     try:
-        root = etree.fromstring(text.encode("utf-8", "replace") if data is None else data, _PARSER)
+        given = text.encode("utf-8", "replace") if data is None else data
+        root = etree.fromstring(_END_OF_DOCUMENT.sub(b"", given), _PARSER)
     except etree.XMLSyntaxError:
         return None
     if any([char in text for char in _TRACED]) or _refers(text):

@@ -15,7 +15,7 @@ from newsclean.clean.elements import ACTIONS, BLOCKS, INLINE
 from newsclean.clean.lookup import Lookup
 from newsclean.clean.passes import PASSES
 from newsclean.clean.pieces import Captured, Cleaned, Piece, Removed
-from newsclean.clean.raw import CaptionElement, MixedLine, Raw
+from newsclean.clean.raw import CaptionElement, Lost, MixedLine, Raw
 from newsclean.clean.relative import LeftOut
 from newsclean.clean.stocks import merged
 from newsclean.clean.walk import Vocabulary, Walk
@@ -28,6 +28,8 @@ __all__ = ["PASSES", "Captured", "Cleaned", "Lookup", "clean", "merged"]
 
 _PROSE = 3
 """Sentences that no furniture has."""
+_HIDING = frozenset({"hidden-style", "hidden"})
+"""The rules for what is never shown, until a script does."""
 _UNWRAPPED_QUOTE = 0.6
 """A quote with more of the body's text than this is the body's container, not a quote."""
 _VOCABULARY = Vocabulary(INLINE, BLOCKS, ACTIONS)
@@ -82,9 +84,12 @@ def _clean(rules: Rules, body: Element, how: How) -> tuple[tuple[Block, ...], Cl
     walk = _walked(rules, body, how)
     warnings: tuple[str, ...] = ()
     lost = walk.lost
-    if lost.text.count("。") >= _PROSE and not any(map(_says_anything, walk.pieces)):
+    if lost.text.count("。") >= _PROSE and _is_text(lost, walk.pieces):
+        share = "most" if any(map(_says_anything, walk.pieces)) else "all"
         walk = _walked(rules, body, how, lost.element)
-        warnings = (f"all of the text stood in an element that the rule {lost.rule} removes: it was read",)
+        warnings = (
+            f"{share} of the text stood in an element that the rule {lost.rule} removes: it was read",
+        )
     draft = Draft(walk, how.get("title"), how.get("is_byline", _is_none))
     for step in PASSES:
         step(draft)
@@ -108,6 +113,16 @@ def _walked(rules: Rules, body: Element, how: How, spared: Element | None = None
     walk.max_depth = how.get("limits", LIMITS).max_depth
     walk.run()
     return walk
+
+
+def _is_text(lost: Lost, pieces: list[Raw]) -> bool:
+    """Whether the longest text that a rule took is the article's: nothing else says anything, or it was only hidden,
+    as pages hide their text until a script shows it, and has more than all that was not."""
+    if not any(map(_says_anything, pieces)):
+        return True
+    return lost.rule in _HIDING and len(lost.text) > sum(
+        [len(piece.text) for piece in pieces if isinstance(piece, Piece)]
+    )
 
 
 def _says_anything(raw: Raw) -> bool:

@@ -9,13 +9,36 @@ from newsclean.lazy_regex import Deferred
 from newsclean.rules import markup
 from newsclean.tree import Element
 
-__all__ = ["is_centred", "is_frame", "is_under", "is_wrapper", "share_a_frame", "text_behind"]
+__all__ = [
+    "is_around_text",
+    "is_centred",
+    "is_frame",
+    "is_under",
+    "is_wrapper",
+    "share_a_frame",
+    "text_behind",
+]
 
 _CENTRED_STYLE = Deferred(r"text-align\s*:\s*center", re.IGNORECASE)
 _CENTRED_TAGS = frozenset({"center", "td", "th", "caption"})
 """A cell counts as centred: in the years of table layout it was the frame of a picture and its caption."""
 _CELLS = frozenset({"td", "th", "caption"})
 """They stand beside each other, not under each other, centred though they are."""
+
+_CONTROLS = ("input", "select", "textarea", "button")
+_PARAGRAPHS = 3
+"""Paragraphs with a full stop that no vote, search or comment box has."""
+
+
+def is_around_text(element: Element) -> bool:
+    """Whether an element is a form around a part of the text: one without anything to fill in or to choose, as editing
+    systems leave it, or one with several paragraphs, as those that go around a whole page."""
+    if element.tag != "form":
+        return False
+    if not any(control.get("type") != "hidden" for control in element.iter(*_CONTROLS)):
+        return True
+    told = sum(1 for paragraph in element.iter("p") if "。" in text_of(paragraph))
+    return told >= _PARAGRAPHS
 
 
 def is_centred(element: Element) -> bool:

@@ -17,6 +17,7 @@ from newsclean.clean.lookup import MAY_BE_EMPTY, STOCK, Lookup
 from newsclean.clean.pieces import PREVIEW, Captured, Kind, Paths, Piece, Removed
 from newsclean.clean.raw import CaptionElement, Container, Lost, MixedLine, Raw
 from newsclean.clean.stocks import listed_symbols, symbol_of_id
+from newsclean.clean.surroundings import is_around_text
 from newsclean.clean.whitespace import PLAIN, Buffer, Look, is_indented, run_of, text_of, tidy
 from newsclean.errors import InputError
 from newsclean.page import LIMITS
@@ -159,8 +160,7 @@ class Walk:
 
     def remove(self, rule: str, element: Element, text: str | None = None) -> None:
         """Write down that a rule took an element away."""
-        if text is None:
-            text = text_of(element)
+        text = text_of(element) if text is None else text
         self.removed.append((rule, self.ordinal, self.paths.of(element), text[:PREVIEW], len(text)))
 
     def comment(self, element: Element, look: Look) -> None:
@@ -174,7 +174,7 @@ class Walk:
 
     def noise(self, element: Element, look: Look) -> None:
         """An element whose tag alone makes it furniture."""
-        if element is self.spared:
+        if element is self.spared or is_around_text(element):
             self.block(element, [], look)
         else:
             self.furnish(self.lookup.by_tag[element.tag], element)

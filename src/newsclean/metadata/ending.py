@@ -1,24 +1,30 @@
-"""Whether a page is cut off: how that is told, and what an article says of it.
+"""Whether a page is cut off, or its body ends too early: how that is told, and what an article says of it.
 
-A connection that broke, a full disk or a crawler's limit leaves the beginning of a page. What there is of it is
-given, with a warning and a lower confidence.
+A connection that broke, a full disk or a crawler's limit leaves the beginning of a page; an end tag too many in the
+text closes its container before its time. What there is of the article is given, with a warning and a lower confidence.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from newsclean import confidence
 from newsclean.article import Article
 from newsclean.blocks import Evidence
+from newsclean.clean import Lookup
 from newsclean.cut.limits import last_branch
 from newsclean.locate.page import View
 from newsclean.page import Page
-from newsclean.tree import Element
+from newsclean.tree import Element, text_in
 
-__all__ = ["checked_end", "checked_length"]
+__all__ = ["checked_body", "checked_end", "checked_length"]
 
 _NAME = "whole-page"
+_BODY_NAME = "whole-body"
+_SHORTEST = 20  # characters of a paragraph behind a body that may be the article's
+_SENTENCE_ENDS = ("。", "！", "？", "”", "」")
+_BETWEEN = frozenset({"br", "script", "style", "p"})  # tags that may stand among such paragraphs
 _INSIDE = 0.4  # weight where the body itself is cut
 _BEHIND = 0.05  # where it was closed: what follows holds the editor and the keywords at most
 
@@ -42,6 +48,47 @@ def checked_end(article: Article, view: View, body: Element) -> Article:
         *(["there is no end of the document"] if _is_endless(raw) else []),
     ]
     return _doubted(article, signs, inside=body in last_branch(view.root)) if signs else article
+
+
+def checked_body(article: Article, view: View, body: Element) -> Article:
+    """The article of a known layout, with a warning and a lower confidence where paragraphs stand right behind its
+    container, as they do where an end tag in the text has closed it."""
+    spilled = _paragraphs_behind(view, body)
+    if not spilled:
+        return article
+    evidence = (*article.evidence, Evidence(_BODY_NAME, False, _INSIDE, spilled[0][:40]))
+    note = f"the body may end early: {len(spilled)} paragraph(s) of text stand right behind its container"
+    return article.__replace__(
+        evidence=evidence, confidence=confidence.score(evidence), warnings=(*article.warnings, note)
+    )
+
+
+def _paragraphs_behind(view: View, body: Element) -> list[str]:
+    """The paragraphs right behind a body that read as an article's: sentences, and none that stands below articles."""
+    found: list[str] = []
+    lookup = view.rules.made(Lookup)
+    for text in _texts_behind(body, lookup):
+        if len(text) >= _SHORTEST and text.endswith(_SENTENCE_ENDS) and not lookup.at_end.find(text):
+            found.append(text)
+        elif text:
+            break
+    return found
+
+
+def _texts_behind(body: Element, lookup: Lookup) -> Iterator[str]:
+    """The texts behind a body up to the first element that is no paragraph, is furniture or holds a link."""
+    yield " ".join((body.tail or "").split())
+    for sibling in body.itersiblings():
+        if isinstance(sibling.tag, str):
+            items = [(str(name), str(value)) for name, value in sibling.items()]
+            if (
+                sibling.tag not in _BETWEEN
+                or lookup.of_element(items)
+                or next(sibling.iter("a"), None) is not None
+            ):
+                return
+            yield text_in(sibling) if sibling.tag == "p" else ""
+        yield " ".join((sibling.tail or "").split())
 
 
 def checked_length(article: Article, page: Page) -> Article:

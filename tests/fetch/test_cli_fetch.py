@@ -143,9 +143,9 @@ def test_the_doctor_reads_the_first_article_of_a_list_and_holds_its_shape_agains
         "channel    news (全部), known from the tabs of the rolling-news page",
         "service    roll, known from recorded answers",
         "names      feed.mix.sina.com.cn is at ",
-        "list       1 items, 1 of them articles",
+        "list       1 items in 1 requests, 1 of them articles",
         "fields url 1, title 1, published_at 1, modified_at 1, source 0, doc_id 1",
-        "no item has source, keywords: the shape of the service's answers may have changed",
+        "no item has source, keywords: none of these has one, or the service writes it otherwise by now",
         "result     article: 桥通了",
     ):
         assert words in result.stdout

@@ -323,6 +323,40 @@ def test_what_a_list_gives_becomes_rows(
     assert {row["title"] for row in rows} <= {"桥通了"}
 
 
+def test_messages_of_the_live_feed_become_rows_at_their_own_addresses(
+    site: Site, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    live = SERVICES["live"].write([0, 1], 2)
+    desktop = "https://finance.sina.com.cn/7x24/2026-11-28/doc-inqbridge0000001.shtml"
+    mobile = "https://finance.sina.cn/7x24/2026-11-28/detail-inqbridge0000002.d.html"
+    for message, more in zip(live["result"]["data"]["feed"]["list"], ({"docurl": desktop}, {}), strict=True):
+        message |= {"ext": json.dumps(more), "docurl": mobile}
+    site.respond[SERVICES["live"].place] = lambda _: live
+    page = ARTICLE.replace("桥通了_", "【桥通了】7x24小时_")
+    site.respond |= {"finance.sina.com.cn": lambda _: page, "finance.sina.cn": lambda _: page}
+    listed = CliRunner().invoke(commands, ["roll", "live"])
+    assert listed.stdout.splitlines() == [desktop, mobile]
+    done = CliRunner().invoke(
+        commands, ["batch", "-", "-o", "rows.jsonl", "--jobs", "1"], input=listed.stdout
+    )
+    assert (done.exit_code, "2 articles" in done.stderr) == (0, True), done.output
+
+
+@pytest.mark.parametrize("channel", SERVICES)
+def test_the_doctor_holds_every_service_against_its_row(site: Site, channel: str) -> None:
+    stand_in = SERVICES[channel]
+    site.respond[stand_in.place] = stand_in.respond(stand_in.size * 2)
+    site.respond["finance.sina.com.cn"] = lambda _: ARTICLE
+    done = CliRunner().invoke(commands, ["doctor", channel, "--per-host", "1000"])
+    is_read = not channel.startswith("notices")
+    assert done.exit_code == (0 if is_read else 4), done.output
+    assert ("result     article: 桥通了" in done.stdout) is is_read
+    count, requests = (stand_in.size + 1, 2) if stand_in.pages else (stand_in.size, 1)
+    assert f"list       {count} items in {requests} requests" in done.stdout or not stand_in.pages
+    assert f"fields url {count}, " in done.stdout or not stand_in.pages
+
+
 def test_what_announcements_are_is_told(site: Site) -> None:
     stand_in = SERVICES["notices:sh600999"]
     site.respond[stand_in.place] = stand_in.respond(3)

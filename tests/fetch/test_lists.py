@@ -88,7 +88,18 @@ def test_a_service_that_ignores_the_days_is_seen_through_and_said() -> None:
     assert summary.notes == [
         "the list news gave nothing in the days asked for",
         "the list news gave 2 items of other days than it was asked for",
+        "the list news ended early: its service does not give the days that it is asked for",
     ]
+    assert summary.ended == "window"
+
+
+def test_a_service_that_ignores_the_days_is_asked_for_one_page_of_each() -> None:
+    def respond(url: str) -> object:
+        page = int(field_of(url, "page"))
+        return page_of(*[entry(n) for n in range((page - 1) * 50, page * 50)], total=100_000)
+
+    _, summary, asked = walk(news(since=date(2024, 4, 1), until=date(2024, 4, 3)), respond)
+    assert (len(asked), summary.items, summary.ended) == (3, 0, "window")
 
 
 def test_days_before_which_nothing_was_are_not_walked_for_ever() -> None:

@@ -78,12 +78,18 @@ def _first_article(fetcher: _Witness, channel: str) -> str:
     row, service = target.channel, target.service
     click.echo(f"channel    {target.name} ({row.label}), known from {row.known_from}, seen {row.seen}")
     click.echo(f"service    {service.name}, known from {service.known_from}, seen {service.seen}")
-    query = ListQuery(channel=channel, limit=20, query=SEARCH_WORD if service.words == "must" else None)
+    # One item more than a page has: so a second page is asked for, where there is one.
+    query = ListQuery(
+        channel=channel, limit=service.size + 1, query=SEARCH_WORD if service.words == "must" else None
+    )
     summary = RollSummary(channel)
     items = list(fetcher.stream(list_steps(query, fetcher.options, summary)))
     articles = [item for item in items if item.may_be_article]
     newest = max((item.published_at for item in items if item.published_at), default=None)
-    click.echo(f"list       {len(items)} items, {len(articles)} of them articles, the newest of {newest}")
+    click.echo(
+        f"list       {len(items)} items in {summary.requests} requests, {len(articles)} of them articles, "
+        f"the newest of {newest}"
+    )
     for line in (*summary.notes, *_shape(service, items)):
         click.echo(f"           {line}")
     if not articles:
@@ -97,7 +103,7 @@ def _shape(service: Service, items: list[RollItem]) -> Iterator[str]:
     yield "fields " + ", ".join(f"{name} {count}" for name, count in held.items())
     missing = [name for name, count in held.items() if items and not count]
     if missing:
-        yield f"no item has {', '.join(missing)}: the shape of the service's answers may have changed"
+        yield f"no item has {', '.join(missing)}: none of these has one, or the service writes it otherwise by now"
 
 
 def _findings(article: Article) -> Iterator[str]:

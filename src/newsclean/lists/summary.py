@@ -22,7 +22,8 @@ class RollSummary(Struct):
     requests     early: after the most requests for one list
     service      early: the service gives no more, and has or had more
     empty_days   early: after days without an item; the days before were not asked for
-    window       early: the service can't be asked for days, and its list does not go back to the first
+    window       early: the service can't be asked for days, and its list does not go back to the first; or it was asked
+                 for a day and gave others
 
     ``items`` were given, ``left_out`` lie outside the days asked for, ``known`` were known. ``total`` is what the
     service says the list has, None where it does not say. ``notes`` are sentences about all that is odd.

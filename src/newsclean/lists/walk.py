@@ -79,12 +79,12 @@ class _Walk:
         self._newest: datetime | None = None
         self._earliest: datetime | None = None
         self._is_cut: Ending | None = None
-        self._dry_days = self._given_before = 0
+        self._dry_days = self._given_before = self._given_at_first = 0
         self._last_day: date | None = None
 
     def begin_list(self) -> None:
         """A list of its own begins: the service's only one, or that of a day."""
-        self._entries, self.oldest = 0, ""
+        self._entries, self.oldest, self._given_at_first = 0, "", self._summary.items
 
     def unseen(self, answer: Answer) -> list[RollItem]:
         """The items that no earlier page had: each article that is published meanwhile moves one on to the next
@@ -126,7 +126,7 @@ class _Walk:
         """Whether a list, or a day's, is at its end: nothing more is there, or nothing that is wanted."""
         if fresh and all([self._known(item) for item in fresh]):
             self.ended = "known"
-        if self.ended or self._is_past(fresh):
+        if self.ended or self._is_past(fresh) or self._is_of_other_days(fresh):
             return True
         service = self.query.target.service
         if service.paging == "one" or answer.more is False:
@@ -143,6 +143,17 @@ class _Walk:
         if since is None or not fresh:
             return False
         return all([item.published_at is not None and item.published_at.date() < since for item in fresh])
+
+    def _is_of_other_days(self, fresh: list[RollItem]) -> bool:
+        """Whether a service that was asked for a day gives nothing of it: a page of other days alone."""
+        query = self.query
+        if query.target.service.days != "each" or not query.has_window or not fresh:
+            return False
+        if any([query.wants(item) for item in fresh]):
+            return False
+        if self._summary.items == self._given_at_first:
+            self.stop_early("window")
+        return True
 
     def _note_shortfall(self, answer: Answer) -> None:
         """A list ended before all was given that it has: a page or more is missing of what the service counts, or it
@@ -173,7 +184,7 @@ class _Walk:
         summary, query = self._summary, self.query
         if self.ended is None and self._is_cut is None and self._misses_days():
             self._is_cut = "window"
-        summary.ended = self.ended or self._is_cut or "all"
+        summary.ended = self._is_cut or self.ended or "all"
         summary.notes += [*self._oddities(), *self._early_end(summary.ended)]
         target = query.target
         if target.asked:
@@ -204,6 +215,8 @@ class _Walk:
             yield f"{name} ended early: its service gave {self._entries:,}{of} entries, back to {back}{more}"
         elif how == "empty_days":
             yield f"{name} ended early: {_DRY_DAYS} days had no item, and no day before {self._last_day} was asked for"
+        elif how == "window" and service.days == "each":
+            yield f"{name} ended early: its service does not give the days that it is asked for"
         elif how == "window":
             yield (
                 f"{name} ended early: its service can't be asked for days, and its list goes back to {back}, not to "

@@ -7,12 +7,16 @@ from datetime import datetime, timedelta
 from typing import Any
 
 import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
 
 from fetch.listed import NOW, entry, items_in, page_of
 from newsclean.addresses import kind_of
 from newsclean.dates import BEIJING
 from newsclean.errors import FetchError
-from newsclean.lists.answers import json_of
+from newsclean.lists.answers import answer_of, json_of
+from newsclean.page import Page
+from newsclean.rules.services import SERVICES, Service
 
 # --- the fields -------------------------------------------------------------------------------------------
 
@@ -244,3 +248,72 @@ def test_an_answer_that_is_no_list_is_an_error_that_says_what_came(case: str) ->
         items_in("news", body)
     assert caught.value.kind == kind
     assert said in caught.value.message
+
+
+ROLL = next(row for row in SERVICES if row.name == "roll")
+_LEAVES = (
+    st.none()
+    | st.booleans()
+    | st.integers()
+    | st.floats(allow_nan=False)
+    | st.text(max_size=8)
+    | st.sampled_from(
+        [
+            "0",
+            "1715313600",
+            "2024-05-10 20:00:00",
+            "http://[",
+            "//n.sinaimg.cn/a.jpg",
+            "https://news.sina.com.cn/",
+            '{"docurl": 1}',
+        ]
+    )
+)
+_KEYS = st.sampled_from(
+    sorted(
+        {
+            part
+            for row in SERVICES
+            for _, places in row.fields
+            for place in places
+            for part in place.split(".")
+        }
+    )
+)
+_VALUES = st.recursive(
+    _LEAVES,
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(_KEYS, inner, max_size=4),
+    max_leaves=12,
+)
+
+
+@given(st.sampled_from([row for row in SERVICES if row.form == "json"]), _VALUES)
+@example(ROLL, [{"url": "http://[", "title": "桥", "wapurl": "http://["}])
+@example(ROLL, [{"url": "https://a:b/", "title": "桥", "wapurl": "//["}])
+def test_no_answer_makes_the_reader_fail_otherwise(service: Service, value: object) -> None:
+    body = value
+    for key in reversed(service.entries.split(".")):
+        body = {key: body}
+    for answer in (body, value, [value]):
+        page = Page(json.dumps(answer).encode())
+        try:
+            items = answer_of(service, page, service.name).items
+        except FetchError:
+            continue
+        for item in items:
+            assert json.dumps(item.to_dict())
+            assert item.may_be_article in (True, False)
+
+
+@given(
+    st.sampled_from([row for row in SERVICES if row.form == "page"]),
+    st.text(alphabet="<>/aul idclsh='.?:#1月日年-8 é", max_size=80),
+)
+def test_no_page_makes_the_reader_fail_otherwise(service: Service, text: str) -> None:
+    tag, _, name = service.entries.replace("#", ".").partition(".")
+    links = f'<a href="http://[">x</a><a href="/y">{text}</a>{text}<a href="{text}">z</a>'
+    page = Page(
+        f'<{tag} class="{name}" id="{name}">{links}</{tag}>'.encode(), url="https://finance.sina.com.cn/"
+    )
+    for item in answer_of(service, page, "x").items:
+        assert json.dumps(item.to_dict())

@@ -128,10 +128,7 @@ class _Entry:
 
 
 def _item(entry: _Entry, channel: str) -> RollItem:
-    address = entry.text("url")
-    url = canonical_url(address) if address else None
-    if url and not urlsplit(url).scheme.startswith("http"):
-        url = None
+    url = _web_address(entry.text("url"))
     kind: AddressKind = kind_of(url) if url else "other"
     text = entry.plain("text") or None
     published_at, has_clock = entry.moment("published_at")
@@ -178,11 +175,18 @@ def _doc_id(entry: _Entry) -> str | None:
 
 def _mobile(entry: _Entry) -> str | None:
     """The address of the mobile page: one of a mobile host, for the field may hold another."""
-    for text in entry.texts("mobile_url"):
-        url = canonical_url(text)
-        if is_mobile_host(urlsplit(url).hostname or ""):
-            return url
-    return None
+    found = [_web_address(text) for text in entry.texts("mobile_url")]
+    return next((url for url in found if url and is_mobile_host(urlsplit(url).hostname or "")), None)
+
+
+def _web_address(text: str | None) -> str | None:
+    """The canonical form of an http address; None for anything else."""
+    url = canonical_url(text or "")
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return None
+    return url if parts.scheme in ("http", "https") and parts.hostname else None
 
 
 def _with_scheme(address: str) -> str:

@@ -83,7 +83,15 @@ def _links(place: Element, base: str) -> Iterator[_Link]:
         elif node is not place:
             texts[-1] += node.tail or ""
     for at, node in enumerate(found):
-        yield _Link(urljoin(base, node.get("href").strip()), text_in(node), texts[at], texts[at + 1])
+        yield _Link(_joined(base, node.get("href") or ""), text_in(node), texts[at], texts[at + 1])
+
+
+def _joined(base: str, address: str) -> str:
+    """An address of a page, whole; empty where it is none."""
+    try:
+        return urljoin(base, address.strip())
+    except ValueError:
+        return ""
 
 
 def _with_times(links: list[_Link], service: Service) -> Iterator[Mapping[str, Any]]:
@@ -117,8 +125,8 @@ def _written(text: str, near: date | None, which: int) -> str:
 
 def _day_in(url: str) -> date | None:
     """The day in the path of an article's address; None where there is none."""
-    found = _DAY_IN_PATH.search(urlsplit(url).path)
     try:
+        found = _DAY_IN_PATH.search(urlsplit(url).path)
         return datetime(*map(int, found.groups())).date() if found else None  # type: ignore[arg-type]
     except ValueError:
         return None

@@ -144,7 +144,7 @@ CHANNELS = (
     Channel(
         "7x24",
         "7x24",
-        "7×24 财经, all or by a tag",
+        "7×24 财经; by a tag: 7x24:5",
         "notes on the service's keys; the tag 5 is 市场 in a recorded answer",
         "2026",
         (("argument", "0"),),

@@ -151,6 +151,8 @@ def test_broken_json_ld_says_nothing(said: str) -> None:
         ("<div><i>http://www.example.com</i> <i>2024-05-22 10:20</i> <i>财政所</i></div>", "财政所"),
         ("<div><i>2024-05-22 10:20</i> <a href='http://ya.example/'>渡口人家</a></div>", "渡口人家"),
         ("<div><i>2024-05-22 10:20</i> <i class='copyfrom'>渡口人家</i></div>", "渡口人家"),
+        ("<div><i>2024-05-22 10:20</i></div><div><i>快讯</i></div><div><i>砚江社</i></div>", "砚江社"),
+        ("<div><i>2024-05-22 10:20</i></div><div><i>新闻速报</i></div>", None),
         ("<div>2024-05-22 10:20</div>", None),
     ],
 )
@@ -177,6 +179,10 @@ def test_info_line_inside_the_body_is_read() -> None:
         ("<div>作者： 卢 舟 稿源：砚江日报 2020-03-04 10:20</div>", ("卢舟",)),
         ("<div>2020-03-04 来源：砚江网作者：卢砚舟</div>", ("卢砚舟",)),
         ("<div>2020-03-04 10:20 [ 卢砚舟 ] 来源：砚江日报</div>", ("卢砚舟",)),
+        ("<div>记者：卢砚舟 阮也 青崖报道 2020-03-04 10:20</div>", ("卢砚舟", "阮也")),
+        ("<div>2020-03-04 10:20</div><div>◎ 记者卢砚舟/编译</div>", ("卢砚舟",)),
+        ("<div>2020-03-04 10:20</div><div>【卢砚舟／青崖报道】</div>", ("卢砚舟",)),
+        ("<div>2020-03-04 10:20 来源： 作者： <a href='/'>手机版</a></div>", ()),
         ("<div><i class='zuozhe'>卢砚舟</i> 2020-03-04 10:20</div>", ("卢砚舟",)),
         ("<div><i class='author'>青崖网</i> 2020-03-04 10:20</div>", ()),
         ("<div>砚江日报／记者卢砚舟／青崖报道 2020-03-04 10:20</div>", ("卢砚舟",)),
@@ -200,6 +206,7 @@ def test_author_of_a_meta_counts_where_the_page_shows_him(shown: str, authors: t
     "title",
     [
         f"{TITLE}_社会频道_青崖网 - 青崖县人民政府门户网站",
+        f"{TITLE} 社会新闻 青崖网",
         f"{TITLE} - 社会 - 青崖县人民政府门户网站YA.COM",
         f"青崖县人民政府门户网站 » {TITLE}",
         "青崖县人民政府门户网站",

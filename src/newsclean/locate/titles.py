@@ -112,8 +112,12 @@ def told_title(rules: Rules, head: str, headings: Iterable[str], shown: Iterable
     within = next((heading for heading in headings if _flat(heading) in flat), None)
     if within is not None or tailed:
         return within or told
+    shown = [text for text in shown if len(text) >= _TELLING]
+    begun = max([text for text in shown if flat.startswith(_flat(text))], key=len, default=None)
+    if begun is not None:
+        return begun
     parts = rules.asks.title_separator.split(head)
-    displayed = {_flat(text) for text in shown if len(text) >= _TELLING}
+    displayed = {_flat(text) for text in shown}
     return max([part for part in parts if _flat(part) in displayed] or parts, key=len).strip() or None
 
 

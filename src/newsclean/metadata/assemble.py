@@ -184,7 +184,8 @@ def _credit(found: Finding, captured: Captured, above: _Look, lines: list[str]) 
     """The medium displayed, else the one named in the body, above it, or in the metas; and the bylines' persons."""
     view, at, rules = found.view, found.at, found.view.rules
     source, source_url = fields.extract_source(view, at)
-    source = source or first(map(partial(clean_source, rules), captured.source)) or above().source
+    inside = first(map(partial(clean_source, rules), captured.source))
+    source = source or (above().source or inside if above.is_generic else inside or above().source)
     source = source or fields.extract_meta_source(view) or source_of(rules, lines, captured.credits)
     named = [*fields.extract_authors(view, at, source), *captured.author]
     authors = authors_of(rules, lines, named, captured.credits)

@@ -39,6 +39,12 @@ _AROUND = " ()（）"
 _NAMING = 2
 """Elements around a text whose id or class may say what it is."""
 
+_BYLINE = 30
+"""Characters of a first line that says who wrote the text."""
+
+_AFTER = 3
+"""Words behind the time among which a medium stands that is no more than its name."""
+
 _LAST_TIME = 40
 """Characters below the text among which its time may stand without a label."""
 
@@ -59,7 +65,7 @@ def read_around(view: View, body: Element, pieces: Sequence[Piece], title: str |
     return Above(
         _published(times, told) or _time_below(view.rules, below),
         clean_source(view.rules, source) if source else None,
-        head.authors() or named_in(view.rules, " ".join(below)) or told.authors,
+        head.authors() or _signed(view.rules, pieces, below) or told.authors,
         crumbs_in(view.rules, read.words),
         times.modified or told.modified,
         title,
@@ -102,6 +108,12 @@ def _is_prose(piece: Piece) -> bool:
     return len(piece.text) >= _PROSE and any(map(piece.text.__contains__, _SENTENCE))
 
 
+def _signed(rules: Rules, pieces: Sequence[Piece], below: Sequence[str]) -> tuple[str, ...]:
+    """The persons that the first line of the text names, where it is short, or the words below the text do."""
+    first = next((piece.text.split("\n")[0] for piece in pieces if piece.text), "")
+    return named_in(rules, first if len(first) <= _BYLINE else "") or named_in(rules, " ".join(below))
+
+
 def _time_below(rules: Rules, below: Sequence[str]) -> Moment | None:
     """The time right below a text, or the one that is labelled there."""
     said = " ".join(below)
@@ -130,12 +142,22 @@ class _Head(Value):
 
     def source(self, times: ShownTimes) -> str | None:
         """The medium behind its label, in a node that says that it holds one, or beside the time."""
-        labelled = _labelled(self.rules, self.own())
+        labelled = _labelled(self.rules, self.own()) or _labelled(self.rules, [self.read.said()])
         named = labelled or self._press("source") or next(self._named(markup.SOURCE_NAMES), None)
         if named is not None or times.published is None or not times.end:
             return named
         raw = times.published.raw
-        return source_beside(self.rules, self.read, times.end, raw, self.title, free=times.is_sure)
+        beside = source_beside(self.rules, self.read, times.end, raw, self.title, free=times.is_sure)
+        return beside or (self._lone(times) if times.is_sure else None)
+
+    def _lone(self, times: ShownTimes) -> str | None:
+        """A word shortly behind the time that is no more than a medium's name."""
+        words, asks = [word.text for word in self.read.words], self.rules.asks
+        place = place_of(words, times.end)
+        near = words[place + 1 : place + 1 + _AFTER]
+        return next(
+            (word for word in near if asks.medium.fullmatch(word) and not asks.tool.search(word)), None
+        )
 
     def authors(self) -> tuple[str, ...]:
         """The persons behind a label, in a node that says that it holds them, or beside the medium."""

@@ -15,7 +15,7 @@ from newsclean.dates import Moment, find_moment, find_moments
 from newsclean.locate.titles import begins_title
 from newsclean.metadata.around import Word, Words, words_above
 from newsclean.metadata.medium import clean_source
-from newsclean.metadata.names import names_in, plain_names
+from newsclean.metadata.names import led_names, names_in
 from newsclean.rules import Rules
 from newsclean.rules.forms import captured
 from newsclean.rules.markup import SOURCE_CLASS
@@ -109,8 +109,8 @@ def named_in(rules: Rules, text: str) -> tuple[str, ...]:
         return ()
     told = captured(label)
     if "reporter" in told:
-        return tuple(plain_names(rules, told["reporter"]))
-    return tuple(names_in(rules, told["author"]))
+        return tuple(led_names(rules, told["reporter"]))
+    return tuple([name for name in names_in(rules, told["author"]) if not rules.asks.tool.search(name)])
 
 
 def without_tools(rules: Rules, text: str) -> str:

@@ -339,3 +339,7 @@ def test_any_text_is_split_refused_or_no_front_matter(text: str) -> None:
         return
     assert split is not None
     assert ("---\n" + text).endswith(split[1])
+
+
+def test_a_key_with_a_colon_is_a_key_where_yaml_reads_it() -> None:
+    assert split_front_matter("---\nurl:a(1): '#'\n---\n") == ({"url:a(1)": "#"}, "")

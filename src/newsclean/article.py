@@ -117,28 +117,23 @@ class Article(Value, kw_only=True, forbid_unknown_fields=True):
     older version."""
 
     def __hash__(self) -> int:
-        names = self.__struct_fields__
-        return hash(tuple([getattr(self, name) for name in names if name != "extra"]))
+        return hash(tuple([getattr(self, name) for name in self.__struct_fields__ if name != "extra"]))
 
     def __repr__(self) -> str:
         many = f"{len(self.blocks)} block{'s' * (len(self.blocks) != 1)}"
         return f"<Article {self.title!r}: {self.layout}, {many}>"
 
-    # The renderings are made by newsclean.render, which is loaded when one is first asked for: a program
-    # that only reads metadata never loads it.
+    # newsclean.render is loaded when a rendering is first asked for: a program that reads metadata never loads it.
 
     @property
     def text(self) -> str:
-        """Plain text: one block a line; a list one line an item; a table one line a row, cells joined by
-        a tab. Captions are not in it: see :meth:`to_text`."""
+        """Plain text: a line a block, an item, a row with tabs between its cells; no captions: see :meth:`to_text`."""
         return self.to_text()
 
     @property
     def markdown(self) -> str:
         """The title and the body as CommonMark with pipe tables."""
-        from newsclean.render import to_markdown
-
-        return to_markdown(self.blocks, title=self.title)
+        return self.to_markdown()
 
     @property
     def html(self) -> str:
@@ -158,9 +153,16 @@ class Article(Value, kw_only=True, forbid_unknown_fields=True):
 
         return to_text(self.blocks, captions=captions)
 
+    def to_markdown(self, *, head: bool = False) -> str:
+        """Markdown as :attr:`markdown`; with ``head=True`` a document, metadata above it (:meth:`to_front_matter`)."""
+        from newsclean.render import head_of, to_markdown
+
+        body = to_markdown(self.blocks, title=self.title)
+        return f"{head_of(asdict(self))}\n{body.rstrip()}\n" if head else body
+
     def to_front_matter(self) -> str:
-        """A front-matter document: YAML that any YAML 1.1 reader takes, then the clean body as HTML. Raises
-        TypeError when ``extra`` holds what is no str, int, float, bool, None, list or mapping."""
+        """A front-matter document: YAML that any YAML 1.1 reader takes, then the body as HTML. Raises TypeError when
+        ``extra`` holds what is no str, int, float, bool, None, list or mapping."""
         from newsclean.render import to_front_matter
 
         return to_front_matter(asdict(self), self.blocks)

@@ -31,8 +31,8 @@ class DocumentSink:
     files' names as lines of ``index.jsonl``. Files are not synced one by one: a power cut, unlike a kill,
     may cost the last seconds of them."""
 
-    def __init__(self, out: Path, work: Path) -> None:
-        self._out, self._work = out, work
+    def __init__(self, out: Path, work: Path, suffix: str = ".md") -> None:
+        self._out, self._work, self._suffix = out, work, suffix
         self._index = FileSink(out / INDEX, work, part_format(".jsonl"), ".jsonl")
         self._rows: list[Outcome] = []
 
@@ -59,7 +59,7 @@ class DocumentSink:
             if outcome.layout is None:
                 self._index.add(outcome)
                 continue
-            name = manifest.claim_file(_names(outcome), outcome.input)
+            name = manifest.claim_file(_names(outcome, self._suffix), outcome.input)
             path = stage / name
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(outcome.payload.data)
@@ -87,12 +87,12 @@ class DocumentSink:
         shutil.rmtree(stage)
 
 
-def _names(outcome: Outcome) -> Iterator[str]:
+def _names(outcome: Outcome, suffix: str) -> Iterator[str]:
     """The names the document may take, best first; the last cannot be anyone else's."""
     key = key_of(outcome.input).hex()
     stem = outcome.stem or _UNSAFE.sub("-", outcome.doc_id or "").strip(".-") or key[:16]
-    yield f"{stem}.md"
-    yield f"{stem}-{key}.md"
+    yield f"{stem}{suffix}"
+    yield f"{stem}-{key}{suffix}"
 
 
 def _index_line(outcome: Outcome, name: str) -> bytes:

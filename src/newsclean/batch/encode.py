@@ -8,13 +8,15 @@ from collections.abc import Callable, Sequence
 from typing import Literal
 
 from newsclean.article import Article
+from newsclean.batch.csv_rows import csv_line
 from newsclean.batch.records import Format, Packed
 from newsclean.batch.rows import Row
 
 __all__ = ["Form", "encode"]
 
-Form = Format | Literal["article"]
-"""What a row is encoded for: a sink, or a thread that wants the article itself."""
+Form = Format | Literal["article", "bare-markdown"]
+"""What a row is encoded for: a sink, which may want Markdown without its head, or a thread that wants the article
+itself."""
 
 
 def encode(rows: Sequence[tuple[Row, Article | None]], form: Form) -> list[Packed]:
@@ -41,16 +43,34 @@ def _front_matter(row: Row, article: Article | None) -> bytes:
 
 def _markdown(row: Row, article: Article | None) -> bytes:
     """The metadata as front matter, then title and body as Markdown."""
-    if article is None:
-        return _json_line(row)
-    head = article.to_front_matter().split("\n---\n", 1)[0]
-    return f"{head}\n---\n\n{article.markdown.rstrip()}\n".encode("utf-8", "replace")
+    return _json_line(row) if article is None else article.to_markdown(head=True).encode("utf-8", "replace")
+
+
+def _bare_markdown(row: Row, article: Article | None) -> bytes:
+    return _json_line(row) if article is None else f"{article.markdown}\n".encode("utf-8", "replace")
+
+
+def _text(row: Row, article: Article | None) -> bytes:
+    return _json_line(row) if article is None else f"{article.text}\n".encode("utf-8", "replace")
+
+
+def _html(row: Row, article: Article | None) -> bytes:
+    return _json_line(row) if article is None else f"{article.html}\n".encode("utf-8", "replace")
+
+
+def _csv(row: Row, article: Article | None) -> bytes:
+    return csv_line(row)
 
 
 _ENCODERS: dict[Form, Callable[[Row, Article | None], bytes]] = {
     "article": _whole,
     "jsonl": _json_line,
     "sqlite": _json_line,
+    "json": _json_line,
+    "csv": _csv,
+    "text": _text,
+    "html": _html,
     "markdown": _markdown,
+    "bare-markdown": _bare_markdown,
     "frontmatter": _front_matter,
 }

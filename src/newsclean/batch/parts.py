@@ -11,12 +11,13 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
+from newsclean.batch.csv_rows import HEADER
 from newsclean.batch.optional import need
 from newsclean.batch.records import Packed
 from newsclean.batch.tables import STREAMED
 from newsclean.blocks import Value
 
-__all__ = ["PartFormat", "part_format", "suffix_of"]
+__all__ = ["PartFormat", "documents_format", "part_format"]
 
 PART_GROUP = 8 << 20
 """Bytes of rows that make a row group of a part: what is held as Arrow data beside the rows themselves."""
@@ -32,12 +33,6 @@ class PartFormat(Value):
 
     write: Callable[[Path, Sequence[Packed]], None]
     join: Callable[[Sequence[Path], Path], None]
-
-
-def suffix_of(path: Path) -> str | None:
-    """The suffix by which the path names a format; None when it names none."""
-    suffixes = sorted((*_LINES, ".parquet"), key=len)
-    return next((suffix for suffix in suffixes if path.name.lower().endswith(suffix)), None)
 
 
 def _write_plain(path: Path, rows: Sequence[Packed]) -> None:
@@ -68,6 +63,37 @@ def _append(parts: Sequence[Path], out: Path) -> None:
         for part in parts:
             with open(part, "rb") as stream:
                 shutil.copyfileobj(stream, whole, 1 << 20)
+
+
+def _join_csv(parts: Sequence[Path], out: Path) -> None:
+    """The parts below the names of the columns. A part may be all that an earlier run has finished, names and all."""
+    with open(out, "wb") as whole:
+        whole.write(HEADER)
+        for part in parts:
+            with open(part, "rb") as stream:
+                if stream.read(len(HEADER)) != HEADER:
+                    stream.seek(0)
+                shutil.copyfileobj(stream, whole, 1 << 20)
+
+
+def _write_documents(path: Path, rows: Sequence[Packed], between: bytes) -> None:
+    with open(path, "wb") as stream:
+        for at, row in enumerate(rows):
+            stream.write(between + row.data if at else row.data)
+
+
+def _join_documents(parts: Sequence[Path], out: Path, between: bytes) -> None:
+    with open(out, "wb") as whole:
+        for at, part in enumerate(parts):
+            whole.write(between if at else b"")
+            with open(part, "rb") as stream:
+                shutil.copyfileobj(stream, whole, 1 << 20)
+
+
+def documents_format(between: str) -> PartFormat:
+    """How documents become one file: with that between two of them."""
+    apart = between.encode()
+    return PartFormat(partial(_write_documents, between=apart), partial(_join_documents, between=apart))
 
 
 def _write_parquet(path: Path, rows: Sequence[Packed], rules: str) -> None:
@@ -117,6 +143,8 @@ def _give_back() -> None:
 _LINES = {
     ".jsonl": PartFormat(_write_plain, _append),
     ".ndjson": PartFormat(_write_plain, _append),
+    ".json": PartFormat(_write_plain, _append),
+    ".csv": PartFormat(_write_plain, _join_csv),
     ".jsonl.gz": PartFormat(_write_gzip, _append),
     ".jsonl.zst": PartFormat(_write_zstd, _append),
 }

@@ -16,24 +16,25 @@ from pathlib import Path
 from newsclean.batch.documents import INDEX
 from newsclean.batch.inputs import named_files
 from newsclean.batch.manifest import Damaged, Manifest
-from newsclean.batch.parts import suffix_of
 from newsclean.batch.records import CannotRun, Record, Settings
 from newsclean.blocks import Value
+from newsclean.render.naming import DOCUMENTS, suffix_of
 
 __all__ = ["Place", "place_of"]
 
-DOCUMENTS = (".md", ".markdown")
 PARTS = "part-*.parquet"
 
 
 class Place(Value):
     """``out`` is the output with symbolic links followed, ``is_folder`` whether it is a folder (of ``documents``, or of
-    Parquet parts), ``work`` the work folder: inside an output folder, beside an output file."""
+    Parquet parts), ``work`` the work folder: inside an output folder, beside an output file. ``suffix`` is that of the
+    documents."""
 
     out: Path
     is_folder: bool
     documents: bool
     work: Path
+    suffix: str = ".md"
 
     def take(self, inputs: Sequence[str], settings: Settings) -> Manifest:
         """The manifest of a run that may write here, with everything cleared away that an earlier one left, where that
@@ -82,7 +83,7 @@ class Place(Value):
     @property
     def _endings(self) -> tuple[str, ...]:
         """How the names end of the files that are written into an output folder."""
-        return (*DOCUMENTS, INDEX) if self.documents else (".parquet",)
+        return (self.suffix, INDEX) if self.documents else (".parquet",)
 
     @property
     def _manifest(self) -> Path:
@@ -165,11 +166,12 @@ class Place(Value):
 def place_of(settings: Settings) -> Place:
     """Where a run with these settings writes."""
     out = Path(os.path.realpath(settings.out))
-    documents = settings.format in ("markdown", "frontmatter")
-    parts = settings.format == "parquet" and (bool(settings.partition_by) or suffix_of(settings.out) is None)
+    named = suffix_of(out) is not None or (out.suffix != "" and not settings.folder and not out.is_dir())
+    documents = settings.format in DOCUMENTS and not named
+    parts = settings.format == "parquet" and (bool(settings.partition_by) or not named)
     is_folder = documents or parts
     work = out / ".newsclean" if is_folder else out.with_name(f"{out.name}.newsclean")
-    return Place(out, is_folder, documents, work)
+    return Place(out, is_folder, documents, work, settings.suffix)
 
 
 def _is_within(path: str, folder: Path) -> bool:

@@ -15,6 +15,7 @@ from msgspec import field
 
 from newsclean.blocks import Value
 from newsclean.page import LIMITS, Limits
+from newsclean.render.naming import form_of, suffix_of
 from newsclean.rules import Rules, default_rules
 
 __all__ = [
@@ -35,7 +36,8 @@ _NO_ROOM = frozenset({errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC)})
 """What the system says of a disk without room, or a share of it that is used up."""
 
 Dedup = Literal["url", "doc_id", "text", "near"]
-Format = Literal["jsonl", "parquet", "sqlite", "markdown", "frontmatter"]
+Format = Literal["text", "markdown", "html", "json", "jsonl", "csv", "frontmatter", "parquet", "sqlite"]
+_SUFFIXES = {"text": "txt", "markdown": "md", "json": "jsonl", "frontmatter": "md"}
 PartitionBy = Literal["day", "channel"]
 
 
@@ -46,13 +48,15 @@ class CannotRun(ValueError):
 class CannotWrite(Exception):
     """The disk is full, or fails. What was committed before is kept, and the run can go on with ``resume``.
 
-    ``done`` counts the inputs that have their row, ``full`` says whether there is no room; the message says why in a
+    ``done`` counts the inputs that have their row, ``full`` says whether there is no room, ``has_reader`` is False
+    where whoever read standard output has enough; the message says why in a
     few words.
     """
 
     def __init__(self, error: OSError | sqlite3.Error, done: int) -> None:
         code = getattr(error, "sqlite_errorcode", None)
         number = error.errno if isinstance(error, OSError) else None
+        self.has_reader = number != errno.EPIPE
         self.full = number in _NO_ROOM or code == sqlite3.SQLITE_FULL
         self.done = done
         why = (error.strerror if isinstance(error, OSError) else None) or str(error)
@@ -141,6 +145,8 @@ def _cores() -> int:
 class Settings(Value, kw_only=True):
     """How a run goes: all that the command's options say, and the seams its tests use.
 
+    ``out`` is a path, or ``-`` for standard output; ``folder`` says that it is a folder whatever its name. ``head``:
+    whether Markdown carries its metadata as YAML (None: in a file of its own suffix and in a folder it does).
     ``timeout`` is in seconds a page; ``jobs`` counts worker processes. ``parser`` names, as
     ``module:function``, what turns a page into an article; ``rules`` is the book it reads by (None: the
     library's own), ``limits`` are how much of a page is read. ``commit_rows``, ``commit_bytes`` and
@@ -152,6 +158,8 @@ class Settings(Value, kw_only=True):
 
     out: Path
     format: Format
+    folder: bool = False
+    head: bool | None = None
     partition_by: PartitionBy | None = None
     jobs: int = field(default_factory=_cores)
     timeout: float = 30.0
@@ -173,6 +181,25 @@ class Settings(Value, kw_only=True):
     def rules_version(self) -> str:
         """The version of the rules by which the run reads."""
         return (default_rules() if self.rules is None else self.rules).version
+
+    @property
+    def has_head(self) -> bool:
+        """Whether documents in Markdown carry their metadata."""
+        if self.head is not None:
+            return self.head
+        return not self.to_stdout and suffix_of(self.out) in (None, ".md", ".markdown")
+
+    @property
+    def to_stdout(self) -> bool:
+        """Whether rows go to standard output."""
+        return str(self.out) == "-"
+
+    @property
+    def suffix(self) -> str:
+        """How files of rows are named: the output's own suffix, where it names the format."""
+        suffix = suffix_of(self.out)
+        fits = suffix is not None and form_of(self.out) == self.format
+        return suffix if fits and suffix is not None else f".{_SUFFIXES.get(self.format, self.format)}"
 
     @property
     def pages_in_hand(self) -> int:

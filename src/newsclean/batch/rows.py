@@ -6,16 +6,21 @@ a user name or a password of an address: they are masked here, or were cut off w
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Collection, Iterable
 from typing import Any
 
-from newsclean.article import Article
+from newsclean.article import DERIVED, Article
 from newsclean.batch.records import PartitionBy
 from newsclean.errors import NewscleanError, masked
 from newsclean.page import address_of
 
-__all__ = ["Row", "article_row", "copy_row", "error_row", "failure_of", "partition_of"]
+__all__ = ["NAMES", "Row", "article_row", "copy_row", "error_row", "failure_of", "kept_names", "partition_of"]
 
 Row = dict[str, Any]
+
+NAMES = frozenset(["input", "schema_version", *Article.__struct_fields__, *DERIVED, "error", "duplicate_of"])
+"""The names of a row's own values."""
 
 
 def article_row(name: str, article: Article) -> Row:
@@ -32,6 +37,16 @@ def error_row(name: str, url: str | None, kind: str, message: str) -> Row:
 def copy_row(name: str, url: str | None, doc_id: str | None, original: str) -> Row:
     """``input``, ``url``, ``doc_id`` and ``duplicate_of``: the input of the row that holds the article."""
     return {"input": name, "url": url, "doc_id": doc_id, "error": None, "duplicate_of": original}
+
+
+def kept_names(wanted: Iterable[str], taken: Collection[str]) -> dict[str, str]:
+    """The names under which things that came in come out: their own, or ``input_NAME`` where it is ``taken``. Raises
+    ValueError where two would have one name."""
+    names = {name: f"input_{name}" if name in taken else name for name in wanted}
+    twice = [name for name, number in Counter(names.values()).items() if number > 1]
+    if twice:
+        raise ValueError(f"two columns would be called {twice[0]}: choose among them (keep)")
+    return names
 
 
 def failure_of(error: Exception) -> tuple[str, str]:

@@ -5,45 +5,55 @@ signal stops it.
 from __future__ import annotations
 
 import signal
+import sys
 import threading
 import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from types import FrameType
+from typing import cast
 
 from newsclean.batch.committer import Keeper, disk_told
+from newsclean.batch.csv_rows import HEADER
 from newsclean.batch.documents import DocumentSink
 from newsclean.batch.fetching import OpenReader, fetcher_with
 from newsclean.batch.inputs import read_inputs, total_bytes
 from newsclean.batch.loop import Loop
 from newsclean.batch.optional import need
-from newsclean.batch.parts import part_format, suffix_of
+from newsclean.batch.parts import documents_format, part_format
 from newsclean.batch.place import Place, place_of
 from newsclean.batch.progress import progress
 from newsclean.batch.records import CannotRun, Format, Settings
-from newsclean.batch.sinks import FileSink, PartitionSink, Sink, SqliteSink
+from newsclean.batch.sinks import DocumentsFileSink, FileSink, PartitionSink, Sink, SqliteSink, StreamSink
 from newsclean.batch.summary import Summary
 from newsclean.batch.worker import load_parser
 from newsclean.page import LIMITS
+from newsclean.render.naming import BETWEEN, form_of, suffix_of
 
 __all__ = ["check_settings", "format_of", "run_batch"]
 
-SQLITE = (".sqlite", ".sqlite3", ".db")  # suffixes of an output that is a database
 # By format, comparison or suffix: the package that it needs, and the extra that brings it.
 EXTRAS = {"parquet": ("pyarrow", "arrow"), "near": ("rensa", "dedup"), ".jsonl.zst": ("zstandard", "zstd")}
+PACKED = ("parquet", "sqlite")  # formats that a stream can't take
+_SOON = 1.0
+"""Seconds after which rows are written to standard output, where somebody may be waiting for them."""
 OWN_PARSER = "newsclean:parse"
-FIXED = ("format", "partition_by", "dedup")
+FIXED = ("format", "partition_by", "dedup", "has_head")
 """Settings that a resumed run has to have as before: with others, its rows would not fit those that are there."""
 
 
 def format_of(out: Path) -> Format | None:
-    """The format the output's suffix names; None for a folder, whose format must be said."""
-    suffix = suffix_of(out)
-    if suffix is not None:
-        return "parquet" if suffix == ".parquet" else "jsonl"
-    return "sqlite" if out.suffix.lower() in SQLITE else None
+    """The format that the output's suffix names; None for a folder and for standard output (``-``), whose format must
+    be said. Raises CannotRun for a suffix that names none."""
+    if str(out) == "-" or (out.is_dir() and suffix_of(out) is None):
+        return None
+    try:
+        return cast("Format | None", form_of(out))
+    except ValueError as error:
+        raise CannotRun(str(error)) from error
 
 
 def run_batch(
@@ -59,7 +69,14 @@ def run_batch(
     never for a page.
     """
     check_settings(settings)
-    place = place_of(settings)
+    if not settings.to_stdout:
+        return _run(inputs, settings, place_of(settings), open_reader)
+    with TemporaryDirectory(prefix="newsclean-") as work:
+        place = Place(Path(work) / "rows", False, False, Path(work) / "work")
+        return _run(inputs, settings.__replace__(commit_seconds=_SOON), place, open_reader)
+
+
+def _run(inputs: Sequence[str], settings: Settings, place: Place, open_reader: OpenReader) -> Summary:
     with disk_told():
         manifest = place.take(inputs, settings)
     try:
@@ -72,6 +89,9 @@ def run_batch(
             sink.publish(manifest)
         keeper = Keeper(settings, manifest, sink)
         summary = _drive(inputs, settings, place, keeper, open_reader)
+        if settings.to_stdout:
+            summary.out = "standard output"
+            return summary
         summary.out = str(settings.out) if summary.stopped is None else _kept(settings, place)
         if summary.stopped is None and not settings.resume:
             place.leave(manifest)
@@ -134,9 +154,13 @@ def _signals(stop: Callable[[str], None]) -> Iterator[None]:
 def check_settings(settings: Settings) -> None:
     """Refuse a run that could not end well: better now than after an hour. Raises CannotRun and MissingExtra."""
     need("pebble", "batch")
-    for name in (settings.format, settings.dedup, suffix_of(settings.out)):
+    for name in (settings.format, settings.dedup, settings.suffix):
         if name in EXTRAS:
             need(*EXTRAS[name])
+    if settings.to_stdout and (settings.resume or settings.overwrite or settings.format in PACKED):
+        raise CannotRun(
+            "standard output takes rows and documents as they come: no Parquet, no SQLite, no going on"
+        )
     if settings.partition_by and settings.format != "parquet":
         raise CannotRun("only Parquet can be partitioned: give -o a name that ends in .parquet")
     if settings.jobs < 1 or settings.timeout <= 0:
@@ -151,16 +175,27 @@ def check_settings(settings: Settings) -> None:
 
 
 def _sink(settings: Settings, place: Place) -> Sink:
-    out, work, suffix = place.out, place.work, suffix_of(settings.out)
+    out, work, suffix = place.out, place.work, settings.suffix
+    between = _between(settings)
+    if settings.to_stdout:
+        return StreamSink(sys.stdout.buffer, HEADER if settings.format == "csv" else b"", between)
     if place.documents:
-        return DocumentSink(out, work)
+        return DocumentSink(out, work, suffix)
+    if between is not None:
+        return DocumentsFileSink(out, work, documents_format(between), suffix)
     if settings.format == "sqlite":
         return SqliteSink(out)
     if place.is_folder:
         key = "section" if settings.partition_by == "channel" else settings.partition_by
         return PartitionSink(out, key, part_format(".parquet", settings.rules_version))
-    suffix = suffix or ".jsonl"
     return FileSink(out, work, part_format(suffix, settings.rules_version), suffix)
+
+
+def _between(settings: Settings) -> str | None:
+    """What stands between two articles in one stream; None where they are rows."""
+    if settings.format == "markdown" and settings.has_head:
+        return "\n"  # each begins with its own line of hyphens
+    return BETWEEN.get(settings.format)
 
 
 def _kept(settings: Settings, place: Place) -> str:

@@ -12,7 +12,7 @@ import shutil
 import sqlite3
 from collections import defaultdict
 from pathlib import Path
-from typing import Protocol
+from typing import IO, Protocol
 from urllib.parse import quote
 
 from newsclean.batch.durable import sync_folder, written_aside
@@ -20,7 +20,7 @@ from newsclean.batch.manifest import Manifest
 from newsclean.batch.parts import PartFormat
 from newsclean.batch.records import CannotRun, Outcome, Packed
 
-__all__ = ["FileSink", "PartitionSink", "Sink", "SqliteSink"]
+__all__ = ["DocumentsFileSink", "FileSink", "PartitionSink", "Sink", "SqliteSink", "StreamSink"]
 
 NO_PARTITION = "__HIVE_DEFAULT_PARTITION__"
 """What Hive, and every reader since, calls the partition of rows without a value."""
@@ -99,6 +99,50 @@ class FileSink:
             (self._work / name).unlink()
 
 
+class DocumentsFileSink(FileSink):
+    """Articles as documents, one below the other; copies and errors are no documents, and are counted alone."""
+
+    def add(self, outcome: Outcome) -> None:
+        """Take an article."""
+        if outcome.layout is not None:
+            super().add(outcome)
+
+
+class StreamSink:
+    """Rows, or documents with something ``between`` them, poured into a stream that begins with ``head``. What was
+    written can't be taken back: a run into a stream cannot go on."""
+
+    def __init__(self, stream: IO[bytes], head: bytes = b"", between: str | None = None) -> None:
+        self._stream, self._head = stream, head
+        self._between = None if between is None else between.encode()
+        self._rows: list[Packed] = []
+
+    def reopen(self, manifest: Manifest) -> None:
+        """Write what the stream begins with."""
+        self._stream.write(self._head)
+
+    def add(self, outcome: Outcome) -> None:
+        """Take a row, or an article where documents are written."""
+        if self._between is None or outcome.layout is not None:
+            self._rows.append(outcome.payload)
+
+    def flush(self, manifest: Manifest) -> None:
+        """Write the rows."""
+        for row in self._rows:
+            self._stream.write(self._apart + row.data)
+            self._apart = self._between or b""
+        self._stream.flush()
+        self._rows = []
+
+    _apart = b""
+
+    def publish(self, manifest: Manifest) -> None:
+        """They are seen already."""
+
+    def finish(self, manifest: Manifest) -> None:
+        """Nothing is left to do."""
+
+
 class PartitionSink:
     """Parquet files in folders ``day=2024-01-31`` or ``section=…``, readable at every moment.
 
@@ -169,6 +213,10 @@ class SqliteSink:
 
     def flush(self, manifest: Manifest) -> None:
         """Write the rows in one transaction; a row of the same input is replaced."""
+        self.write()
+
+    def write(self) -> None:
+        """Write the rows taken, in one transaction."""
         marks = ", ".join("?" * (len(self.COLUMNS) + 3))
         with self._db:
             self._db.executemany(
@@ -181,6 +229,10 @@ class SqliteSink:
         """Rows are seen once their transaction ends."""
 
     def finish(self, manifest: Manifest) -> None:
+        """Close the database."""
+        self.close()
+
+    def close(self) -> None:
         """Close the database."""
         self._db.close()
 

@@ -66,9 +66,9 @@ class _Made(Value):
 
 def job_of(settings: Settings) -> Job:
     """The job of a run."""
-    return Job(
-        settings.parser, settings.format, settings.dedup, settings.partition_by, settings.limits.max_bytes
-    )
+    bare = settings.format == "markdown" and not settings.has_head
+    form: Form = "bare-markdown" if bare else settings.format
+    return Job(settings.parser, form, settings.dedup, settings.partition_by, settings.limits.max_bytes)
 
 
 def work(job: Job, records: tuple[Record, ...]) -> list[Outcome]:

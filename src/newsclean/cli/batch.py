@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shlex
 import signal
 import sys
@@ -11,9 +12,10 @@ from typing import Any
 import click
 
 from newsclean.batch import CannotRun, CannotWrite, MissingExtra, Settings, Summary, format_of, run_batch
+from newsclean.cli.formats import formatting, refuse_head
 from newsclean.cli.options import files, limiting, limits_of
 from newsclean.cli.own_rules import own_rules
-from newsclean.cli.streams import CANNOT_WRITE
+from newsclean.cli.streams import CANNOT_WRITE, cannot_pour
 from newsclean.errors import masked
 from newsclean.page import Limits
 
@@ -22,13 +24,14 @@ __all__ = ["batch"]
 
 @click.command(short_help="Clean many pages into one output.")
 @click.argument("inputs", nargs=-1, required=True, metavar="INPUT...", shell_complete=files)
-@click.option("-o", "--output", required=True, type=click.Path(path_type=Path), help="Where the rows go.")
 @click.option(
-    "--format",
-    "form",
-    type=click.Choice(["jsonl", "parquet", "sqlite", "markdown", "frontmatter"]),
-    help="The output's format, where its suffix does not say it; markdown for a folder.",
+    "-o",
+    "--output",
+    required=True,
+    type=click.Path(allow_dash=True),
+    help="Where the rows go: a file, a folder, or - for standard output.",
 )
+@formatting
 @click.option("--partition-by", type=click.Choice(["day", "channel"]), help="Split Parquet into folders.")
 @click.option("--jobs", type=click.IntRange(min=1), help="Worker processes; as many as there are cores.")
 @click.option(
@@ -47,12 +50,13 @@ __all__ = ["batch"]
 @limiting
 @own_rules
 @click.pass_context
-def batch(ctx: click.Context, /, inputs: tuple[str, ...], output: Path, form: Any, **options: Any) -> None:
+def batch(ctx: click.Context, /, inputs: tuple[str, ...], output: str, form: Any, **options: Any) -> None:
     """Clean many pages: INPUT is a file, folder, glob, address, .txt list of addresses, .jsonl or .parquet
     with html and url, .warc(.gz), or - for lines on standard input.
 
-    The suffix of the output names its format: .jsonl, .jsonl.gz, .jsonl.zst, .parquet, .sqlite; a name
-    without one is a folder of Markdown. Every input becomes a row, an article or an error.
+    The suffix of the output names its format: .jsonl, .jsonl.gz, .jsonl.zst, .csv, .parquet, .sqlite, .txt, .md,
+    .html; a name without one is a folder of Markdown. Every input becomes a row, an article or an error; text,
+    Markdown and HTML in one file hold the articles alone.
 
     Exit codes: 0 done, 1 some inputs failed, 2 usage, 3 the disk is full or fails, 130 or 143 stopped by a
     signal. After 3, 130 and 143 the run can go on with --resume.
@@ -60,13 +64,17 @@ def batch(ctx: click.Context, /, inputs: tuple[str, ...], output: Path, form: An
     limits = Limits(**limits_of(options))
     set_options = {name: value for name, value in options.items() if value is not None}
     try:
-        settings = Settings(
-            out=output, format=form or format_of(output) or "markdown", limits=limits, **set_options
-        )
+        out, folder = Path(output), output.endswith(("/", os.sep))
+        named = form if form or folder else format_of(out)
+        form = named or ("jsonl" if output == "-" else "markdown")
+        refuse_head(ctx, form, options["head"])
+        settings = Settings(out=out, format=form, folder=folder, limits=limits, **set_options)
         summary = run_batch(inputs, settings)
     except (CannotRun, MissingExtra) as error:
         raise click.UsageError(str(error), ctx) from error
     except CannotWrite as error:
+        if output == "-":
+            ctx.exit(cannot_pour(str(error), has_reader=error.has_reader))
         click.echo(f"newsclean: {error}: {error.done:,} done; go on with: {_command()}", err=True)
         ctx.exit(CANNOT_WRITE)
     click.echo(summary.line(), err=True)

@@ -11,10 +11,12 @@ from typing import Any
 import click
 
 from newsclean._version import __version__
+from newsclean.cli.formats import formatting, refuse_head
 from newsclean.cli.options import address, fetching, files, limiting, request_of
 from newsclean.cli.own_rules import own_rules
 from newsclean.cli.streams import Output
-from newsclean.cli.work import FORMS, WITH_CAPTIONS, explanation, write
+from newsclean.cli.work import FORMS, WITH_CAPTIONS, WITH_HEAD, Form, explanation, write
+from newsclean.render.naming import form_of, suffix_of
 
 __all__ = ["clean"]
 
@@ -23,8 +25,12 @@ Examples:
   newsclean https://finance.sina.com.cn/…/doc-….shtml
   newsclean page.html --format json | jq .title
   curl … | newsclean - --url https://… --format markdown
-  newsclean a.html b.html --format json -o articles.jsonl
+  newsclean a.html b.html -o articles.jsonl
   newsclean page.html --explain
+
+\b
+The suffix of -o names the format: .txt .md .html .json .jsonl .jsonl.gz
+.jsonl.zst .csv .parquet .sqlite; --format wins over it.
 
 \b
 Several articles: json is an object a line; text and html are parted by a
@@ -61,19 +67,13 @@ class _Plain(click.Command):
 
 @click.command(cls=_Plain, epilog=EPILOG)
 @click.argument("sources", nargs=-1, required=True, metavar="SOURCE...", shell_complete=files)
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(list(FORMS)),
-    default="text",
-    show_default=True,
-    help="What to write.",
-)
+@formatting
 @click.option(
     "-o",
     "--output",
     type=click.Path(path_type=Path, dir_okay=False, allow_dash=True),
-    help="Write to this file instead of standard output: whole or not at all, but into a device or a pipe as it comes.",
+    help="Write to this file instead of standard output, in the format of its suffix: whole or not at all, but into a "
+    "device or a pipe as it comes.",
 )
 @own_rules
 @address
@@ -86,18 +86,64 @@ class _Plain(click.Command):
 @click.version_option(__version__, message="newsclean %(version)s")
 @click.pass_context
 def clean(
-    ctx: click.Context, /, sources: tuple[str, ...], form: str, output: Path | None, **rest: Any
+    ctx: click.Context, /, sources: tuple[str, ...], form: str | None, output: Path | None, **rest: Any
 ) -> None:
     """Give the clean article of Sina (新浪) news pages.
 
     SOURCE is a file (HTML, or a front-matter document), - for standard input, or an http(s) address. The
     result goes to standard output, all else to standard error.
     """
-    captions, explains = rest.pop("captions"), rest.pop("explains")
-    if explains and ctx.get_parameter_source("form") is not click.core.ParameterSource.DEFAULT:
+    captions, explains, head = rest.pop("captions"), rest.pop("explains"), rest.pop("head")
+    if explains and form is not None:
         raise click.UsageError("--explain has a form of its own: leave out --format", ctx)
-    if captions and (form != "text" or explains):
+    named = "text" if explains else form or _named(ctx, output)
+    if captions and (named != "text" or explains):
         raise click.UsageError("--captions is for text; the other formats always hold them", ctx)
+    refuse_head(ctx, named, head)
     request = request_of(ctx, sources, **rest)
-    chosen = explanation(request.rules) if explains else WITH_CAPTIONS if captions else FORMS[form]
-    ctx.exit(write(sources, request, chosen, Output(output, sources), as_json=form == "json"))
+    if explains or captions:
+        chosen = explanation(request.rules) if explains else WITH_CAPTIONS
+    else:
+        chosen = _form(named, suffix_of(output or "-") in (".md", ".markdown") if head is None else head)
+    pack = None if explains else _pack(ctx, named, output)
+    as_json = named in ("json", "jsonl")
+    ctx.exit(write(sources, request, chosen, Output(output, sources, pack), as_json=as_json))
+
+
+def _named(ctx: click.Context, output: Path | None) -> str:
+    """The format that an output's name asks for; text where it asks for none."""
+    try:
+        return form_of(output or "-") or "text"
+    except ValueError as error:
+        raise click.UsageError(str(error), ctx) from error
+
+
+def _form(name: str, head: bool) -> Form:
+    """How articles are written in a format; ``head``: Markdown with its metadata."""
+    if name == "markdown" and head:
+        return WITH_HEAD
+    if name in FORMS:
+        return FORMS[name]
+    from newsclean.batch.csv_rows import HEADER
+    from newsclean.cli.packing import csv_of, row_of
+
+    if name == "csv":
+        return FORMS["json"].__replace__(row=csv_of, before=HEADER.decode())
+    return FORMS["json"].__replace__(row=row_of)
+
+
+def _pack(ctx: click.Context, name: str, output: Path | None) -> Any:
+    """What packs the lines of an output; None where they are written as they are. Raises UsageError."""
+    suffix = suffix_of(output or "-") or ""
+    if name in ("parquet", "sqlite"):
+        suffix = f".{name}"
+    elif name not in ("json", "jsonl") or not suffix.endswith((".gz", ".zst")):
+        return None
+    if output is None or str(output) == "-" or (output.exists() and not output.is_file()):
+        raise click.UsageError(f"{name} is written to a file: name one with -o", ctx)
+    from newsclean.cli.packing import MissingExtra, packing_of
+
+    try:
+        return packing_of(suffix)
+    except MissingExtra as error:
+        raise click.UsageError(str(error), ctx) from error

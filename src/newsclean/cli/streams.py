@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from typing import IO, TYPE_CHECKING, cast
 
@@ -21,6 +21,7 @@ __all__ = [
     "BROKEN_PIPE",
     "CANNOT_WRITE",
     "Output",
+    "cannot_pour",
     "complain",
     "interrupted",
     "is_address",
@@ -102,12 +103,20 @@ class Output:
     A regular file is there whole or not at all: it is written aside and put in its place at the end, if anything was
     written; of a symbolic link it is the file that the link leads to. Whatever else has the name (a device, a pipe,
     an open file of this process such as /dev/stdout) stays what it is, and each result is written into it as it comes.
-    ``sources`` are the inputs, none of which may be written over.
+    ``sources`` are the inputs, none of which may be written over. ``pack`` makes of a file one that packs what is
+    written (None: as it comes).
     """
 
-    def __init__(self, path: Path | None, sources: Sequence[str] = ()) -> None:
+    def __init__(
+        self,
+        path: Path | None,
+        sources: Sequence[str] = (),
+        pack: Callable[[IO[bytes]], IO[bytes]] | None = None,
+    ) -> None:
+        self.pack = pack
         self.path = None if path is None or str(path) == "-" else path
         self.file: IO[bytes] | None = None
+        self.aside = ""  # the file that is written until it takes its place
         self.written = False
         self.place: Path | None = None  # of the file to replace; None: what is there is written into
         if self.path is not None:
@@ -118,16 +127,20 @@ class Output:
     def __enter__(self) -> Output:
         return self
 
-    def write(self, text: str, *, between: str) -> None:
-        """Write one result, after what parts it from the one before. Raises SystemExit where it cannot."""
+    def write(self, text: str, *, between: str, before: str = "") -> None:
+        """Write one result, after what parts it from the one before, or stands ``before`` the first. Raises SystemExit
+        where it cannot."""
         # A name given on the command line may hold bytes that are no text; nothing else here can.
-        data = ((between if self.written else "") + text).encode("utf-8", "replace")
+        data = ((between if self.written else before) + text).encode("utf-8", "replace")
         self.written = True
         if self.path is None:
             _to_stdout(data)
             return
         with _writing(str(self.path)):
-            self.file = self.file or self._opened(self.path)
+            if self.file is None:
+                self.file = self._opened(self.path)
+                self.aside = str(self.file.name)
+                self.file = self.file if self.pack is None else self.pack(self.file)
             self.file.write(data)
             if self.place is None:
                 self.file.flush()
@@ -156,11 +169,11 @@ class Output:
             with _writing(str(self.path)):
                 self.file.close()
                 if kind is None:
-                    os.chmod(self.file.name, _mode(self.place))
-                    os.replace(self.file.name, self.place)
+                    os.chmod(self.aside, _mode(self.place))
+                    os.replace(self.aside, self.place)
         finally:
             with suppress(FileNotFoundError):  # it has its place already
-                os.unlink(self.file.name)
+                os.unlink(self.aside)
 
 
 def _mode(path: Path) -> int:
@@ -178,6 +191,14 @@ def _to_stdout(data: bytes) -> None:
             sys.stdout.buffer.write(data)
             sys.stdout.buffer.flush()
     except BrokenPipeError:
-        # The reader has enough. Standard output goes nowhere from here on, or closing it would fail again.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        raise SystemExit(BROKEN_PIPE) from None
+        raise SystemExit(cannot_pour("", has_reader=False)) from None
+
+
+def cannot_pour(why: str, *, has_reader: bool) -> int:
+    """The exit code where standard output takes no more: told in a line, unless its reader has enough."""
+    if has_reader:
+        _tell(f"{_STDOUT}: {why}")
+        return CANNOT_WRITE
+    # Standard output goes nowhere from here on, or closing it would fail again.
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return BROKEN_PIPE

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from newsclean.blocks import Value
 from newsclean.cli.streams import Output, complain, is_address, source_of, warn
 from newsclean.errors import NewscleanError
+from newsclean.render.naming import BETWEEN
 
 if TYPE_CHECKING:
     from newsclean.article import Article
@@ -21,23 +22,32 @@ if TYPE_CHECKING:
     from newsclean.reader import Fetcher
     from newsclean.rules import Rules
 
-__all__ = ["FORMS", "WITH_CAPTIONS", "Form", "Request", "explanation", "write"]
+__all__ = ["FORMS", "WITH_CAPTIONS", "WITH_HEAD", "Form", "Request", "explanation", "write"]
 
 
 class Form(Value):
-    """A format: how an article is written, and what stands between two."""
+    """A format: how an article is written, what stands between two, and before the first. ``row`` is the writer of
+    those that name the article's source."""
 
     write: Callable[[Article], str]
     between: str = ""
+    before: str = ""
+    row: Callable[[str, Article], str] | None = None
+
+    def text(self, source: str, article: Article) -> str:
+        """An article as it is written."""
+        return self.write(article) if self.row is None else self.row(source, article)
 
 
 FORMS: dict[str, Form] = {
-    "text": Form(lambda article: article.text + "\n", "\n"),
-    "markdown": Form(lambda article: article.markdown + "\n", "\n---\n\n"),
-    "html": Form(lambda article: article.html + "\n", "\n"),
+    "text": Form(lambda article: article.text + "\n", BETWEEN["text"]),
+    "markdown": Form(lambda article: article.markdown + "\n", BETWEEN["markdown"]),
+    "html": Form(lambda article: article.html + "\n", BETWEEN["html"]),
     "json": Form(lambda article: article.to_json() + "\n"),
+    "jsonl": Form(lambda article: article.to_json() + "\n"),
     "frontmatter": Form(lambda article: article.to_front_matter()),
 }
+WITH_HEAD = Form(lambda article: article.to_markdown(head=True), "\n")
 WITH_CAPTIONS = Form(lambda article: article.to_text(captions=True) + "\n", "\n")
 
 
@@ -105,7 +115,7 @@ def write(sources: Sequence[str], request: Request, form: Form, output: Output, 
                 continue
             for warning in article.warnings:
                 warn(source, warning)
-            output.write(form.write(article), between=form.between)
+            output.write(form.text(source, article), between=form.between, before=form.before)
     if len(sources) == 1:
         return failures[0] if failures else 0
     return 1 if failures else 0

@@ -30,7 +30,7 @@ def lossless(head: str, notes: list[str]) -> str:
     """The head with each line in quotes of which YAML would lose words; ``notes`` gets a sentence about it."""
     if "#" not in head and not any(f"{key} {bracket}" in head for key in _TEXTS for bracket in "[{"):
         return head
-    return _written(head, _loses, notes)
+    return _written(head.splitlines(), [*_lines(head.splitlines(), _loses)], notes) or head
 
 
 def mended(head: str, reads: Callable[[str], bool], notes: list[str]) -> str:
@@ -40,28 +40,25 @@ def mended(head: str, reads: Callable[[str], bool], notes: list[str]) -> str:
     def is_wrong(key: str, value: str) -> bool:
         return _loses(key, value) or not reads(f"{key} {value}\n")
 
-    return _written(_TRIPLE.sub(_untripled, head), is_wrong, notes, head)
+    lines = [*_lines(_TRIPLE.sub(_untripled, head).splitlines(), is_wrong, spaced=False)]
+    return _written(head.splitlines(), lines, notes) or head
 
 
-def _written(
-    head: str, is_wrong: Callable[[str, str], bool], notes: list[str], before: str | None = None
-) -> str:
-    """The head with the lines in quotes that are wrong."""
-    stood = (before or head).splitlines()
-    lines = [*_lines(head.splitlines(), is_wrong)]
-    wrong = [
-        "a value" if line.lstrip()[0] == "-" else line.partition(":")[0]
-        for line in lines
-        if line not in stood
-    ]
-    if not wrong:
-        return head
+def _written(stood: list[str], lines: list[str], notes: list[str]) -> str | None:
+    """The head of these lines, where some of them stood otherwise; else None."""
+    known = {*stood}
+    changed = [line for line in lines if line not in known]
+    if not changed:
+        return None
+    wrong = ["a value" if line.lstrip()[0] == "-" else line.partition(":")[0] for line in changed]
     names = ", ".join(dict.fromkeys(name if len(name) < 40 else f"{name[:40]}…" for name in wrong))
     notes.append(f"the front matter is no strict YAML: {names} was read as it stands")
     return "\n".join(lines) + "\n"
 
 
-def _lines(lines: list[str], is_wrong: Callable[[str, str], bool]) -> Iterator[str]:
+def _lines(lines: list[str], is_wrong: Callable[[str, str], bool], *, spaced: bool = True) -> Iterator[str]:
+    """The lines, those in quotes that are wrong. A key whose value follows without a space is none where all are
+    ``spaced``."""
     block = False
     for line, below in zip(lines, [*lines[1:], ""], strict=True):
         block = block and (not line.strip() or line[0].isspace())
@@ -70,8 +67,8 @@ def _lines(lines: list[str], is_wrong: Callable[[str, str], bool]) -> Iterator[s
             key, value = found.groups()
             yield f"{key} {_quoted(value)}" if _is_text(value) and is_wrong(key, value) else line
         else:
-            tight = None if block else _TIGHT.fullmatch(line)
-            yield line if tight is None else f"{tight[1]}: {_quoted(tight[2])}"
+            tight = None if block or spaced else _TIGHT.fullmatch(line)
+            yield line if tight is None or ": " in tight[2] else f"{tight[1]}: {_quoted(tight[2])}"
         block = block or (found is not None and _BLOCK.fullmatch(found[2]) is not None)
 
 

@@ -8,14 +8,15 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from newsclean.render.front_matter import to_front_matter
+    from newsclean.render.front_matter import head_of, to_front_matter
     from newsclean.render.html import to_html
     from newsclean.render.markdown import to_markdown
     from newsclean.render.text import to_text
 
-__all__ = ["to_front_matter", "to_html", "to_markdown", "to_text"]
+__all__ = ["head_of", "to_front_matter", "to_html", "to_markdown", "to_text"]
 
 _HOME_OF = {
+    "head_of": "front_matter",
     "to_front_matter": "front_matter",
     "to_html": "html",
     "to_markdown": "markdown",

@@ -13,7 +13,7 @@ from newsclean.blocks import Block, Symbol
 from newsclean.dates import BEIJING
 from newsclean.render.html import to_html
 
-__all__ = ["to_front_matter"]
+__all__ = ["head_of", "to_front_matter"]
 
 _BREAKS = re.compile("[\n\r\x85\u2028\u2029]")  # what YAML 1.1 takes for a line end: folded unless escaped
 
@@ -34,7 +34,12 @@ def to_front_matter(fields: Mapping[str, Any], blocks: Sequence[Block]) -> str:
     Raises TypeError when ``extra`` holds what is no str, int, float, bool, None, list or mapping.
     """
     body = to_html(blocks).replace("{", "&#123;").replace("}", "&#125;")
-    return f"---\n{_yaml(_head(fields))}---\n{body}\n"
+    return f"{head_of(fields)}{body}\n"
+
+
+def head_of(fields: Mapping[str, Any]) -> str:
+    """The head alone, between its two lines of hyphens; see :func:`to_front_matter`."""
+    return f"---\n{_yaml(_head(fields))}---\n"
 
 
 def _head(fields: Mapping[str, Any]) -> dict[str, Any]:

@@ -91,3 +91,50 @@ def test_extra_front_matter_keys_are_json_text() -> None:
     row = clean_batch(pa.RecordBatch.from_pylist([{"html": document, "url": None}])).to_pylist()[0]
     assert row["error"] is None
     assert json.loads(row["extra"])["mood"] == "好"
+
+
+def test_columns_beside_the_pages_come_out_beside_the_articles() -> None:
+    rows = [{"html": PAGE, "id": 7, "label": ["甲", "乙"], "title": "旧", "content_type": "text/html"}] * 2
+    result = clean_batch(pa.RecordBatch.from_pylist(rows))
+    assert result.schema.names == [*SCHEMA.names, "id", "label", "input_title"]
+    assert result.schema.field("id").type == pa.int64()
+    assert result.schema.metadata == SCHEMA.metadata
+    row = result.to_pylist()[1]
+    assert (row["id"], row["label"], row["input_title"], row["title"]) == (7, ["甲", "乙"], "旧", "桥通了")
+
+
+def test_keep_chooses_the_columns_that_pass() -> None:
+    batch = pa.RecordBatch.from_pylist([{"html": PAGE, "id": 7, "label": "甲"}])
+    assert clean_batch(batch, keep=[]).schema == SCHEMA
+    assert clean_batch(batch, keep=["label"]).schema.names == [*SCHEMA.names, "label"]
+    assert clean_batch(batch, keep=["html"])["input_html"].to_pylist() == [PAGE]
+    with pytest.raises(KeyError, match="there is no column mood: the columns are html, id, label"):
+        clean_batch(batch, keep=["mood"])
+    with pytest.raises(TypeError, match="'id'"):
+        clean_batch(batch, keep="id")
+    with pytest.raises(ValueError, match="two columns would be called input_title"):
+        clean_batch(pa.RecordBatch.from_pylist([{"html": PAGE, "title": "a", "input_title": "b"}]))
+
+
+def test_a_table_keeps_its_columns_in_every_slice_and_without_rows() -> None:
+    table = pa.table({"html": [PAGE] * 300, "id": range(300)})
+    assert clean_table(table)["id"].to_pylist() == [*range(300)]
+    assert clean_table(table.slice(0, 0)).schema.names[-1] == "id"
+    assert clean_table(table, keep=[]).schema == SCHEMA
+
+
+@pytest.mark.parametrize(
+    ("columns", "error", "why"),
+    [
+        ({"html": [1]}, TypeError, "the column html holds int64"),
+        ({"html": [PAGE], "url": [1.5]}, TypeError, "the column url holds double"),
+        ({"page": [PAGE]}, KeyError, "there is no column html: the columns are page"),
+    ],
+)
+def test_columns_that_are_no_pages_are_named(
+    columns: dict[str, list[object]], error: type[Exception], why: str
+) -> None:
+    with pytest.raises(error, match=why):
+        clean_batch(pa.RecordBatch.from_pydict(columns))
+    with pytest.raises(error, match=why):
+        clean_table(pa.table(columns))

@@ -34,3 +34,11 @@ def test_the_documents_example_prints_what_it_says() -> None:
     with redirect_stdout(io.StringIO()) as printed:
         exec(compile(code, "pipelines.md", "exec"), {"page": page})  # noqa: S102 - our own document
     assert printed.getvalue().splitlines() == re.findall(r"^print\(.*\)  # (.*)$", code, re.MULTILINE)
+
+
+def test_columns_of_frames_come_out_beside_the_articles() -> None:
+    rows = {"html": ["<p>x</p>"] * 2, "id": [1, 2], "title": ["a", "b"]}
+    result = pl.DataFrame(clean_table(pl.DataFrame(rows)))
+    assert (result["id"].to_list(), result["input_title"].to_list()) == ([1, 2], ["a", "b"])
+    cleaned = clean_table(pd.DataFrame(rows), keep=["id"]).to_pandas()
+    assert (cleaned["id"].tolist(), "input_title" in cleaned) == ([1, 2], False)

@@ -39,3 +39,8 @@ def test_a_worker_killed_in_the_middle_changes_nothing(pages: Path, expected: li
         result = _cleaned(pages)
     assert len(killed) == 1
     assert in_order(result) == expected
+
+
+def test_other_columns_come_out_beside_the_articles() -> None:
+    rows = clean(ray.data.from_items([{"html": "<p>x</p>", "id": 7, "title": "旧"}])).take_all()
+    assert [(row["id"], row["input_title"]) for row in rows] == [(7, "旧")]

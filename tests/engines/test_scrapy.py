@@ -82,3 +82,11 @@ def test_the_spider_makes_articles_of_what_the_list_names(server: str, tmp_path:
 def test_items_without_html_pass_as_they_are() -> None:
     item = {"name": "x"}
     assert ArticlePipeline().process_item(item) is item
+
+
+def test_other_fields_of_an_item_come_out_beside_the_articles() -> None:
+    item = {"html": "<p>x</p>", "url": "https://news.sina.com.cn/", "id": 7, "title": "旧"}
+    row = ArticlePipeline().process_item(item)
+    assert (row["id"], row["input_title"]) == (7, "旧")
+    row = ArticlePipeline(keep=["id"]).process_item(item)
+    assert (row["id"], "input_title" in row) == (7, False)

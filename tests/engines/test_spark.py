@@ -48,3 +48,15 @@ def test_a_worker_killed_in_the_middle_changes_nothing(
         result = clean(frame).toArrow()
     assert len(killed) == 1
     assert in_order(result) == expected
+
+
+def test_other_columns_come_out_beside_the_articles(session: SparkSession) -> None:
+    frame = session.createDataFrame(
+        [("<p>x</p>", 7, "旧", ["a"])], "html string, id long, title string, `a.b` array<string>"
+    )
+    (row,) = clean(frame).collect()
+    assert (row["id"], row["input_title"], row["a.b"]) == (7, "旧", ["a"])
+    kept = clean(frame, keep=["id"])
+    assert "input_title" not in kept.columns
+    with pytest.raises(KeyError, match="no column html"):
+        clean(frame.select("id"))

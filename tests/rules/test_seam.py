@@ -162,6 +162,9 @@ class Frame:
     def select(self, names: list[str]) -> Frame:
         return self
 
+    def toDF(self, *names: str) -> Frame:
+        return self
+
     def mapInArrow(self, task: Any, schema: Any) -> list[Any]:
         batch = pa.RecordBatch.from_pydict({"html": [PAGE.format(number=1)]})
         return list(sent(task)(iter([batch])))
@@ -183,7 +186,8 @@ STAND_INS: dict[str, dict[str, Any]] = {
     "pyspark": {},
     "pyspark.sql": {"DataFrame": Frame},
     "pyspark.sql.pandas": {},
-    "pyspark.sql.pandas.types": {"from_arrow_schema": list},
+    "pyspark.sql.pandas.types": {"from_arrow_schema": lambda schema: SimpleNamespace(fields=[])},
+    "pyspark.sql.types": {"StructField": tuple, "StructType": list},
     "ray": {},
     "ray.data": {"Dataset": Frame},
     "datatrove": {},

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import partial
 from typing import Unpack
 
@@ -17,11 +18,18 @@ ROWS = 256
 """Rows a call gets: at 200 kB a page, 50 MB."""
 
 
-def clean(pages: Dataset, *, rules: Given | None = None, **limits: Unpack[LimitOptions]) -> Dataset:
+def clean(
+    pages: Dataset,
+    *,
+    rules: Given | None = None,
+    keep: Iterable[str] | None = None,
+    **limits: Unpack[LimitOptions],
+) -> Dataset:
     """The articles of ``pages``, which has ``html`` (binary or string) and may have ``url``, ``content_type``
-    and ``input``; columns as in :data:`newsclean.engines.arrow.SCHEMA`, a row for each row.
+    and ``input``; columns as in :data:`newsclean.engines.arrow.SCHEMA`, a row for each row, and the other columns of
+    ``pages``, or those that ``keep`` names.
 
-    ``rules`` and ``limits`` are as in :func:`newsclean.engines.arrow.clean_batch`; the rules are read here and
-    sent along."""
-    task = partial(clean_table, rules=None if rules is None else book_of(rules), **limits)
+    ``keep``, ``rules`` and ``limits`` are as in :func:`newsclean.engines.arrow.clean_batch`; the rules are read
+    here and sent along."""
+    task = partial(clean_table, rules=None if rules is None else book_of(rules), keep=keep, **limits)
     return pages.map_batches(task, batch_format="pyarrow", batch_size=ROWS)

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import os
 import shlex
 import signal
 import sys
-from pathlib import Path
 from typing import Any
 
 import click
 
-from newsclean.batch import CannotRun, CannotWrite, MissingExtra, Settings, Summary, format_of, run_batch
-from newsclean.cli.formats import formatting, refuse_head
+from newsclean.batch import CannotRun, CannotWrite, MissingExtra, Settings, Summary, run_batch
+from newsclean.cli.formats import formatting, output_settings
 from newsclean.cli.options import files, limiting, limits_of
 from newsclean.cli.own_rules import own_rules
 from newsclean.cli.streams import CANNOT_WRITE, cannot_pour
@@ -61,14 +59,11 @@ def batch(ctx: click.Context, /, inputs: tuple[str, ...], output: str, form: Any
     Exit codes: 0 done, 1 some inputs failed, 2 usage, 3 the disk is full or fails, 130 or 143 stopped by a
     signal. After 3, 130 and 143 the run can go on with --resume.
     """
+    where = output_settings(ctx, output, form, options.pop("head"))
     limits = Limits(**limits_of(options))
     set_options = {name: value for name, value in options.items() if value is not None}
     try:
-        out, folder = Path(output), output.endswith(("/", os.sep))
-        named = form if form or folder else format_of(out)
-        form = named or ("jsonl" if output == "-" else "markdown")
-        refuse_head(ctx, form, options["head"])
-        settings = Settings(out=out, format=form, folder=folder, limits=limits, **set_options)
+        settings = Settings(**where, limits=limits, **set_options)
         summary = run_batch(inputs, settings)
     except (CannotRun, MissingExtra) as error:
         raise click.UsageError(str(error), ctx) from error

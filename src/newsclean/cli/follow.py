@@ -11,8 +11,9 @@ from typing import Any
 
 import click
 
-from newsclean.batch import CannotRun, CannotWrite, MissingExtra, Settings, format_of
+from newsclean.batch import CannotRun, CannotWrite, MissingExtra, Settings
 from newsclean.batch.following import Follower, Round, StoppedBySignal, stopping
+from newsclean.cli.formats import formatting, output_settings
 from newsclean.cli.opening import CannotFetch
 from newsclean.cli.options import fetch_options, fetching, limiting, limits_of
 from newsclean.cli.own_rules import own_rules
@@ -39,7 +40,9 @@ def _span(ctx: click.Context, param: click.Parameter, text: str) -> float:
 
 @click.command(short_help="Write what is new in channels, round after round.")
 @click.argument("channels", nargs=-1, required=True, metavar="CHANNEL...", shell_complete=channel_names)
-@click.option("-o", "--output", required=True, type=click.Path(path_type=Path), help="Where the rows go.")
+@click.option(
+    "-o", "--output", required=True, type=click.Path(), help="Where the rows go: a file or a folder."
+)
 @click.option(
     "--every",
     metavar="SPAN",
@@ -57,12 +60,7 @@ def _span(ctx: click.Context, param: click.Parameter, text: str) -> float:
     help="Most items of a channel the first time; later, all that are new.",
 )
 @click.option("--query", metavar="WORDS", help="Words to search for; the channel search needs them.")
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(["jsonl", "parquet", "sqlite", "markdown", "frontmatter"]),
-    help="The output's format, where its suffix does not say it; markdown for a folder.",
-)
+@formatting
 @click.option("--partition-by", type=click.Choice(["day", "channel"]), help="Split Parquet into folders.")
 @click.option("--jobs", type=click.IntRange(min=1), help="Worker processes; as many as there are cores.")
 @click.option(
@@ -73,7 +71,7 @@ def _span(ctx: click.Context, param: click.Parameter, text: str) -> float:
 @own_rules
 @click.pass_context
 def follow(
-    ctx: click.Context, /, channels: tuple[str, ...], output: Path, every: float, once: bool, **given: Any
+    ctx: click.Context, /, channels: tuple[str, ...], output: str, every: float, once: bool, **given: Any
 ) -> None:
     """Pull what is new in the channels since the last time, and write its rows as batch does; a line on standard
     error for each round. What is known stands beside the output, by document id.
@@ -93,7 +91,7 @@ def follow(
     follower = _opened(ctx, channels, output, **given)
     try:
         with closing(follower), stopping():
-            code = _rounds(follower, output, every, once=once)
+            code = _rounds(follower, Path(output), every, once=once)
     except StoppedBySignal as stop:
         code = _stopped(stop.name, once=once)
     except (CannotRun, MissingExtra) as error:
@@ -107,17 +105,17 @@ def follow(
 def _opened(
     ctx: click.Context,
     channels: tuple[str, ...],
-    output: Path,
+    output: str,
     form: Any,
     limit: int,
     query: str | None,
     **given: Any,
 ) -> Follower:
+    where = output_settings(ctx, output, form, given.pop("head"))
     limits = Limits(**limits_of(given))
     options = fetch_options(given)
     set_options = {name: value for name, value in given.items() if value is not None}
-    form = form or format_of(output) or "markdown"
-    settings = Settings(out=output, format=form, resume=True, limits=limits, **set_options)
+    settings = Settings(**where, resume=True, limits=limits, **set_options)
     try:
         return Follower(channels, settings, first=limit, words=query, **options)
     except (CannotRun, MissingExtra) as error:

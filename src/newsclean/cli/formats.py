@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import os
+from pathlib import Path
 from typing import Any
 
 import click
 
 from newsclean.render.naming import FORMATS, SHORT, full_name
 
-__all__ = ["formatting", "refuse_head"]
+__all__ = ["formatting", "output_settings", "refuse_head"]
 
 
 class _Name(click.Choice[str]):
@@ -37,6 +39,20 @@ def formatting(command: Any) -> Any:
         help="Whether Markdown carries its metadata as YAML. In a .md file and in a folder it does, elsewhere not.",
     )
     return chosen(head(command))
+
+
+def output_settings(ctx: click.Context, output: str, form: str | None, head: bool | None) -> dict[str, Any]:
+    """The settings of a run that say where its rows go and as what. Raises UsageError."""
+    from newsclean.batch import CannotRun, format_of
+
+    out, folder = Path(output), output.endswith(("/", os.sep))
+    try:
+        named = form if form or folder else format_of(out)
+    except CannotRun as error:
+        raise click.UsageError(str(error), ctx) from error
+    chosen = named or ("jsonl" if output == "-" else "markdown")
+    refuse_head(ctx, chosen, head)
+    return {"out": out, "format": chosen, "folder": folder, "head": head}
 
 
 def refuse_head(ctx: click.Context, form: str, head: bool | None) -> None:

@@ -100,7 +100,7 @@ def test_on_a_terminal_the_progress_shows_rate_and_failures(tmp_path: Path) -> N
 
 def test_stopped_by_a_signal_it_says_how_to_go_on(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     stopped = Summary(stopped="SIGTERM", out="o.jsonl.newsclean")
-    monkeypatch.setattr(command, "run_batch", lambda inputs, settings: stopped)
+    monkeypatch.setattr(command, "run_batch", lambda inputs, settings, **_: stopped)
     monkeypatch.setattr(sys, "argv", ["newsclean", "batch", "a b/", "-o", "o.jsonl", "--overwrite"])
     result = CliRunner().invoke(batch, ["a b/", "-o", "o.jsonl", "--overwrite"])
     assert result.exit_code == 143

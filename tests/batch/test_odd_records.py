@@ -155,7 +155,7 @@ def test_no_row_and_no_line_tells_a_password(tmp_path: Path, name: str) -> None:
 
 def test_the_command_to_go_on_with_tells_no_password(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     summary = Summary(stopped="SIGINT")
-    monkeypatch.setattr(command, "run_batch", lambda *_: summary)
+    monkeypatch.setattr(command, "run_batch", lambda *_, **__: summary)
     arguments = [ADDRESS, "-o", str(tmp_path / "o.jsonl")]
     monkeypatch.setattr(sys, "argv", ["newsclean", "batch", *arguments])
     result = CliRunner().invoke(batch, arguments)

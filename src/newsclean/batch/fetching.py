@@ -10,7 +10,7 @@ import json
 import pickle
 from collections.abc import Callable
 from concurrent.futures import Future
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from msgspec.structs import replace
 
@@ -19,7 +19,10 @@ from newsclean.batch.records import Outcome, Record
 from newsclean.errors import NewscleanError
 from newsclean.page import Page
 
-__all__ = ["Ask", "OpenReader", "Parse", "Reader", "fetcher_with", "parse_by"]
+if TYPE_CHECKING:
+    from newsclean.fetch import FetchOptions
+
+__all__ = ["Ask", "OpenReader", "Parse", "Reader", "fetcher_with", "parse_by", "reader_with"]
 
 Parse = Callable[[Page], Article]
 Ask = Callable[[Record], Future[Outcome]]
@@ -38,15 +41,24 @@ class Reader(Protocol):
 OpenReader = Callable[[Parse], Reader]
 
 
+def reader_with(options: FetchOptions) -> OpenReader:
+    """What makes a fetcher with these options that leaves parsing to the batch."""
+
+    def opened(parse: Parse) -> Reader:
+        from newsclean.fetch import sync
+
+        class Pulling(sync.Fetcher):
+            def parse(self, page: Page) -> Article:
+                return parse(page)
+
+        return Pulling(**options)
+
+    return opened
+
+
 def fetcher_with(parse: Parse) -> Reader:
-    """A fetcher with its default pace that leaves parsing to ``parse``."""
-    from newsclean.fetch import sync
-
-    class Pulling(sync.Fetcher):
-        def parse(self, page: Page) -> Article:
-            return parse(page)
-
-    return Pulling()
+    """A fetcher with its default options that leaves parsing to ``parse``."""
+    return reader_with({})(parse)
 
 
 def parse_by(ask: Ask) -> Parse:

@@ -18,9 +18,8 @@ from typing import Unpack
 
 from msgspec import Struct, field
 
-from newsclean.article import Article
 from newsclean.batch.committer import disk_told
-from newsclean.batch.fetching import OpenReader, Parse, Reader
+from newsclean.batch.fetching import reader_with
 from newsclean.batch.manifest import Manifest
 from newsclean.batch.place import place_of
 from newsclean.batch.records import CannotRun, Settings
@@ -32,7 +31,6 @@ from newsclean.fetch.sync import Fetcher
 from newsclean.lists import RollItem, RollSummary
 from newsclean.lists.query import ListQuery
 from newsclean.lists.walk import Known, list_steps
-from newsclean.page import Page
 
 __all__ = ["Follower", "ListAccount", "Round", "StoppedBySignal", "stopping"]
 
@@ -124,7 +122,7 @@ class Follower:
         new = {item.key: item.url for items in walked.values() for item in items if self._is_new(item)}
         inputs = [url for url in new.values() if url]
         if inputs:
-            found.summary = run_batch(inputs, self._settings, open_reader=_reader_with(self._options))
+            found.summary = run_batch(inputs, self._settings, open_reader=reader_with(self._options))
         if found.summary is None or found.summary.stopped is None:
             self._note(walked, found)
         return found
@@ -196,19 +194,6 @@ def _opened_state(settings: Settings) -> Manifest:
     with disk_told():
         place.work.mkdir(parents=True, exist_ok=True)
         return Manifest(place.work / _STATE)
-
-
-def _reader_with(options: FetchOptions) -> OpenReader:
-    """What makes the fetcher of a batch, with the options of this one."""
-
-    def opened(parse: Parse) -> Reader:
-        class Pulling(Fetcher):
-            def parse(self, page: Page) -> Article:
-                return parse(page)
-
-        return Pulling(**options)
-
-    return opened
 
 
 @contextmanager

@@ -24,8 +24,6 @@ __all__ = ["Loop"]
 
 TICK = 0.25
 """Seconds after which the loop looks at the clock although nothing has happened."""
-PULLS = 16
-"""Addresses that are fetched at the same time; how often each host is asked is the fetcher's to know."""
 
 
 class Loop:
@@ -60,7 +58,7 @@ class Loop:
         """Take every record to its row. Raises what the reading raises, after the pages in hand are kept."""
         threading.Thread(target=self._read, args=(records,), daemon=True, name="reader").start()
         self._workers = Workers(self._settings, lambda future: self._tell(self._worked, future))
-        self._pullers = ThreadPoolExecutor(PULLS, thread_name_prefix="pull")
+        self._pullers = ThreadPoolExecutor(self._settings.pulls, thread_name_prefix="pull")
         try:
             while self._reading or self._in_hand:
                 self._turn()

@@ -147,8 +147,9 @@ class Settings(Value, kw_only=True):
 
     ``out`` is a path, or ``-`` for standard output; ``folder`` says that it is a folder whatever its name. ``head``:
     whether Markdown carries its metadata as YAML (None: in a file of its own suffix and in a folder it does).
-    ``timeout`` is in seconds a page; ``jobs`` counts worker processes. ``parser`` names, as
-    ``module:function``, what turns a page into an article; ``rules`` is the book it reads by (None: the
+    ``timeout`` is in seconds a page; ``jobs`` counts worker processes, ``pulls`` the addresses that are fetched at the
+    same time (how often each host is asked is the fetcher's to know). ``parser`` names, as ``module:function``, what
+    turns a page into an article; ``rules`` is the book it reads by (None: the
     library's own), ``limits`` are how much of a page is read. ``commit_rows``, ``commit_bytes`` and
     ``commit_seconds`` bound what a kill can cost: work is made durable when the first of them is reached.
     ``memory`` is the address space of a worker in bytes (None: no limit). ``chunk_pages`` and
@@ -163,6 +164,7 @@ class Settings(Value, kw_only=True):
     partition_by: PartitionBy | None = None
     jobs: int = field(default_factory=_cores)
     timeout: float = 30.0
+    pulls: int = 16
     ordered: bool = False
     dedup: Dedup | None = None
     resume: bool = False

@@ -5,17 +5,22 @@ from __future__ import annotations
 import shlex
 import signal
 import sys
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from newsclean.batch import CannotRun, CannotWrite, MissingExtra, Settings, Summary, run_batch
+from newsclean.batch.fetching import reader_with
 from newsclean.cli.formats import formatting, output_settings
-from newsclean.cli.options import files, limiting, limits_of
+from newsclean.cli.opening import opened
+from newsclean.cli.options import fetch_options, fetching, files, limiting, limits_of
 from newsclean.cli.own_rules import own_rules
 from newsclean.cli.streams import CANNOT_WRITE, cannot_pour
 from newsclean.errors import masked
 from newsclean.page import Limits
+
+if TYPE_CHECKING:
+    from newsclean.fetch import FetchOptions
 
 __all__ = ["batch"]
 
@@ -33,7 +38,7 @@ __all__ = ["batch"]
 @click.option("--partition-by", type=click.Choice(["day", "channel"]), help="Split Parquet into folders.")
 @click.option("--jobs", type=click.IntRange(min=1), help="Worker processes; as many as there are cores.")
 @click.option(
-    "--timeout",
+    "--page-timeout",
     type=click.FloatRange(min=0, min_open=True),
     default=30.0,
     show_default=True,
@@ -45,6 +50,7 @@ __all__ = ["batch"]
 )
 @click.option("--resume", is_flag=True, help="Go on where an earlier run stopped, or add new inputs to it.")
 @click.option("--overwrite", is_flag=True, help="Start anew where there is an output already.")
+@fetching
 @limiting
 @own_rules
 @click.pass_context
@@ -60,11 +66,14 @@ def batch(ctx: click.Context, /, inputs: tuple[str, ...], output: str, form: Any
     signal. After 3, 130 and 143 the run can go on with --resume.
     """
     where = output_settings(ctx, output, form, options.pop("head"))
-    limits = Limits(**limits_of(options))
+    limits, fetch = Limits(**limits_of(options)), _fetch_options(options)
+    options["timeout"] = options.pop("page_timeout")
+    if "concurrency" in fetch:
+        options["pulls"] = fetch["concurrency"]
     set_options = {name: value for name, value in options.items() if value is not None}
     try:
         settings = Settings(**where, limits=limits, **set_options)
-        summary = run_batch(inputs, settings)
+        summary = run_batch(inputs, settings, open_reader=reader_with(fetch))
     except (CannotRun, MissingExtra) as error:
         raise click.UsageError(str(error), ctx) from error
     except CannotWrite as error:
@@ -76,6 +85,17 @@ def batch(ctx: click.Context, /, inputs: tuple[str, ...], output: str, form: Any
     ctx.exit(_code(summary))
 
 
+def _fetch_options(given: dict[str, Any]) -> FetchOptions:
+    """The fetcher's options, taken out of the command's keywords. Raises CannotFetch for those that can't be carried
+    out: now, and not when the first address comes."""
+    options = fetch_options(given)
+    if any(options[name] for name in options if name != "robots"):  # type: ignore[literal-required]
+        from newsclean.fetch import Fetcher
+
+        opened(Fetcher, **options).close()
+    return options
+
+
 def _code(summary: Summary) -> int:
     """The exit code; a stopped run first says how to go on."""
     if summary.stopped is None:
@@ -85,6 +105,19 @@ def _code(summary: Summary) -> int:
 
 
 def _command() -> str:
-    """The command that goes on with this run. Passwords in addresses are masked, and have to be filled in."""
-    arguments = [masked(argument) for argument in sys.argv[1:] if argument != "--overwrite"]
+    """The command that goes on with this run. Passwords in addresses and the values of headers are masked, and have to
+    be filled in."""
+    given = sys.argv[1:]
+    arguments = [
+        _masked(argument, before)
+        for before, argument in zip(["", *given], given, strict=False)
+        if argument != "--overwrite"
+    ]
     return shlex.join(["newsclean", *arguments]) + ("" if "--resume" in sys.argv else " --resume")
+
+
+def _masked(argument: str, before: str) -> str:
+    """An argument without what may be secret."""
+    if before == "--header" or argument.startswith("--header="):
+        return f"{argument.partition(':')[0]}: ***"
+    return masked(argument)

@@ -46,7 +46,9 @@ _OPTIONS = (
     click.option("--per-host", type=_SOME, help="Requests a second and host; 2 by default."),
     click.option("--concurrency", type=_COUNT, help="Pages at once; 8 by default."),
     click.option("--attempts", type=_COUNT, help="How often a request is tried; 4 by default."),
-    click.option("--proxy", metavar="URL", help="An HTTP or SOCKS5 proxy; the environment's is not used."),
+    click.option(
+        "--proxy", metavar="URL", help="An HTTP or SOCKS5 proxy; env: the one that the environment names."
+    ),
     click.option(
         "--user-agent", metavar="TEXT", help="Who asks; robots.txt rules are matched by its first word."
     ),

@@ -14,6 +14,7 @@ from typing import TypeAlias, TypedDict
 from urllib.parse import urlsplit
 
 from msgspec import field
+from msgspec.structs import force_setattr
 
 from newsclean._version import __version__
 from newsclean.blocks import Value
@@ -62,7 +63,8 @@ class Options(Value, kw_only=True):
     attempts              how often one request is tried, the first time included
     robots                whether robots.txt is asked and obeyed
     allow_private         whether private, loopback and link-local addresses may be connected to
-    proxy                 address of an HTTP or SOCKS5 proxy; None: none. HTTP_PROXY and its like are not read
+    proxy                 address of an HTTP or SOCKS5 proxy; ``env``: the first that the environment names in
+                          HTTPS_PROXY, ALL_PROXY and HTTP_PROXY (NO_PROXY is not read); None: none
     user_agent            the User-Agent header; robots.txt rules are matched with its part before the first slash
     headers               further headers; a redirect to another host drops the credentials among them
                           (Authorization, Cookie, Proxy-Authorization)
@@ -100,6 +102,8 @@ class Options(Value, kw_only=True):
         _check_header("user_agent", "User-Agent", self.user_agent)
         for header, value in self.headers.items():
             _check_header("headers", header, value)
+        if self.proxy == "env":
+            force_setattr(self, "proxy", _proxy_of_environment())
         if self.proxy is not None:
             _check_proxy(self.proxy)
         context = self.ssl_context
@@ -131,6 +135,15 @@ def _check_header(option: str, name: object, value: object) -> None:
         raise ValueError(f"{option}: {name!r} is no name of a header")
     if not (isinstance(value, str) and _VALUE.fullmatch(value)):
         raise ValueError(f"{option}: the value of {name} must be a line of ASCII characters")
+
+
+def _proxy_of_environment() -> str | None:
+    """The proxy that the environment names for pages; None where it names none."""
+    from urllib.request import getproxies_environment
+
+    known = getproxies_environment()
+    found = known.get("https") or known.get("all") or known.get("http")
+    return f"http://{found}" if found and "://" not in found else found or None
 
 
 def _check_proxy(proxy: str) -> None:

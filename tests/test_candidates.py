@@ -118,3 +118,49 @@ def test_contents_over_a_long_text_do_not_make_it_a_list() -> None:
         f"<html><head><title>江行记</title></head><body><div>{contents}{chapters}</div></body></html>"
     )
     assert "第39天" in article.text
+
+
+# --- lists of links inside the body -------------------------------------------------------------------------------
+
+LINKS = "".join(
+    f'<p>· <a href="http://www.qingya.example/{n}.html">渡口旧闻第{n}则</a>（2019-03-0{n + 1}）</p>'
+    for n in range(4)
+)
+
+
+def parsed(body: str) -> Article:
+    return newsclean.parse(page(f"{TITLE}_青崖网", f"{HEADED}<div>{body}</div>"))
+
+
+@pytest.mark.parametrize(
+    "links",
+    [LINKS, f"<h3>渡口旧闻</h3>{LINKS}", f"<p>更多：</p>{LINKS}", f"<ul>{LINKS.replace('p>', 'li>')}</ul>"],
+)
+def test_links_one_below_the_other_are_no_text_of_a_body_found_without_a_layout(links: str) -> None:
+    first, *others = TOLD.split("</p>")[:-1]
+    article = parsed(f"{first}</p>{links}{'</p>'.join(others)}</p>" + TOLD)
+    assert article.text.splitlines() == LINES * 2
+    assert [link.text for link in article.related] == [f"渡口旧闻第{n}则" for n in range(4)]
+    assert {removal.rule for removal in article.removals} >= {"link-list"}
+
+
+def test_links_that_a_sentence_announces_are_the_articles() -> None:
+    article = parsed(f"{TOLD}<p>船期和票价可以在下面的页面里查到，每天更新：</p>{LINKS}{TOLD}")
+    assert "渡口旧闻第2则" in article.text
+
+
+def test_two_links_between_paragraphs_stay_and_a_tool_under_each_picture_goes() -> None:
+    pair = "".join(f'<p><a href="http://www.qingya.example/{n}">渡口旧闻{n}</a></p>' for n in range(2))
+    assert parsed(f"{TOLD}{pair}{TOLD}").text.count("渡口旧闻") == 2
+    tool = '<p><a href="/big">点下放大</a></p>'
+    assert "放大" not in parsed(f"{TOLD}{tool}{TOLD}{tool}{TOLD}{tool}{TOLD}").text
+
+
+@pytest.mark.parametrize("count", ["阅读 1.2万　讨论 308　粉丝 21", "转发 12 | 评论 3 | 赞 40"])
+def test_texts_over_the_counts_of_a_microblog_are_a_stream(count: str) -> None:
+    posts = "".join(
+        f"<p>第{n}天，船队沿江而下，船工们在甲板上补网，夜里起了雾。</p><p>{count}</p>" for n in range(8)
+    )
+    with pytest.raises(newsclean.NotAnArticle) as caught:
+        newsclean.parse(page("青崖微博", f"<div>{posts}</div>"))
+    assert caught.value.kind == "list"

@@ -12,6 +12,7 @@ from typing import Literal, TypedDict, Unpack
 from newsclean.blocks import Block, Heading, Image, ListBlock, Paragraph, Quote, Removal, Run, Table, Video
 from newsclean.clean.draft import Draft
 from newsclean.clean.elements import ACTIONS, BLOCKS, INLINE
+from newsclean.clean.link_lists import LINK_LIST
 from newsclean.clean.lookup import Lookup
 from newsclean.clean.passes import PASSES
 from newsclean.clean.pieces import Captured, Cleaned, Piece, Removed
@@ -24,7 +25,7 @@ from newsclean.page import LIMITS, Limits
 from newsclean.rules import Rules
 from newsclean.tree import Element
 
-__all__ = ["PASSES", "Captured", "Cleaned", "Lookup", "clean", "merged"]
+__all__ = ["LINK_LIST", "PASSES", "Captured", "Cleaned", "Lookup", "clean", "merged"]
 
 _PROSE = 3
 """Sentences that no furniture has."""

@@ -28,6 +28,7 @@ class Draft:
         "captured",
         "emptied",
         "is_byline",
+        "is_generic",
         "is_plain",
         "lines",
         "lookup",
@@ -45,6 +46,7 @@ class Draft:
         self.root = walk.root
         self.paths = walk.paths
         self.lookup: Lookup = walk.lookup
+        self.is_generic = walk.generic  # the body was found without a layout
         self.raw: list[Raw] = walk.pieces  # what the captions pass makes pieces of
         self.is_plain = walk.is_plain  # raw holds nothing but plain pieces, none of them a picture
         self.pieces: list[Piece] = []

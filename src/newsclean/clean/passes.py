@@ -12,6 +12,7 @@ from newsclean.clean.captions import place_captions
 from newsclean.clean.card_marks import drop_card_marks
 from newsclean.clean.draft import Draft
 from newsclean.clean.edge_lines import take_end, take_start
+from newsclean.clean.link_lists import take_link_lists
 from newsclean.clean.pieces import Piece
 from newsclean.clean.related import take_related
 from newsclean.lazy_regex import Deferred
@@ -136,6 +137,7 @@ PASSES: tuple[Callable[[Draft], None], ...] = (
     place_captions,
     drop_card_marks,
     drop_lines,
+    take_link_lists,
     take_related,
     take_start,
     take_end,

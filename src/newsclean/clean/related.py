@@ -13,7 +13,7 @@ from newsclean.blocks import Run
 from newsclean.clean.draft import Draft
 from newsclean.clean.pieces import Piece, cut
 
-__all__ = ["take_related"]
+__all__ = ["relate", "runs_of", "take_related"]
 
 _LABEL_MOST = 200
 """Characters of a line that may begin with a label; longer ones are paragraphs."""
@@ -77,7 +77,7 @@ def _take_labelled(draft: Draft) -> None:
             following = True
             draft.take(piece, "related-links")
         elif goes_on or (label is not None and _is_linked_behind(draft, piece, label.end())):
-            _relate(draft, piece, "related-links")
+            relate(draft, piece, "related-links")
         elif label is not None and heads and at and _is_over_titles(draft, label, texts[at + 1 :]):
             for title in texts[at:]:
                 draft.take(title, "related-links")
@@ -133,7 +133,7 @@ def _take_alone(draft: Draft, pieces: Iterable[Piece], *, house: bool = False) -
         leads = _all_lead(piece, draft.lookup.asks.article_address.search)
         if not _all_lead(piece, draft.lookup.asks.house_address.match) and (house or not leads):
             return
-        _relate(draft, piece, "related-links" if leads else "link-promo")
+        relate(draft, piece, "related-links" if leads else "link-promo")
 
 
 def _is_of_its_own(draft: Draft, piece: Piece) -> bool:
@@ -146,15 +146,16 @@ def _is_of_its_own(draft: Draft, piece: Piece) -> bool:
     if draft.lookup.asks.own_words.match(piece.text):
         return True
     stock_address = draft.lookup.asks.stock_address
-    return any([stock_address.search(run.href) for run in _runs_of(piece) if run.href])
+    return any([stock_address.search(run.href) for run in runs_of(piece) if run.href])
 
 
 def _all_lead(piece: Piece, address: Callable[[str], re.Match[str] | None]) -> bool:
     """Whether all links of a line lead to addresses of one kind."""
-    return all([address(run.href) for run in _runs_of(piece) if run.href])
+    return all([address(run.href) for run in runs_of(piece) if run.href])
 
 
-def _runs_of(piece: Piece) -> list[Run]:
+def runs_of(piece: Piece) -> list[Run]:
+    """The runs of a line, of a list's items or of a quote's lines."""
     if piece.kind == "list" and isinstance(piece.data, tuple):
         return [run for item in piece.data[0] for run in item.runs]
     if piece.kind == "quote" and isinstance(piece.data, list):
@@ -162,9 +163,10 @@ def _runs_of(piece: Piece) -> list[Run]:
     return list(piece.runs)
 
 
-def _relate(draft: Draft, piece: Piece, rule: str) -> None:
-    if rule == "related-links":
-        for run in _runs_of(piece):
+def relate(draft: Draft, piece: Piece, rule: str) -> None:
+    """Remove a piece under a rule's name, and keep what it links to where that is other articles."""
+    if rule != "link-promo":
+        for run in runs_of(piece):
             if run.href and run.text.strip():
                 draft.captured.related.append((run.text.strip(), run.href))
     draft.take(piece, rule)

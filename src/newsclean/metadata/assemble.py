@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Literal
 from newsclean import confidence
 from newsclean.article import Article
 from newsclean.blocks import Block, Evidence, Link, Value, shown
-from newsclean.clean import Captured, Cleaned, clean, merged
+from newsclean.clean import LINK_LIST, Captured, Cleaned, clean, merged
 from newsclean.dates import Moment, find_moment
 from newsclean.decode import CJK, Decoded, decode, is_odd, mojibake
 from newsclean.locate.candidates import SAYING, Candidate
@@ -223,6 +223,9 @@ def first(values: Iterable[str | None]) -> str | None:
     return next((value for value in values if value), None)
 
 
+_HEAD = 8  # characters of a link that may be another article's headline; shorter ones are tools
+
+
 def _heads_in(piece: Piece) -> int:
     """How many items of a list begin with a link that text of theirs follows in a line below."""
     if piece.kind != "list" or not isinstance(piece.data, tuple):
@@ -231,12 +234,15 @@ def _heads_in(piece: Piece) -> int:
 
 
 def text_of(cleaned: Cleaned) -> Text:
-    """What was left of a body, as it is doubted: its lines, and how much of them is links."""
+    """What was left of a body, as it is doubted: its lines, and how much of them is links. Lists of links that were
+    taken out above its last line count too: a page may be made of them."""
     links = [piece.text for piece in cleaned.pieces if piece.linked]
+    taken = [gone.preview for gone in cleaned.removals if gone.rule == LINK_LIST and gone.where != "end"]
     texts = [piece for piece in cleaned.pieces if piece.text]
-    heads = sum(1 for over, under in pairwise(texts) if over.linked and not under.linked)
-    heads += sum(map(_heads_in, texts))
-    return Text(lines_of(texts), sum(map(len, links)), sum(text.count("\n") + 1 for text in links), heads)
+    over = {now.text for now, under in pairwise(texts) if now.linked and not under.linked}
+    heads = sum(1 for text in over if len(text) >= _HEAD) + sum(map(_heads_in, texts))
+    lines = sum(text.count("\n") + 1 for text in links) + len(taken)
+    return Text([*lines_of(texts), *taken], sum(map(len, [*links, *taken])), lines, heads)
 
 
 def warned(article: Article, notes: tuple[str, ...], page: str | bytes) -> Article:

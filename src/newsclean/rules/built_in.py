@@ -13,6 +13,7 @@ BUILT_IN = {
     "repeated-title": "The title said again as the first line of the body.",
     "related-links": "Links to other articles, with or without a label: read into related.",
     "link-promo": "A block of links to the site's own promotion.",
+    "link-list": "Links one below the other, where the body was found without a layout: read into related.",
     "boilerplate-class": "An element whose class or id says it is page furniture, where the body was found without a layout.",
     "repeated-caption": "A caption said again as a paragraph below its picture.",
 }

@@ -135,6 +135,24 @@ ROWS: tuple[Refusal | Wording | Words | Part, ...] = (
             ),
         ),
     ),
+    Wording(
+        name="counts-of-a-post",
+        why="The line under each post or each topic of a microblog: how many read it, talk of it, passed it on.",
+        asks="post-stamp",
+        forms=(
+            Form(
+                r"\W{0,3}(?:(?:阅读|讨论|粉丝|转发|评论|点?赞|收藏|热度)\W{0,3}[\d.]{1,9}\s?[万亿]?\W{0,4}){2,5}",
+                takes=(
+                    "阅读 1.2万　讨论 308　粉丝 21",
+                    "转发 12 | 评论 3 | 赞 40",
+                    "评论(3) 收藏(2)",
+                    "点赞 8 转发 2亿",
+                    "热度 302万 讨论 3",
+                ),
+                spares=("转发12次，评论3条。", "阅读 讨论", "他的粉丝 12 万"),
+            ),
+        ),
+    ),
     Part(
         name="POST_TIME",
         why="The day and the clock in such a line, with or without the year.",

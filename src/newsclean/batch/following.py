@@ -48,14 +48,12 @@ class StoppedBySignal(BaseException):
 
 class ListAccount(Struct):
     """What a round found in a list: ``new`` addresses to read, items that are no articles (``others``), what is odd
-    about the list; ``error`` says in a sentence why it could not be read (None: it was). ``oldest`` is the time of the
-    last item where the limit ended the walk (None: it did not)."""
+    about the list; ``error`` says in a sentence why it could not be read (None: it was)."""
 
     new: int = 0
     others: int = 0
     notes: list[str] = field(default_factory=list)
     error: str | None = None
-    oldest: datetime | None = None
 
     def __str__(self) -> str:
         if self.error is not None:
@@ -124,7 +122,7 @@ class Follower:
         if inputs:
             found.summary = run_batch(inputs, self._settings, open_reader=reader_with(self._options))
         if found.summary is None or found.summary.stopped is None:
-            self._note(walked, found)
+            self._note(walked)
         return found
 
     def _walk(self, channel: str, found: Round) -> list[RollItem]:
@@ -142,9 +140,18 @@ class Follower:
         account.new = len([item for item in items if self._is_new(item)])
         account.others = len([item for item in items if not item.may_be_article])
         account.notes = summary.notes
-        if summary.ended == "limit" and query.target.service.days != "edition":
-            account.oldest = min((item.published_at for item in items if item.published_at), default=None)
+        if begun is None:
+            is_cut = summary.ended == "limit" and query.target.service.days != "edition"
+            self._begin(channel, items if is_cut else [])
         return items
+
+    def _begin(self, channel: str, given: list[RollItem]) -> None:
+        """Note where the first walk of a list ended, at the oldest of the items that a limit let it give. It is noted
+        before their rows are written: after a stop the list is walked back to there, and no limit leaves a hole."""
+        oldest = min((item.published_at for item in given if item.published_at), default=None)
+        with disk_told():
+            self._state.note(f"walked {channel}", oldest.isoformat() if oldest else _ALL)
+            self._state.commit()
 
     def _known(self, channel: str, begun: str | None) -> Known:
         """What is known of a list: the items that it gave, and all that is older than where its first walk ended."""
@@ -161,12 +168,10 @@ class Follower:
         """Whether the item is to be read: an article may be at its address, and no list had the document before."""
         return item.may_be_article and not self._state.is_done(_name("", item))
 
-    def _note(self, walked: dict[str, list[RollItem]], found: Round) -> None:
+    def _note(self, walked: dict[str, list[RollItem]]) -> None:
+        """Note what a round gave as known, to its list and to all."""
         with disk_told():
             for channel, items in walked.items():
-                account, name = found.lists[channel], f"walked {channel}"
-                if account.error is None and self._state.noted(name) is None:
-                    self._state.note(name, account.oldest.isoformat() if account.oldest else _ALL)
                 for item in items:
                     self._state.mark_done(_name(channel, item))
                     if item.may_be_article:

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from newsclean import Parser
 from newsclean.decode import decode
 
 WORDS = "　　砚江上的老桥今天通车，两岸的人等了十一年。"
@@ -83,3 +84,61 @@ def test_every_byte_string_has_an_answer(data: bytes, header: str | None) -> Non
 def test_declared_gb18030_gives_back_every_character(words: str) -> None:
     written = page("gb18030", WORDS + words)
     assert decode(written.encode("gb18030")).text == written
+
+
+TRADITIONAL = "這座橋昨天通車，兩岸的人都說方便；渡口的船今天停了。"
+HONG_KONG = "港島線嘅乘客話好方便，佢哋日日都搭船過海，喺碼頭食嘢。"  # 嘅佢哋喺嘢 stand in HKSCS alone
+
+
+@pytest.mark.parametrize("words", [TRADITIONAL, HONG_KONG])
+@pytest.mark.parametrize(
+    ("charset", "header", "known_from"),
+    [
+        (None, None, "bytes"),
+        (None, "text/html; charset=utf-8", "bytes"),
+        (None, "text/html; charset=gbk", "bytes"),
+        (None, "text/html; charset=ISO-8859-1", "bytes"),
+        ("gb2312", None, "bytes"),
+        ("utf-8", None, "bytes"),
+        ("big5", "text/html; charset=gb18030", "meta"),
+        ("big5", None, "meta"),
+        ("big5-hkscs", "text/html; charset=utf-8", "meta"),
+    ],
+)
+def test_big5_is_read_as_big5_whatever_was_said(
+    charset: str | None, header: str | None, known_from: str, words: str
+) -> None:
+    decoded = decode(page(charset, words).encode("big5hkscs"), header)
+    assert words in decoded.text
+    assert (decoded.encoding, decoded.known_from) == ("big5hkscs", known_from)
+
+
+def test_a_page_in_big5_that_says_otherwise_has_a_warning() -> None:
+    (warning,) = decode(page("gb2312", TRADITIONAL).encode("big5")).warnings
+    assert warning == "meta says gb18030, but the bytes are big5hkscs"
+
+
+def test_a_lone_bad_byte_in_undeclared_big5() -> None:
+    decoded = decode(page(None, TRADITIONAL).encode("big5") + b"\xff<p>")
+    assert TRADITIONAL in decoded.text
+    assert decoded.warnings == ("1 undecodable byte sequences were dropped",)
+
+
+@pytest.mark.parametrize(
+    "words", ["桥面 步道 缆索 船票 渡轮 码头 江岸 灯塔", "讀書會在橋頭；書店關門後，人們還說著話。"]
+)
+def test_gbk_without_common_words_is_no_big5(words: str) -> None:
+    assert words in decode(page("gbk", words).encode("gbk")).text
+
+
+@pytest.mark.parametrize("head", ["", '<meta charset="gb2312">'])
+@pytest.mark.parametrize("window", [True, False])
+def test_an_article_in_undeclared_big5(head: str, window: bool) -> None:
+    markup = (
+        f'<html><head>{head}<title>大橋通車</title></head><body><h1 class="main-title">大橋通車</h1>'
+        f'<div id="article"><p>{TRADITIONAL}</p><p>{HONG_KONG}</p></div></body></html>'
+    )
+    article = Parser(window=window).parse(markup.encode("big5hkscs"))
+    assert article.title == "大橋通車"
+    assert article.text == f"{TRADITIONAL}\n{HONG_KONG}"
+    assert article.encoding == "big5hkscs"

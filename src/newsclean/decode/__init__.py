@@ -3,6 +3,7 @@
 These are asked in turn: a byte order mark; the bytes themselves, for Chinese text longer than a word is never valid
 UTF-8 by accident; the HTTP header; the page's meta; GB18030, read strictly; at last a statistical detector. Pages
 said to be gb2312 or gbk are read as GB18030, which contains both, since they hold characters outside what they name.
+What GB18030 makes no sense of and Big5 does is Big5, whatever was said.
 
 A page whose bytes are of more than one encoding is read in that of its article: the part of it that holds the
 article's stretch is asked before the whole (told.py has the questions). So a page and its window are in one encoding.
@@ -17,7 +18,7 @@ from newsclean.blocks import Value
 from newsclean.decode.labels import is_codec
 from newsclean.decode.mojibake import is_odd, mojibake
 from newsclean.decode.read import lenient, strict
-from newsclean.decode.told import CJK, CJK_IN_UTF8, Said, Told, declared, tells, wide_codec
+from newsclean.decode.told import BIG5, CJK, CJK_IN_UTF8, Said, Told, as_big5, declared, tells, wide_codec
 
 __all__ = ["CJK", "Decoded", "Said", "declared", "decode", "decode_slice", "is_odd", "is_wide", "mojibake"]
 
@@ -109,9 +110,11 @@ def _is_utf8(text: str, said: Said) -> bool:
 
 
 def _undeclared(data: bytes, said: Said) -> Decoded:
-    """Text of bytes that no declared codec reads strictly: as GB18030 where it reads them, else in the codec that
-    loses the fewest bytes."""
+    """Text of bytes that no declared codec reads strictly: as Big5 where that makes sense of them, as GB18030 where it
+    reads them, else in the codec that loses the fewest bytes."""
     text = strict(data, "gb18030")
+    if as_big5(data, lenient(data, "gb18030")[0] if text is None else text, said):
+        return _lenient(data, BIG5, said.place_of(BIG5), said)
     if text is not None and CJK.search(text):
         return _finished(text, "gb18030", "bytes", said.contradicted("gb18030"))
     named = [codec for codec, _ in said.codecs if not codec.startswith("utf-16")]

@@ -9,9 +9,20 @@ from newsclean.blocks import Value
 from newsclean.decode.labels import codec_of, is_unchosen
 from newsclean.decode.read import lenient, strict
 from newsclean.lazy_regex import Deferred
-from newsclean.rules.characters import EVERYDAY
+from newsclean.rules.characters import COMMONEST, EVERYDAY
 
-__all__ = ["CJK", "CJK_IN_UTF8", "Said", "Told", "declared", "everyday_share", "tells", "wide_codec"]
+__all__ = [
+    "BIG5",
+    "CJK",
+    "CJK_IN_UTF8",
+    "Said",
+    "Told",
+    "as_big5",
+    "declared",
+    "everyday_share",
+    "tells",
+    "wide_codec",
+]
 
 # The charset of a Content-Type header, and those that a page names in its metas and in an XML declaration.
 _HEADER_CHARSET = re.compile(r"charset\s*=\s*[\"']?\s*([\w.:-]+)", re.IGNORECASE)
@@ -33,6 +44,11 @@ _SAVED = 2
 # Chinese characters of a page a sixth to a half are everyday ones, of what wrong bytes give one in thirty.
 CHINESE = 0.1
 _BETTER = 2
+# Text that was read as GBK may be Big5 where fewer than one in a hundred of its characters of two bytes are one of the
+# commonest: pages in GBK have more, most lists among them. A text with fewer characters than this tells nothing.
+_COMMON = 0.01
+_TELLING = 12
+BIG5 = "big5hkscs"
 _SAMPLE = 40_000  # characters in which everyday ones are counted
 _WIDE = ("utf-16-le", "utf-16-be")
 _WIDE_BYTES = 512  # bytes in which NULs are counted; a page begins with markup
@@ -114,20 +130,20 @@ def tells(data: bytes, said: Said) -> Told | None:
 
     The same is asked of a page and of a part of it: are they GBK, as they are said to be? (No UTF-8 of more than a few
     words is that by accident.) Are they UTF-8, with a few holes at most? Are they in the first declared codec that
-    reads them strictly, or in GBK under a wrong name?
+    reads them strictly, in GBK under a wrong name, or in Big5 under that of GBK?
     """
     if said.codecs and said.codecs[0][0] == "gb18030":
         text = strict(data, "gb18030")
         if text is not None:
-            return Told("gb18030", said.codecs[0][1], text)
+            return as_big5(data, text, said) or Told("gb18030", said.codecs[0][1], text)
     if _is_mostly_utf8(data):
         return Told("utf-8", said.place_of("utf-8"), strict(data, "utf-8"))
     for codec, place in said.codecs:
         text = strict(data, codec) if codec != "utf-8" and codec not in _WIDE else None
         if text is None:
             continue
-        chinese = None if codec == "gb18030" else _as_gbk(data, text)
-        return Told(codec, place, text) if chinese is None else chinese
+        other = as_big5(data, text, said) if codec == "gb18030" else _as_gbk(data, text)
+        return other or Told(codec, place, text)
     return None
 
 
@@ -142,6 +158,18 @@ def _as_gbk(data: bytes, text: str) -> Told | None:
     if everyday_share(chinese) < max(CHINESE, _BETTER * everyday_share(text)):
         return None
     return Told("gb18030", "bytes", strict(data, "gb18030"))
+
+
+def as_big5(data: bytes, text: str, said: Said) -> Told | None:
+    """What bytes are that were read as GBK, ``text``, where Big5 makes more sense of them; None where not. Nearly all
+    bytes in Big5 can be read as GBK, and give rare characters."""
+    high = len(data) - len(text)
+    if high < _TELLING or sum(map(text.count, COMMONEST)) > _COMMON * high:
+        return None
+    traditional, _ = lenient(data, BIG5)
+    if everyday_share(traditional) < max(CHINESE, _BETTER * everyday_share(text)):
+        return None
+    return Told(BIG5, said.place_of(BIG5), strict(data, BIG5))
 
 
 def everyday_share(text: str) -> float:

@@ -52,7 +52,7 @@ _SERIES = ("¦", "¸", "/", "&")
 
 _CLOSING = ("）", ")")
 _ROUND = ("（", "(")
-_OPENERS = (*_ROUND, "【", "[")
+_OPENERS = (*_ROUND, "【", "[", "〔", "［")
 
 
 def authors_of(

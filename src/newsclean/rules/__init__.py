@@ -61,6 +61,7 @@ _TABLES = (
     "lines_promotion",
     "lines_notices",
     "lines_chrome",
+    "lines_overseas",
     "lines_editions",
     "captions",
     "links",

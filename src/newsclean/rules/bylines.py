@@ -86,7 +86,7 @@ ROWS: tuple[Part | Words | Wording, ...] = (
         name="AGENCIES",
         why="Media whose dateline needs neither a date nor an ending: the agencies and the sites of the central media.",
         members=tuple(
-            "中新网 中新社 中新经纬 中新财经 人民网 新华网 新华社 央广网 中国网 国际在线 中国日报网".split()
+            "中新网 中新社 中新经纬 中新财经 人民网 新华网 新华社 央广网 中国网 国际在线 中国日报网 中央社 中评社".split()
         ),
     ),
     Words(
@@ -99,7 +99,7 @@ ROWS: tuple[Part | Words | Wording, ...] = (
     Part(
         name="FROM_PLACE",
         why="Where it was reported from, behind the names.",
-        pattern=r"\s*(?:发自\s*{HAN}{2,6}(?:\s*[¦/&]\s*{HAN}{2,6}){0,3}|{HAN}{2,6}(?:报道|电|编译))",
+        pattern=r"\s*(?:发自\s*{HAN}{2,6}(?:\s*[¦/&]\s*{HAN}{2,6}){0,3}|/?\s*{HAN}{2,6}(?:报[道导]|电|编译))",
     ),
     Part(
         name="ITS_SITE",
@@ -111,12 +111,25 @@ ROWS: tuple[Part | Words | Wording, ...] = (
         why="Where it was reported from, behind names in a bracket or before the first sentence: with a space before "
         "the place, or the word for being sent.",
         pattern=r"\s*(?:[0-9]{1,2}月[0-9]{1,2}日\s*)?[发寄]自\s*{HAN}{2,6}(?:\s*[¦/&]\s*{HAN}{2,6}){0,3}"
-        r"|\s+{HAN}{2,6}(?:[\s¦]{HAN}{2,6}){0,2}?报道",
+        r"|\s+{HAN}{2,6}(?:[\s¦]{HAN}{2,6}){0,2}?报[道导]",
     ),
     Part(
         name="MEDIUM_FIRST",
         why="The medium before a name, with a space behind it.",
         pattern=r"[^\s¸¶;:()|/]{1,12}{MEDIA_ENDINGS}{REPORTERS}?\s+",
+    ),
+    Words(
+        name="REPORTING",
+        why="Who reports, as newspapers of Taiwan say it before a name with nothing between.",
+        members=("记者", "特派员", "编译"),
+        also=tuple(
+            (word, "here with a name glued to it and a place behind") for word in ("记者", "特派员", "编译")
+        ),
+    ),
+    Part(
+        name="REPORTED_THERE",
+        why="Where and how it was reported, behind names, as newspapers of Taiwan say it: ／台北报导, 台北17日电, ／专访.",
+        pattern=r"\s*/?\s*(?:{HAN}{2,8}报导|{HAN}{2,4}(?:[0-9]{1,2}日)?[电讯]|报导|专访|特稿)",
     ),
     Part(
         name="NEXT_NAME",
@@ -141,7 +154,7 @@ ROWS: tuple[Part | Words | Wording, ...] = (
     Part(
         name="REPORT_FOLLOWS",
         why="What shows that a byline runs on into a report: the word for it, or its day.",
-        pattern=r"\s*报道(?:[:\s]|$)|\s[0-9]{1,2}月",
+        pattern=r"\s*报[道导](?:[:\s]|$)|\s[0-9]{1,2}月",
     ),
     Part(
         name="WHOSE_TEXT",
@@ -262,8 +275,12 @@ ROWS: tuple[Part | Words | Wording, ...] = (
         asks="byline-reported",
         forms=(
             Form(
-                r"报道\)?$",
-                takes=("本报记者 沈砚秋 绵阳 德阳报道", "（本报记者 沈砚秋 报道）"),
+                r"报[道导]\)?$",
+                takes=(
+                    "本报记者 沈砚秋 绵阳 德阳报道",
+                    "记者 沈砚秋 台中 彰化报导",
+                    "（本报记者 沈砚秋 报道）",
+                ),
                 spares=("本报记者 沈砚秋 发自青崖",),
             ),
         ),
@@ -355,6 +372,31 @@ ROWS: tuple[Part | Words | Wording, ...] = (
                 spares=("霁光证券分析师 沈砚秋", "北岫县研究员 沈砚秋：桥是好桥。"),
             ),
             Form(
+                r"[(\[]?(?:[^\s¶¸;:()\[\]|]{2,14}?[\s/]?)?{REPORTING}(?P<names>{FEW_NAMES}){REPORTED_THERE}[)\]]?",
+                takes=(
+                    "记者沈砚秋／台北报导",
+                    "【青崖新生报／记者沈砚秋／台北报导】",
+                    "（青崖社记者沈砚秋、尚青岚台北17日电）",
+                    "特派记者沈砚秋 东京报导",
+                    "〔编译沈砚秋／综合外电报导〕",
+                    "【本报记者沈砚秋台北讯】",
+                    "记者沈砚秋报导",
+                    "本报记者沈砚秋／专访",
+                    "本报 记者沈砚秋/特稿",
+                ),
+                spares=("记者问他台北报导写得怎样", "国际中心／综合报导"),
+            ),
+            Form(
+                r"[(\[]?(?:{HAN}{2,6}[\s\[]\s*)?(?P<names>{FEW_NAMES})\s*/\s*{HAN}{2,8}报导[)\]]?",
+                takes=(
+                    "沈砚秋／台北报导",
+                    "青崖时报 沈砚秋／综合外电报导",
+                    "青崖时报【沈砚秋／台北报导】",
+                    "（沈砚秋／台北报导）",
+                ),
+                spares=("国际中心／综合报导", "桥头的船／青崖时报报导"),
+            ),
+            Form(
                 r"(?:新浪财经)?意见领袖(?:(?:专栏作[家者])?\s*[|:/]\s*|专栏作[家者]\s+)(?P<names>{FEW_NAMES})",
                 takes=(
                     "意见领袖 | 沈砚秋",
@@ -376,6 +418,7 @@ ROWS: tuple[Part | Words | Wording, ...] = (
                 r"(?P<open>[(\[])\s*{BEFORE_ROLE}{REPORTERS}(?P<apart>\s*:?\s*)(?P<names>[^()\[\]¸¶:]{2,40}?){FROM_HERE}?\s*[)\]]",
                 takes=(
                     "（本报记者 沈砚秋 发自青崖）",
+                    "（青崖社记者 沈砚秋 台北报导）",
                     "青崖快讯（记者 沈砚秋）今日，桥通车了。",
                     "青崖联社（北岫，记者 沈砚秋）讯，桥通车了。",
                 ),
@@ -411,6 +454,32 @@ ROWS: tuple[Part | Words | Wording, ...] = (
                     "青崖晚报记者 沈砚秋昨天报道，桥通车了。",
                     "青崖晚报记者 沈砚秋 发回的报道说，桥通车了。",
                 ),
+            ),
+            Form(
+                r"[(\[]\s*(?:[^\s¶¸;:()\[\]|]{2,14}?[\s/]?)?{REPORTING}(?P<names>{FEW_NAMES}){REPORTED_THERE}\s*[)\]]",
+                takes=(
+                    "【青崖醒报记者沈砚秋台北报导】桥通车了。",
+                    "〔记者沈砚秋、尚青岚／综合报导〕桥通车了。",
+                    "（青崖社记者沈砚秋台北17日电）桥通车了。",
+                    "【青崖报 记者沈砚秋／专访】桥通车了。",
+                    "［编译沈砚秋／特稿］桥通车了。",
+                    "（记者沈砚秋报导 ）桥通车了。",
+                    "【特派员沈砚秋东京讯】桥通车了。",
+                ),
+                spares=("（青崖社台北17日电）桥通车了。", "【记者会台北报】桥通车了。"),
+            ),
+            Form(
+                r"[(\[]\s*(?:{HAN}{2,6}\s)?(?P<names>{FEW_NAMES})\s*/\s*{HAN}{2,8}报导\s*[)\]]",
+                takes=("【沈砚秋／台北报导】桥通车了。", "（青崖时报 沈砚秋／综合报导）桥通车了。"),
+                spares=("【国际中心／综合报导】桥通车了。",),
+            ),
+            Form(
+                r"\[{HAN}{2,6}讯\]\s*{REPORTER_RANKS}?记者\s*(?P<names>{FEW_NAMES}){REPORT_FOLLOWS}",
+                takes=(
+                    "【本报讯】记者沈砚秋报导：桥通车了。",
+                    "【青崖专讯】首席记者 沈砚秋报道：桥通车了。",
+                ),
+                spares=("【本报讯】记者从会上获悉，桥通车了。",),
             ),
             Form(
                 r"[(\[]\s*(?:[^()\[\]¸¶/|:]{2,12}\s)?{WHOSE_TEXT}\s*[/|:·]\s*(?P<sure>[^()\[\]¸¶;]{2,40}?)(?:[¸;][^()\[\]]{1,40})?[)\]]",

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-DIGEST = "29695f48cc41"
+DIGEST = "52c1ad081298"
 """The digest of the book: working it out takes a tenth of a start."""
 
 DERIVED: dict[str, tuple[int, str, tuple[str, ...]]] = {
     "original-title": (
-        947010690,
+        1513221079,
         "([【原（",
         (
             "来源",
@@ -17,7 +17,7 @@ DERIVED: dict[str, tuple[int, str, tuple[str, ...]]] = {
         ),
     ),
     "source-line": (
-        1816779452,
+        1071163686,
         "([【信文新本来消稿转首（",
         (
             "来源",
@@ -29,8 +29,8 @@ DERIVED: dict[str, tuple[int, str, tuple[str, ...]]] = {
         ),
     ),
     "editor-line-text": (
-        677719331,
-        "(E[【值实执本编见责（",
+        3677075014,
+        "(E[【值实执本核编见责（",
         (
             "责编",
             "编辑",
@@ -384,6 +384,71 @@ DERIVED: dict[str, tuple[int, str, tuple[str, ...]]] = {
             "文章关键词",
         ),
     ),
+    "more-overseas": (
+        4206472101,
+        "(*>[※▲▶►▼◎》【按更点看（＊＞",
+        (
+            "点我",
+            "点此",
+            "按此",
+            "按我",
+            "点这里",
+            "更多",
+        ),
+    ),
+    "fans-overseas": (
+        1900894187,
+        "(*>[※▲▶►▼◎》【加按订追（＊＞",
+        (
+            "加入",
+            "追踪",
+            "订阅",
+            "按赞",
+        ),
+    ),
+    "health-warning": (
+        3466245876,
+        "(*>[※▲▶►▼◎》【吸喝尊抽未珍饮（＊＞",
+        (
+            "健康",
+            "未满",
+            "生命",
+        ),
+    ),
+    "rights-overseas": (
+        3527857105,
+        "(*※（＊",
+        (
+            "版权所有",
+            "未经",
+            "本文",
+        ),
+    ),
+    "tools-overseas": (
+        690441020,
+        "(*<>T[«※▲▶►▼◎《》【上分列友发回字推收看转（＊＞",
+        (
+            "转寄",
+            "回上",
+            "回首页",
+            "回顶端",
+            "TOP",
+            "字",
+            "看推荐",
+            "发言",
+            "列印",
+            "推文",
+            "分享",
+            "收藏",
+            "转贴",
+            "上一则",
+        ),
+    ),
+    "keywords-line": (
+        1007476974,
+        "(*>[※▲▶►▼◎》【关（＊＞",
+        ("关键",),
+    ),
     "edition-promo": (
         3774741256,
         "",
@@ -489,7 +554,7 @@ DERIVED: dict[str, tuple[int, str, tuple[str, ...]]] = {
         ("作者",),
     ),
     "byline-brackets": (
-        1640618304,
+        2205414897,
         "([",
         (
             "记者",
@@ -510,7 +575,7 @@ DERIVED: dict[str, tuple[int, str, tuple[str, ...]]] = {
         ),
     ),
     "byline-dateline": (
-        1089008268,
+        3481907760,
         "",
         (
             "月",
@@ -526,10 +591,12 @@ DERIVED: dict[str, tuple[int, str, tuple[str, ...]]] = {
             "中国网",
             "国际在线",
             "中国日报网",
+            "中央社",
+            "中评社",
         ),
     ),
     "byline-lone-end": (
-        3944908961,
+        2407425628,
         "!(?¶”…",
         (
             "编译",
@@ -538,7 +605,7 @@ DERIVED: dict[str, tuple[int, str, tuple[str, ...]]] = {
             "撰稿",
             "文",
             "自",
-            "报道",
+            "报",
             "(",
         ),
     ),
@@ -555,7 +622,7 @@ DERIVED: dict[str, tuple[int, str, tuple[str, ...]]] = {
         ),
     ),
     "byline-reporters": (
-        3854036149,
+        3284124978,
         "",
         (
             "编译",
@@ -571,7 +638,7 @@ DERIVED: dict[str, tuple[int, str, tuple[str, ...]]] = {
         ),
     ),
     "byline-running": (
-        865719038,
+        1939089604,
         "",
         (
             "记者",
@@ -581,6 +648,8 @@ DERIVED: dict[str, tuple[int, str, tuple[str, ...]]] = {
             "评论员",
             "特派员",
             "新浪",
+            "编译",
+            "报导",
             "文",
             "采写",
             "作者",
@@ -601,7 +670,7 @@ DERIVED: dict[str, tuple[int, str, tuple[str, ...]]] = {
         ),
     ),
     "byline-strict": (
-        3346836333,
+        2506230825,
         "",
         (
             "记者",
@@ -616,11 +685,13 @@ DERIVED: dict[str, tuple[int, str, tuple[str, ...]]] = {
             "主笔",
             "研究员",
             "分析师",
+            "编译",
+            "报导",
             "意见领袖",
         ),
     ),
     "byline-text": (
-        897891764,
+        210897212,
         "([参图摄撰文本采",
         (
             "文",
@@ -645,8 +716,8 @@ DERIVED: dict[str, tuple[int, str, tuple[str, ...]]] = {
         ),
     ),
     "related-label": (
-        3332221874,
-        "(>[■▲◆●》【上专可小延往您扩推新早更本此点热猜相精编近进（",
+        2507213174,
+        "(>[※■▲▼◆◎●》【上专可小延往您扩推新早更本此点热猜相精编近进（",
         (),
     ),
 }

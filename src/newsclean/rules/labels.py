@@ -74,7 +74,7 @@ ROWS: tuple[Row, ...] = (
     Words(
         name="TEXT_LABELS",
         why="Labels of who wrote the text, which are words of any sentence too where no sign stands behind them.",
-        members=("文", "撰文", "文字", "采写", "参与采写"),
+        members=("文", "撰文", "文字", "采写", "参与采写", "采访撰文"),
     ),
     Words(
         name="GLUED_WORKERS",
@@ -243,7 +243,7 @@ ROWS: tuple[Row, ...] = (
     Words(
         name="EDITOR_LABELS",
         why="How the site's pages and reprints label the editor: 责任编辑 on nearly every page since 2005.",
-        members=tuple("责任编辑 责编 值班编辑 执行编辑 实习编辑 见习编辑 编辑 主编".split()),
+        members=tuple("责任编辑 责编 值班编辑 执行编辑 实习编辑 见习编辑 核稿编辑 编辑 主编".split()),
         also=tuple((word, _STAYS) for word in "责任编辑 责编 编辑 主编".split()),
     ),
     Wording(
@@ -253,7 +253,13 @@ ROWS: tuple[Row, ...] = (
         forms=(
             Form(
                 r"[\s（(【\[]*(?:本文|本期)?{EDITOR_LABELS}\s*{SIGN}?\s*",
-                takes=("责任编辑：顾怀舟 SF107", "（本文编辑 顾怀舟）", "【本期主编丨顾怀舟】"),
+                takes=(
+                    "责任编辑：顾怀舟 SF107",
+                    "（本文编辑 顾怀舟）",
+                    "【本期主编丨顾怀舟】",
+                    "责编／顾怀舟",
+                    "编辑╱顾怀舟",
+                ),
                 spares=("顾怀舟编辑", "本报编辑部：顾怀舟"),
             ),
             Form(

@@ -112,10 +112,10 @@ _CLASSES: tuple[Words | Part, ...] = (
     Words(
         name="EDITOR_TITLES",
         why="The titles under which editors of the site and of other media sign.",
-        members=tuple("责任编辑 责编 值班编辑 执行编辑".split()),
+        members=tuple("责任编辑 责编 值班编辑 执行编辑 核稿编辑".split()),
         also=tuple(
             (word, "Here it is the editor that is read; elsewhere one label of credits among many.")
-            for word in "责任编辑 责编 值班编辑 执行编辑".split()
+            for word in "责任编辑 责编 值班编辑 执行编辑 核稿编辑".split()
         ),
     ),
     Words(

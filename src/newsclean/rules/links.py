@@ -53,6 +53,7 @@ ROWS: tuple[Words | Part | Wording, ...] = (
             "相关阅读",
             "相关报道请见",
             "相关报道",
+            "相关报导",
             "相关链接",
             "相关文章",
             "相关专题",
@@ -112,7 +113,7 @@ ROWS: tuple[Words | Part | Wording, ...] = (
     Part(
         name="LABEL_OPENED",
         why="Brackets, squares and arrows before a label.",
-        pattern=r"[【\[(（●■▲◆>》\s]*",
+        pattern=r"[【\[(（●■▲◆◎※▼>》\s]*",
     ),
     Part(
         name="LABEL_CLOSED",
@@ -126,7 +127,14 @@ ROWS: tuple[Words | Part | Wording, ...] = (
         forms=(
             Form(
                 r"{LABEL_OPENED}{RELATED_LABELS}{LABEL_CLOSED}",
-                takes=("相关新闻：", "【延伸阅读】", "■ 往期回顾 >>"),
+                takes=(
+                    "相关新闻：",
+                    "【延伸阅读】",
+                    "■ 往期回顾 >>",
+                    "◎延伸阅读",
+                    "※相关新闻》",
+                    "▼延伸阅读",
+                ),
                 spares=("新闻的相关阅读者不多", "延伸到南岸的阅读长廊"),
             ),
             Form(

@@ -18,8 +18,8 @@ _MARKS = "⊙○◎●■□◆◇▲△►▶▷▸★☆※♦▪"
 """Marks before a label; they become spaces."""
 
 SIGNS = str.maketrans(
-    "：／＆（）【】；，。！？、" + BARS + _MARKS,
-    ":/&()[];¸¶¶¶¦" + "|" * len(BARS) + " " * len(_MARKS),
+    "：／╱＆（）【】〔〕［］；，。！？、" + BARS + _MARKS,
+    "://&()[][][];¸¶¶¶¦" + "|" * len(BARS) + " " * len(_MARKS),
 )
 """¸ stands for the comma, ¶ for what ends a sentence, ¦ for the mark between the items of a series."""
 

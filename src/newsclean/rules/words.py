@@ -21,7 +21,7 @@ ROWS: tuple[Words | Part, ...] = (
         name="SIGN",
         why="What stands between a label and its value: colons, a slash, and the bars that editors draw, whatever their "
         "keyboard gives.",
-        pattern=r"[:：/|｜丨∣│︱┃▕▏❘ǀ⎪〡︳￨]",
+        pattern=r"[:：/／╱|｜丨∣│︱┃▕▏❘ǀ⎪〡︳￨]",
     ),
     Words(
         name="WRITERS",

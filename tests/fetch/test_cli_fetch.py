@@ -174,7 +174,9 @@ USELESS = {
 }
 
 
-@pytest.mark.parametrize("command", [[], ["roll", "finance"], ["doctor"]])
+@pytest.mark.parametrize(
+    "command", [[], ["roll", "finance"], ["doctor"], ["follow", "finance", "-o", "rows.jsonl"]]
+)
 @pytest.mark.parametrize("options", USELESS)
 def test_options_that_cannot_be_carried_out_are_one_line_and_exit_code_two(
     command: list[str], options: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
@@ -182,8 +184,9 @@ def test_options_that_cannot_be_carried_out_are_one_line_and_exit_code_two(
     monkeypatch.chdir(tmp_path)
     monkeypatch.setitem(sys.modules, "hishel", None)
     monkeypatch.setattr("newsclean.fetch.transport.find_spec", lambda _name: None)
-    target = [] if "roll" in command else ["http://127.0.0.1:9/a.shtml"]
+    target = [] if "finance" in command else ["http://127.0.0.1:9/a.shtml"]
     result = CliRunner().invoke(commands, [*command, *target, *USELESS[options]])
     assert result.exit_code == 2, result.output
     assert len(result.stderr.strip().splitlines()) == 1
     assert result.stdout == ""
+    assert not any(tmp_path.iterdir())

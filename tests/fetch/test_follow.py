@@ -287,11 +287,11 @@ def test_what_cannot_be_followed_is_a_usage_error(words: list[str]) -> None:
 def test_an_output_of_another_kind_is_not_touched(lists: dict[str, list[int]]) -> None:
     Path("rows.jsonl").write_text("mine\n", "utf-8")
     Path("folder.parquet").mkdir()
-    for out in ("rows.jsonl", "folder.parquet", os.devnull):
+    for out in ("rows.jsonl", "folder.parquet", os.devnull, "-"):
         done = once("finance", out=out)
         assert done.exit_code == 2, out
     assert Path("rows.jsonl").read_text("utf-8") == "mine\n"
-    assert not Path("rows.jsonl.newsclean").exists()
+    assert {path.name for path in Path().iterdir()} == {"rows.jsonl", "folder.parquet"}
 
 
 def test_an_output_is_followed_into_by_one_alone(lists: dict[str, list[int]]) -> None:

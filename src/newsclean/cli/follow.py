@@ -14,12 +14,13 @@ import click
 from newsclean.batch import CannotRun, CannotWrite, MissingExtra, Settings
 from newsclean.batch.following import Follower, Round, StoppedBySignal, stopping
 from newsclean.cli.formats import formatting, output_settings
-from newsclean.cli.opening import CannotFetch
+from newsclean.cli.opening import opened
 from newsclean.cli.options import fetch_options, fetching, limiting, limits_of
 from newsclean.cli.own_rules import own_rules
 from newsclean.cli.roll import channel_names
 from newsclean.cli.streams import CANNOT_WRITE
 from newsclean.errors import masked
+from newsclean.fetch import Fetcher
 from newsclean.page import Limits
 
 __all__ = ["follow"]
@@ -63,6 +64,13 @@ def _span(ctx: click.Context, param: click.Parameter, text: str) -> float:
 @formatting
 @click.option("--partition-by", type=click.Choice(["day", "channel"]), help="Split Parquet into folders.")
 @click.option("--jobs", type=click.IntRange(min=1), help="Worker processes; as many as there are cores.")
+@click.option(
+    "--page-timeout",
+    type=click.FloatRange(min=0, min_open=True),
+    default=30.0,
+    show_default=True,
+    help="Seconds a page may take to clean.",
+)
 @click.option(
     "--dedup", type=click.Choice(["url", "doc_id", "text", "near"]), help="Keep the first of copies."
 )
@@ -114,15 +122,13 @@ def _opened(
     where = output_settings(ctx, output, form, given.pop("head"))
     limits = Limits(**limits_of(given))
     options = fetch_options(given)
+    opened(Fetcher, **options).close()
+    given["timeout"], given["pulls"] = given.pop("page_timeout"), options.get("concurrency")
     set_options = {name: value for name, value in given.items() if value is not None}
     settings = Settings(**where, resume=True, limits=limits, **set_options)
     try:
         return Follower(channels, settings, first=limit, words=query, **options)
-    except (CannotRun, MissingExtra) as error:
-        raise click.UsageError(str(error), ctx) from error
-    except ImportError as error:
-        raise CannotFetch(f"the fetcher can't be made: {error}") from error
-    except ValueError as error:
+    except (ValueError, MissingExtra) as error:  # CannotRun is a ValueError, and so is a channel that is none
         raise click.UsageError(str(error), ctx) from error
 
 

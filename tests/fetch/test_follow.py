@@ -187,6 +187,18 @@ def test_rows_are_written_as_batch_writes_them(site: Site, lists: dict[str, list
     assert (Path(out) / ".newsclean").exists() or Path(f"{out}.newsclean").exists()
 
 
+def test_a_host_is_asked_for_its_robots_once(site: Site, lists: dict[str, list[int]]) -> None:
+    settings = Settings(out=Path("rows.jsonl"), format="jsonl", resume=True, jobs=1)
+    follower = Follower(["finance"], settings, first=5, **site.options)
+    for newest in (3, 2, 1):
+        lists["finance"] = [*range(newest, 5)]
+        assert follower.round().summary is not None
+    follower.close()
+    assert inputs() == addresses(1, 2, 3, 4)
+    asked = [asked.headers["host"] for asked in site.server.asked if asked.path == "/robots.txt"]
+    assert sorted(asked) == ["feed.mix.sina.com.cn", "finance.sina.com.cn"]
+
+
 # --- stopping -----------------------------------------------------------------------------------------------
 
 

@@ -18,8 +18,9 @@ from typing import Unpack
 
 from msgspec import Struct, field
 
+from newsclean.article import Article
 from newsclean.batch.committer import disk_told
-from newsclean.batch.fetching import reader_with
+from newsclean.batch.fetching import Parse, Reader
 from newsclean.batch.manifest import Manifest
 from newsclean.batch.place import place_of
 from newsclean.batch.records import CannotRun, Settings
@@ -31,6 +32,7 @@ from newsclean.fetch.sync import Fetcher
 from newsclean.lists import RollItem, RollSummary
 from newsclean.lists.query import ListQuery
 from newsclean.lists.walk import Known, list_steps
+from newsclean.page import Page
 
 __all__ = ["Follower", "ListAccount", "Round", "StoppedBySignal", "stopping"]
 
@@ -44,6 +46,31 @@ class StoppedBySignal(BaseException):
     def __init__(self, name: str) -> None:
         super().__init__(name)
         self.name = name
+
+
+class _Fetcher(Fetcher):
+    """The fetcher of lists and articles, which outlives the rounds: so do its connections, its hosts' turns and what it
+    knows of robots.txt."""
+
+    _parse: Parse | None = None
+
+    def lent(self, parse: Parse) -> Reader:
+        """This fetcher for the batch of a round, whose workers parse."""
+        self._parse = parse
+        return _Lent(self)
+
+    def parse(self, page: Page) -> Article:
+        return super().parse(page) if self._parse is None else self._parse(page)
+
+
+class _Lent:
+    """A fetcher that its borrower doesn't close."""
+
+    def __init__(self, fetcher: Fetcher) -> None:
+        self.read = fetcher.read
+
+    def close(self) -> None:
+        """The follower closes it."""
 
 
 class ListAccount(Struct):
@@ -101,12 +128,12 @@ class Follower:
         **options: Unpack[FetchOptions],
     ) -> None:
         self._channels = tuple(dict.fromkeys(channels))
-        self._settings, self._first, self._words, self._options = settings, first, words, options
+        self._settings, self._first, self._words = settings, first, words
         self._rounds = 0
         for channel in self._channels:
             self._query(channel, first)
         self._state = _opened_state(settings)
-        self._fetcher = Fetcher(**options)
+        self._fetcher = _Fetcher(**options)
 
     def _query(self, channel: str, limit: int | None) -> ListQuery:
         return ListQuery(channel=channel, limit=limit, query=self._words)
@@ -120,7 +147,7 @@ class Follower:
         new = {item.key: item.url for items in walked.values() for item in items if self._is_new(item)}
         inputs = [url for url in new.values() if url]
         if inputs:
-            found.summary = run_batch(inputs, self._settings, open_reader=reader_with(self._options))
+            found.summary = run_batch(inputs, self._settings, open_reader=self._fetcher.lent)
         if found.summary is None or found.summary.stopped is None:
             self._note(walked)
         return found

@@ -6,18 +6,29 @@ Workers encode, since that is most of the work; the writer only joins their batc
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from itertools import groupby
+from typing import Any
 
 import pyarrow as pa
 
 from newsclean.article import SCHEMA_VERSION
 from newsclean.batch.records import Packed
-from newsclean.batch.rows import Row
+from newsclean.batch.rows import NAMES, Row
 from newsclean.rules import default_rules
 
-__all__ = ["ROW_SCHEMA", "SCHEMA", "made_by", "message_of", "shaped", "table_of"]
+__all__ = [
+    "ROW_SCHEMA",
+    "SCHEMA",
+    "fitted",
+    "made_by",
+    "message_of",
+    "schema_of",
+    "shaped",
+    "table_of",
+    "united",
+]
 
 _TIME = pa.timestamp("us", "Asia/Shanghai")  # the zone that all times of an article are in
 
@@ -123,18 +134,79 @@ def shaped(row: Row) -> Row:
     return {**row, **times, "extra": json.dumps(extra, ensure_ascii=False) if extra else None}
 
 
-def message_of(rows: Sequence[Row]) -> bytes:
-    """The rows as an Arrow message without its schema."""
+def message_of(rows: Sequence[Row]) -> tuple[bytes, bytes]:
+    """The rows as an Arrow message without its schema, and the schema, where there are columns of the input's."""
     batch = pa.RecordBatch.from_pylist([shaped(row) for row in rows], schema=ROW_SCHEMA)
-    return bytes(batch.serialize())
+    names = dict.fromkeys([name for row in rows for name in row if name not in NAMES])
+    for name in names:
+        batch = batch.append_column(name, _column([row.get(name) for row in rows]))
+    return bytes(batch.serialize()), bytes(batch.schema.serialize()) if names else b""
 
 
-def table_of(packed: Sequence[Packed]) -> pa.Table:
-    """The table of rows from many messages, in their order."""
+def _column(values: list[Any]) -> pa.Array:
+    """Values of an input as a column: of their own type, or, where they have several or are no plain values, as
+    text."""
+    try:
+        column = pa.array(values)
+    except (pa.ArrowException, TypeError, OverflowError):
+        column = None
+    if column is None or pa.types.is_nested(column.type):
+        return pa.array([value if value is None else _text_of(value) for value in values], pa.string())
+    return column
+
+
+def _text_of(value: Any) -> str:
+    return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False, default=str)
+
+
+def schema_of(packed: Iterable[Packed]) -> pa.Schema:
+    """The schema that rows from many messages fit into."""
+    told = dict.fromkeys([row.schema for row in packed])
+    return united([pa.ipc.read_schema(pa.py_buffer(schema)) for schema in told if schema])
+
+
+def united(schemas: Iterable[pa.Schema]) -> pa.Schema:
+    """The schema of a row, with the columns of the input's that some schemas have: of a type that holds theirs, of text
+    where none does."""
+    kinds: dict[str, list[pa.DataType]] = {}
+    for schema in schemas:
+        for field in schema:
+            if field.name not in NAMES:
+                kinds.setdefault(field.name, []).append(field.type)
+    found = ROW_SCHEMA
+    for name, types in kinds.items():
+        found = found.append(pa.field(name, _one_type(types)))
+    return found
+
+
+def _one_type(types: Sequence[pa.DataType]) -> pa.DataType:
+    schemas = [pa.schema([pa.field("x", kind)]) for kind in types]
+    try:
+        kind = pa.unify_schemas(schemas, promote_options="permissive").field(0).type
+    except pa.ArrowException:
+        return pa.string()
+    return pa.string() if pa.types.is_null(kind) else kind
+
+
+def fitted(batch: pa.RecordBatch, schema: pa.Schema) -> pa.RecordBatch:
+    """A batch with the columns of a schema: those that it lacks are null."""
+    if batch.schema.equals(schema):
+        return batch
+    rows, names = batch.num_rows, batch.schema.names
+    columns = [
+        batch.column(field.name).cast(field.type) if field.name in names else pa.nulls(rows, field.type)
+        for field in schema
+    ]
+    return pa.RecordBatch.from_arrays(columns, schema=schema)
+
+
+def table_of(packed: Sequence[Packed], schema: pa.Schema = ROW_SCHEMA) -> pa.Table:
+    """The table of rows from many messages, in their order; ``schema`` is that of all of them."""
     batches = []
-    for data, group in groupby(packed, key=lambda row: row.data):
-        batch = pa.ipc.read_record_batch(pa.py_buffer(data), ROW_SCHEMA)
+    for (data, told), group in groupby(packed, key=lambda row: (row.data, row.schema)):
+        own = pa.ipc.read_schema(pa.py_buffer(told)) if told else ROW_SCHEMA
+        batch = pa.ipc.read_record_batch(pa.py_buffer(data), own)
         wanted = [row.at for row in group]
         whole = wanted == list(range(batch.num_rows))
-        batches.append(batch if whole else batch.take(pa.array(wanted, pa.int32())))
-    return pa.Table.from_batches(batches, schema=ROW_SCHEMA).combine_chunks()
+        batches.append(fitted(batch if whole else batch.take(pa.array(wanted, pa.int32())), schema))
+    return pa.Table.from_batches(batches, schema=schema).combine_chunks()

@@ -60,7 +60,7 @@ class Keeper:
         original = original_of(outcome, self._settings.dedup, self._manifest)
         self.summary.count(outcome, copy=original is not None)
         if original is not None:
-            row = copy_row(outcome.input, outcome.url, outcome.doc_id, original)
+            row = {**copy_row(outcome.input, outcome.url, outcome.doc_id, original), **outcome.kept}
             outcome = replace(outcome, payload=encode([(row, None)], self._settings.format)[0], layout=None)
         self._sink.add(outcome)
         self._manifest.mark_done(outcome.input)

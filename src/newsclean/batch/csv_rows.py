@@ -7,19 +7,20 @@ from __future__ import annotations
 
 import csv
 import io
+import json
 from collections.abc import Iterable
 from typing import Any
 
-from newsclean.batch.rows import Row
+from newsclean.batch.rows import NAMES, Row
 
 __all__ = ["COLUMNS", "HEADER", "csv_line"]
 
 COLUMNS = (
     "input url title original_title published_at modified_at source source_url authors editor keywords channel "
     "description text images lead_image symbols doc_id comment_id mobile_url kind layout language confidence warnings "
-    "duplicate_of error_kind error_message"
+    "duplicate_of error_kind error_message kept"
 ).split()
-"""The columns, those that a reader asks for first."""
+"""The columns, those that a reader asks for first; ``kept`` is what came in beside the page, as JSON."""
 
 _JOINED = "; "
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
@@ -40,6 +41,8 @@ def csv_line(row: Row) -> bytes:
     """A row as a line of CSV (RFC 4180)."""
     error = row.get("error") or {}
     values = {**row, "error_kind": error.get("kind"), "error_message": error.get("message")}
+    kept = {name: value for name, value in row.items() if name not in NAMES}
+    values["kept"] = json.dumps(kept, ensure_ascii=False, default=str) if kept else None
     values["images"] = [image["src"] for image in row.get("images") or ()]
     return _line([_cell(values.get(name)) for name in COLUMNS])
 

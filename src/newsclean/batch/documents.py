@@ -96,5 +96,12 @@ def _names(outcome: Outcome, suffix: str) -> Iterator[str]:
 
 
 def _index_line(outcome: Outcome, name: str) -> bytes:
-    row = {"input": outcome.input, "url": outcome.url, "file": name, "error": None, "duplicate_of": None}
-    return json.dumps(row, ensure_ascii=False).encode() + b"\n"
+    row = {
+        **outcome.kept,
+        "input": outcome.input,
+        "url": outcome.url,
+        "file": name,
+        "error": None,
+        "duplicate_of": None,
+    }
+    return json.dumps(row, ensure_ascii=False, default=str).encode() + b"\n"

@@ -5,12 +5,13 @@ from __future__ import annotations
 import json
 import pickle
 from collections.abc import Callable, Sequence
-from typing import Literal
+from datetime import date, time
+from typing import Any, Literal
 
 from newsclean.article import Article
 from newsclean.batch.csv_rows import csv_line
 from newsclean.batch.records import Format, Packed
-from newsclean.batch.rows import Row
+from newsclean.batch.rows import NAMES, Row
 
 __all__ = ["Form", "encode"]
 
@@ -25,12 +26,21 @@ def encode(rows: Sequence[tuple[Row, Article | None]], form: Form) -> list[Packe
         return [Packed(_ENCODERS[form](row, article)) for row, article in rows]
     from newsclean.batch.arrow_schema import message_of
 
-    data = message_of([row for row, _ in rows])
-    return [Packed(data, at, len(rows)) for at in range(len(rows))]
+    data, schema = message_of([row for row, _ in rows])
+    return [Packed(data, at, len(rows), schema) for at in range(len(rows))]
 
 
 def _json_line(row: Row, article: Article | None = None) -> bytes:
-    return json.dumps(row, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "replace") + b"\n"
+    kept = {name: json.loads(json.dumps(row[name], default=_told)) for name in row if name not in NAMES}
+    line = json.dumps({**row, **kept} if kept else row, ensure_ascii=False, separators=(",", ":"))
+    return line.encode("utf-8", "replace") + b"\n"
+
+
+def _told(value: Any) -> str:
+    """A value of an input that JSON has no type for: bytes as text, times as ISO 8601, all else as Python prints it."""
+    if isinstance(value, bytes):
+        return value.decode("utf-8", "backslashreplace")
+    return value.isoformat() if isinstance(value, (date, time)) else str(value)
 
 
 def _whole(row: Row, article: Article | None) -> bytes:

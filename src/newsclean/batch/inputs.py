@@ -13,6 +13,7 @@ from pathlib import Path
 
 from newsclean.batch import lines, tables, warc
 from newsclean.batch.records import Record
+from newsclean.batch.rows import kept_of
 from newsclean.errors import masked
 
 __all__ = ["named_files", "read_inputs", "total_bytes"]
@@ -34,16 +35,20 @@ CONTAINERS: dict[str, Callable[[str], Iterator[Record]]] = {
 """Files of many pages, by suffix. ``.txt`` is a list of addresses, and counts only where it is named."""
 
 
-def read_inputs(inputs: Sequence[str], *, leave_out: Path | None = None) -> Iterator[Record]:
+def read_inputs(
+    inputs: Sequence[str], *, leave_out: Path | None = None, keep: Sequence[str] | None = None
+) -> Iterator[Record]:
     """Every record of every input, in order, read as it is asked for. Their names are text that every output can hold,
     and tell no password.
 
     A directory is walked in sorted order, hidden names and ``leave_out`` (the output) left out; a glob is
     taken where no file has that very name; ``-`` is standard input, a line a record. What cannot be read
-    is a record with its ``error``, and the walk goes on.
+    is a record with its ``error``, and the walk goes on. ``keep`` names what comes out of what came in beside the
+    pages (None: all of it).
     """
     for name in inputs:
-        yield from map(_named, _read_input(name, leave_out))
+        for record in map(_named, _read_input(name, leave_out)):
+            yield record.__replace__(kept=kept_of(record.kept, keep)) if record.kept else record
 
 
 def _read_input(name: str, leave_out: Path | None) -> Iterator[Record]:

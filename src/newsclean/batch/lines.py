@@ -14,7 +14,10 @@ from newsclean.batch.marks import lines_in_utf8
 from newsclean.batch.optional import need
 from newsclean.batch.records import Record
 
-__all__ = ["is_address", "read_jsonl", "read_list", "read_stdin", "record_of_row"]
+READ = ("html", "url", "content_type", "input")
+"""The keys of a row that are read; all others come out beside its article."""
+
+__all__ = ["READ", "is_address", "read_jsonl", "read_list", "read_stdin", "record_of_row"]
 
 
 def is_address(text: str) -> bool:
@@ -48,12 +51,18 @@ def record_of_row(row: dict[str, Any], name: str, size: int = 0) -> Record:
     itself, in the place of ``name``), any of them absent."""
     name = row["input"] if isinstance(row.get("input"), str) else name
     html, url, content_type = row.get("html"), row.get("url"), row.get("content_type")
+    kept = {key: value for key, value in row.items() if key not in READ}
     if isinstance(html, str | bytes):
         url, content_type = (value if isinstance(value, str) else None for value in (url, content_type))
-        return Record(input=name, url=url, content=html, content_type=content_type, size=size)
+        return Record(input=name, url=url, content=html, content_type=content_type, size=size, kept=kept)
     if isinstance(url, str) and html is None:
-        return Record(input=url, url=url, size=size)
-    return Record(input=name, error=("input", "the row has neither html nor url"), size=size)
+        return Record(input=url, url=url, size=size, kept=kept)
+    why = (
+        "the row has neither html nor url"
+        if html is None
+        else f"its html is {type(html).__name__}, and no text"
+    )
+    return Record(input=name, error=("input", why), size=size, kept=kept)
 
 
 def _records(stream: Iterable[bytes], name: str) -> Iterator[Record]:

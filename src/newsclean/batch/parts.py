@@ -97,27 +97,27 @@ def documents_format(between: str) -> PartFormat:
 
 
 def _write_parquet(path: Path, rows: Sequence[Packed], rules: str) -> None:
-    from newsclean.batch.arrow_schema import ROW_SCHEMA, made_by, table_of
+    from newsclean.batch.arrow_schema import made_by, schema_of, table_of
 
     groups = 1 + sum(row.weight for row in rows) // PART_GROUP
     step = -(-len(rows) // groups)
-    schema = made_by(rules, ROW_SCHEMA)
+    schema = made_by(rules, schema_of(rows))
     with need("pyarrow.parquet", "arrow").ParquetWriter(path, schema, compression="zstd") as writer:
         for at in range(0, len(rows), step):
-            writer.write_table(table_of(rows[at : at + step]))
+            writer.write_table(table_of(rows[at : at + step], schema))
     _give_back()
 
 
 def _join_parquet(parts: Sequence[Path], out: Path, rules: str) -> None:
-    from newsclean.batch.arrow_schema import ROW_SCHEMA, made_by
+    from newsclean.batch.arrow_schema import fitted, made_by, united
 
     parquet, pa = need("pyarrow.parquet", "arrow"), need("pyarrow", "arrow")
-    schema = made_by(rules, ROW_SCHEMA)
+    schema = made_by(rules, united([parquet.read_schema(part) for part in parts]))
     with parquet.ParquetWriter(out, schema, compression="zstd") as writer:
         held: list[Any] = []
         size = 0
         for batch in _batches(parts):
-            held.append(batch)
+            held.append(fitted(batch, schema))
             size += batch.nbytes
             if size >= ROW_GROUP:
                 writer.write_table(pa.Table.from_batches(held, schema))

@@ -7,9 +7,10 @@ from __future__ import annotations
 import errno
 import os
 import sqlite3
+from collections.abc import Mapping
 from hashlib import blake2b
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 
 from msgspec import field
 
@@ -71,7 +72,8 @@ class Record(Value):
     ``error`` (a kind and a sentence: it could not be read); when none is, ``url`` is to be fetched. ``stem``
     is the relative path, without suffix, a document written for it takes (None: one is made from the
     article). ``size`` is the bytes of input behind it, for the progress bar alone. ``notes`` are what is odd about
-    the way it was kept; they become warnings of the article.
+    the way it was kept; they become warnings of the article. ``kept`` is what came in beside the page, and comes out
+    beside the article.
     """
 
     input: str
@@ -83,6 +85,7 @@ class Record(Value):
     stem: str | None = None
     size: int = 0
     notes: tuple[str, ...] = ()
+    kept: Mapping[str, Any] = field(default_factory=dict)
 
     @property
     def to_fetch(self) -> bool:
@@ -91,11 +94,13 @@ class Record(Value):
 
 
 class Packed(Value, gc=False):
-    """An encoded row: ``data`` alone, or the row ``at`` of the ``rows`` that ``data`` holds together."""
+    """An encoded row: ``data`` alone, or the row ``at`` of the ``rows`` that ``data`` holds together; ``schema`` is
+    theirs, where they have columns of the input's."""
 
     data: bytes
     at: int = 0
     rows: int = 1
+    schema: bytes = b""
 
     @property
     def weight(self) -> int:
@@ -107,7 +112,8 @@ class Outcome(Value):
     """What became of one record: a row, encoded for its sink in the worker, and what the run needs to know.
 
     ``layout`` is set for an article, ``error`` (a kind) for a failure. ``prints`` are the fingerprints by
-    which copies are found (none for errors). ``partition`` is the day or channel the row files under.
+    which copies are found (none for errors). ``partition`` is the day or channel it files under, ``kept`` what came
+    in beside the page.
     """
 
     input: str
@@ -119,6 +125,7 @@ class Outcome(Value):
     prints: tuple[bytes, ...] = ()
     partition: str | None = None
     stem: str | None = None
+    kept: Mapping[str, Any] = field(default_factory=dict)
 
 
 class Chunk(Value):
@@ -147,6 +154,7 @@ class Settings(Value, kw_only=True):
 
     ``out`` is a path, or ``-`` for standard output; ``folder`` says that it is a folder whatever its name. ``head``:
     whether Markdown carries its metadata as YAML (None: in a file of its own suffix and in a folder it does).
+    ``keep`` names what comes out of what came in beside the pages (None: all of it).
     ``timeout`` is in seconds a page; ``jobs`` counts worker processes, ``pulls`` the addresses that are fetched at the
     same time (how often each host is asked is the fetcher's to know). ``parser`` names, as ``module:function``, what
     turns a page into an article; ``rules`` is the book it reads by (None: the
@@ -161,6 +169,7 @@ class Settings(Value, kw_only=True):
     format: Format
     folder: bool = False
     head: bool | None = None
+    keep: tuple[str, ...] | None = None
     partition_by: PartitionBy | None = None
     jobs: int = field(default_factory=_cores)
     timeout: float = 30.0

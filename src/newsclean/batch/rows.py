@@ -7,7 +7,8 @@ a user name or a password of an address: they are masked here, or were cut off w
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from math import isfinite
 from typing import Any
 
 from newsclean.article import DERIVED, Article
@@ -15,7 +16,17 @@ from newsclean.batch.records import PartitionBy
 from newsclean.errors import NewscleanError, masked
 from newsclean.page import address_of
 
-__all__ = ["NAMES", "Row", "article_row", "copy_row", "error_row", "failure_of", "kept_names", "partition_of"]
+__all__ = [
+    "NAMES",
+    "Row",
+    "article_row",
+    "copy_row",
+    "error_row",
+    "failure_of",
+    "kept_names",
+    "kept_of",
+    "partition_of",
+]
 
 Row = dict[str, Any]
 
@@ -47,6 +58,17 @@ def kept_names(wanted: Iterable[str], taken: Collection[str]) -> dict[str, str]:
     if twice:
         raise ValueError(f"two columns would be called {twice[0]}: choose among them (keep)")
     return names
+
+
+def kept_of(given: Mapping[str, Any], keep: Sequence[str] | None) -> dict[str, Any]:
+    """What comes out of what came in beside a page, under the names that it comes out by."""
+    wanted = given if keep is None else [name for name in keep if name in given]
+    return {f"input_{name}" if name in NAMES else name: _sound(given[name]) for name in wanted}
+
+
+def _sound(value: Any) -> Any:
+    """A value that JSON can hold, where it is a number."""
+    return None if isinstance(value, float) and not isfinite(value) else value
 
 
 def failure_of(error: Exception) -> tuple[str, str]:

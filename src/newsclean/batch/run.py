@@ -114,7 +114,7 @@ def _drive(
 
         try:
             with _signals(stop):
-                loop.run(place.refusing(read_inputs(inputs, leave_out=out)))
+                loop.run(place.refusing(read_inputs(inputs, leave_out=out, keep=settings.keep)))
         finally:
             keeper.commit()
     if summary.stopped is None:

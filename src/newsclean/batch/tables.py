@@ -12,7 +12,6 @@ from newsclean.batch.records import Record
 
 __all__ = ["STREAMED", "read_parquet"]
 
-COLUMNS = ("input", "html", "url", "content_type")  # those that are read, where a file has them
 ROWS_AT_ONCE = 64
 """Rows decoded together: at 200 kB a page, 13 MB."""
 STREAMED = {"pre_buffer": False, "buffer_size": 1 << 20}
@@ -27,10 +26,9 @@ def read_parquet(path: str) -> Iterator[Record]:
     arrow_error: type[Exception] = need("pyarrow", "arrow").ArrowException
     try:
         with parquet.ParquetFile(path, **STREAMED) as file:
-            columns = [name for name in COLUMNS if name in file.schema_arrow.names]
             size = os.path.getsize(path) // max(file.metadata.num_rows, 1)
             number = 0
-            for batch in file.iter_batches(batch_size=ROWS_AT_ONCE, columns=columns, use_threads=False):
+            for batch in file.iter_batches(batch_size=ROWS_AT_ONCE, use_threads=False):
                 for row in _rows(batch):
                     yield record_of_row(row, f"{path}#{number}", size)
                     number += 1

@@ -27,6 +27,7 @@ PAGE_TYPES = ("text/html", "application/xhtml+xml", "text/plain", "application/o
 CAPTURES = ("response", "resource", "revisit")
 """Types of record that stand for a page: what a server sent, what was kept without HTTP, and what was met again."""
 
+_TOLD = ("warc-type", "warc-target-uri")
 DIGESTS = ("sha1", "sha256", "sha512", "md5")
 """What digests of records are made with; others are not compared."""
 
@@ -47,7 +48,17 @@ def read_warc(path: str) -> Iterator[Record]:
             elif found.headers.get("warc-type", "").lower() in CAPTURES:
                 name = found.headers.get("warc-record-id", "").strip("<> ") or str(number)
                 number += 1
-                yield _record(found, f"{path}#{name}", read)
+                yield _record(found, f"{path}#{name}", read).__replace__(kept=_kept(found))
+
+
+def _kept(found: WarcRecord) -> dict[str, str]:
+    """What the archive says of a capture, but for its kind and its address: ``warc_date`` and so on."""
+    said = found.headers.items()
+    return {
+        name.replace("-", "_"): value
+        for name, value in said
+        if name.startswith("warc-") and name not in _TOLD
+    }
 
 
 def _record(found: WarcRecord, name: str, size: int) -> Record:

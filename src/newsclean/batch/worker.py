@@ -113,13 +113,15 @@ def _article(job: Job, record: Record, article: Article) -> _Made:
         prints=fingerprints(article, job.dedup),
         partition=partition_of(article, job.partition_by),
         stem=record.stem,
+        kept=record.kept,
     )
-    return _Made(outcome, article_row(record.input, article), article)
+    return _Made(outcome, {**article_row(record.input, article), **record.kept}, article)
 
 
 def _failure(record: Record, kind: str, message: str) -> _Made:
-    outcome = Outcome(record.input, Packed(b""), address_of(record.url)[0], error=kind, stem=record.stem)
-    return _Made(outcome, error_row(record.input, record.url, kind, message))
+    url = address_of(record.url)[0]
+    outcome = Outcome(record.input, Packed(b""), url, error=kind, stem=record.stem, kept=record.kept)
+    return _Made(outcome, {**error_row(record.input, record.url, kind, message), **record.kept})
 
 
 def _encoded(made: Sequence[_Made], form: Form) -> list[Outcome]:
@@ -131,7 +133,7 @@ def _encoded_alone(made: _Made, record: Record, form: Form) -> Outcome:
     try:
         return _encoded([made], form)[0]
     except Exception as error:  # noqa: BLE001 - a value no output can hold, as YAML gives them
-        return failed(record, *failure_of(error), form)
+        return failed(replace(record, kept={}), *failure_of(error), form)
 
 
 def _content(record: Record, most: int) -> bytes | str:

@@ -48,6 +48,14 @@ __all__ = ["batch"]
 @click.option(
     "--dedup", type=click.Choice(["url", "doc_id", "text", "near"]), help="Keep the first of copies."
 )
+@click.option(
+    "--keep",
+    multiple=True,
+    metavar="NAME",
+    help="Of what came in beside the pages (columns, keys, headers of an archive) let this come out, not all. May be "
+    "given several times.",
+)
+@click.option("--no-keep", is_flag=True, help="Let nothing of it come out.")
 @click.option("--resume", is_flag=True, help="Go on where an earlier run stopped, or add new inputs to it.")
 @click.option("--overwrite", is_flag=True, help="Start anew where there is an output already.")
 @fetching
@@ -67,7 +75,9 @@ def batch(ctx: click.Context, /, inputs: tuple[str, ...], output: str, form: Any
     """
     where = output_settings(ctx, output, form, options.pop("head"))
     limits, fetch = Limits(**limits_of(options)), _fetch_options(options)
-    options["timeout"] = options.pop("page_timeout")
+    options["timeout"], names = options.pop("page_timeout"), options.pop("keep")
+    none = options.pop("no_keep")
+    options["keep"] = names or (() if none else None)
     if "concurrency" in fetch:
         options["pulls"] = fetch["concurrency"]
     set_options = {name: value for name, value in options.items() if value is not None}

@@ -17,7 +17,7 @@ from newsclean.rules import Comment, Line, Picture, Rules
 from newsclean.rules import Element as ElementRow
 from newsclean.rules.built_in import BUILT_IN
 from newsclean.rules.forms import joined
-from newsclean.rules.needs import ASKED_FIRST
+from newsclean.rules.needs import ASKED_FIRST, one_of
 
 __all__ = ["HIDDEN", "HIDDEN_STYLE", "MAY_BE_EMPTY", "NOTE", "STOCK", "Lookup", "patterns_of"]
 
@@ -101,13 +101,14 @@ class _PictureRow:
         self.row = row
         self.attrs = frozenset(row.attrs)
         self.pattern = rules.deferred(pattern) if pattern else None
-        self.words = (rules.needs_of(row.name, pattern).words or ("",)) if pattern else ()
+        self.words = frozenset((rules.needs_of(row.name, pattern).words or ("",)) if pattern else ())
 
-    def fits(self, src: str, names: list[str]) -> bool:
-        """Whether a picture's address or one of its attributes, by their names, is what the row tells of."""
+    def fits(self, src: str, held: list[str], names: list[str]) -> bool:
+        """Whether a picture's address, which holds these words, or one of its attributes, by their names, is what the
+        row tells of."""
         if not self.attrs.isdisjoint(names):
             return True
-        if self.pattern is None or not any(map(src.__contains__, self.words)):
+        if self.pattern is None or self.words.isdisjoint(held):
             return False
         return self.pattern.search(src) is not None
 
@@ -118,17 +119,18 @@ class _Pictures:
     def __init__(self, rules: Rules) -> None:
         self._rows = [_PictureRow(row, rules) for row in rules.of_kind(Picture)]
         self._words = tuple(dict.fromkeys([word for row in self._rows for word in row.words]))
+        self._hint = one_of(self._words)
         self._attrs = frozenset([name for row in self._rows for name in row.attrs])
         self._valued = frozenset([name.partition("=")[0] for name in self._attrs if "=" in name])
 
     def find(self, src: str, items: Items) -> Picture | None:
         """The row that says this is no picture of the article; None for one that is."""
-        has_word = any([word in src for word in self._words])
         names = [name for name, _ in items]
         names += [f"{name}={value}" for name, value in items if name in self._valued]
-        if not has_word and self._attrs.isdisjoint(names):
+        if self._hint.search(src) is None and self._attrs.isdisjoint(names):
             return None
-        return next((known.row for known in self._rows if known.fits(src, names)), None)
+        held = [word for word in self._words if word in src]
+        return next((known.row for known in self._rows if known.fits(src, held, names)), None)
 
 
 # --- all of it -----------------------------------------------------------------------------------------

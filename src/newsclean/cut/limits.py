@@ -84,7 +84,7 @@ def _may_be_crowded(data: bytes) -> bool:
     neither the last double quote nor the last single one before it stands where a value opens. Where there is none, as
     in scripts and styles, what looks like the beginning of a tag before the stretch is read as one.
     """
-    single = double = -1  # where the last quotes stand
+    single = double = False  # whether the last quotes may open a value
     seen = 0  # all before it has been looked at
     certain = 0  # behind the last certain end of a tag
     left = _READ_AS_TAGS * len(data)
@@ -94,11 +94,13 @@ def _may_be_crowded(data: bytes) -> bool:
             at = data.find(b">", at, begin + _STRETCH)
             if at < 0:
                 break
-            single = max(single, data.rfind(b"'", seen, at))
-            double = max(double, data.rfind(b'"', seen, at))
+            if (quote := data.rfind(b"'", seen, at)) >= 0:
+                single = quote > 0 and data[quote - 1] in _BEFORE_VALUE
+            if (quote := data.rfind(b'"', seen, at)) >= 0:
+                double = quote > 0 and data[quote - 1] in _BEFORE_VALUE
             seen = at
             at += 1
-            if not (_opens(data, single) or _opens(data, double)):
+            if not (single or double):
                 certain, found = at, True
                 break
         if not found:
@@ -123,11 +125,6 @@ def _read_as_tags(data: bytes, since: int, until: int) -> int:
         if spent > _READ_AS_TAGS * len(data):
             break
     return spent
-
-
-def _opens(data: bytes, quote: int) -> bool:
-    """Whether a quote may open a value."""
-    return quote > 0 and data[quote - 1] in _BEFORE_VALUE
 
 
 def _is_crowded(data: bytes) -> bool:

@@ -17,7 +17,7 @@ from newsclean.metadata.names import is_likely, led_names, names_in, plain_names
 from newsclean.rules import Rules
 from newsclean.rules.forms import captured
 from newsclean.rules.needs import one_of
-from newsclean.rules.signs import SIGNS, as_written
+from newsclean.rules.signs import as_written, in_signs
 from newsclean.rules.spread import unspread
 
 __all__ = ["authors_of", "is_byline"]
@@ -97,7 +97,7 @@ def _places(size: int, first: int, last: int) -> Iterable[int]:
 
 
 def _holds(text: str, words: Iterable[str]) -> bool:
-    return any(map(text.__contains__, words))
+    return any([word in text for word in words])
 
 
 class _Hints(Value):
@@ -194,7 +194,7 @@ def _going_on(rules: Rules, lines: Sequence[str], names: Sequence[str]) -> list[
     those that it names itself."""
     if len(lines) < 2 or len(lines[1]) > _GOES_ON_MOST:
         return []
-    more = rules.asks.byline_more.fullmatch(lines[1].translate(SIGNS))
+    more = rules.asks.byline_more.fullmatch(in_signs(lines[1]))
     parts = segments(rules, lines[0]) if more else []
     if not more or not parts or parts[-1].role not in (None, "author"):
         return []
@@ -202,7 +202,7 @@ def _going_on(rules: Rules, lines: Sequence[str], names: Sequence[str]) -> list[
     if not names:
         return told if parts[-1].role == "author" and not parts[-1].value else []
     followed = len(lines) > 2 and is_credit(rules, lines[2])
-    is_sure = len(told) > 1 or followed or lines[0].translate(SIGNS).endswith(_SERIES)
+    is_sure = len(told) > 1 or followed or in_signs(lines[0]).endswith(_SERIES)
     return told if is_sure or (len(names) > 1 and len(lines[1]) > 2) else []
 
 
@@ -243,7 +243,7 @@ def _from_brackets(rules: Rules, line: str) -> list[str]:
     if not _holds(line, _OPENERS) or rules.made(_hints).of_brackets.search(line) is None:
         return []
     found = []
-    for match in rules.asks.byline_brackets.finditer(line.translate(SIGNS)):
+    for match in rules.asks.byline_brackets.finditer(in_signs(line)):
         told = captured(match)
         names = names_in(rules, told.get("names", ""), free=True)
         sure = told.get("open") == "(" and "apart" in told
@@ -256,16 +256,17 @@ def _from_start(rules: Rules, start: str) -> list[str]:
     """The names in a byline or a dateline that runs on into the first sentence."""
     found = []
     hints = rules.made(_hints)
-    if hints.of_running.search(start):
-        running = rules.asks.byline_running.match(start.translate(SIGNS))
-        if running:
-            told = captured(running)
-            found += plain_names(rules, told.get("names", "")) + plain_names(rules, told.get("more", ""))
-            found += led_names(rules, told.get("led", "")) + names_in(rules, told.get("sure", ""))
-    if _holds(start, _ROUND) and hints.of_dateline.search(start):
-        dateline = rules.asks.byline_dateline.match(start.translate(SIGNS))
-        if dateline:
-            found += plain_names(rules, _told(dateline))
+    may_run = hints.of_running.search(start)
+    may_be_dated = _holds(start, _ROUND) and hints.of_dateline.search(start)
+    signs = in_signs(start) if may_run or may_be_dated else ""
+    running = rules.asks.byline_running.match(signs) if may_run else None
+    if running:
+        told = captured(running)
+        found += plain_names(rules, told.get("names", "")) + plain_names(rules, told.get("more", ""))
+        found += led_names(rules, told.get("led", "")) + names_in(rules, told.get("sure", ""))
+    dateline = rules.asks.byline_dateline.match(signs) if may_be_dated else None
+    if dateline:
+        found += plain_names(rules, _told(dateline))
     return found
 
 
@@ -274,7 +275,7 @@ def _from_end(rules: Rules, line: str) -> list[str]:
     end = line[-_END_READ:]
     if rules.made(_hints).of_end.search(end) is None:
         return []
-    signs, asks, needed = end.translate(SIGNS), rules.asks, rules.needed
+    signs, asks, needed = in_signs(end), rules.asks, rules.needed
     match = asks.byline_named_end.search(signs) if _holds(signs, needed.byline_named_end) else None
     if match is None and len(signs) >= _SIGNED_LEAST and _holds(signs, needed.byline_signed_end):
         match = asks.byline_signed_end.search(signs)

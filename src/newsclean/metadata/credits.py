@@ -15,7 +15,7 @@ from newsclean.lazy_regex import Deferred
 from newsclean.rules import Rules
 from newsclean.rules.forms import captured
 from newsclean.rules.needs import one_of
-from newsclean.rules.signs import SIGNS
+from newsclean.rules.signs import in_signs
 from newsclean.rules.spread import unspread
 
 __all__ = [
@@ -79,7 +79,7 @@ def segments(rules: Rules, line: str) -> list[Segment]:
     [('source', '某某观察'), ('author', '张三')]
     """
     line = unspread(rules, line)
-    signs = line.translate(SIGNS)
+    signs = in_signs(line)
     cuts = _cuts(rules, signs)
     parts = []
     for cut, following in pairwise([*cuts, _Cut(len(line), 0, None)]):
@@ -159,7 +159,7 @@ def is_credit(rules: Rules, line: str) -> bool:
         return True
     if rules.made(_label_words).search(line) is None:
         return False
-    signs = line.translate(SIGNS)
+    signs = in_signs(line)
     return "¶" not in signs and rules.asks.label.match(signs.strip(" ([")) is not None
 
 
@@ -185,7 +185,7 @@ def clean_editor(rules: Rules, text: str) -> str | None:
     text = text[label.end() :] if label else text
     text = rules.asks.staff_code.sub(" ", text).strip(" ")
     if not text.isalpha():
-        text = text[: _second_label(rules, text.translate(SIGNS))]
+        text = text[: _second_label(rules, in_signs(text))]
     return " ".join(text.strip(" \t()（）[]【】:：、,，;；|｜/").split()) or None
 
 

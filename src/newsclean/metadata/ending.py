@@ -44,7 +44,7 @@ def checked_end(article: Article, view: View, body: Element) -> Article:
     """
     raw = view.raw
     signs = [
-        *(["its last tag is unfinished"] if _UNFINISHED.search(raw.rstrip(), _from(raw)) else []),
+        *(["its last tag is unfinished"] if _is_unfinished(raw) else []),
         *(["there is no end of the document"] if _is_endless(raw) else []),
     ]
     return _doubted(article, signs, inside=body in last_branch(view.root)) if signs else article
@@ -101,8 +101,12 @@ def checked_length(article: Article, page: Page) -> Article:
     return _doubted(article, [f"{len(page.content):,} of {int(told):,} bytes came"], inside=True)
 
 
-def _from(raw: bytes) -> int:
-    return max(0, len(raw) - _LONGEST_TAG)
+def _is_unfinished(raw: bytes) -> bool:
+    """Whether the last tag is never closed."""
+    begin = raw.rfind(b"<", max(0, len(raw) - _LONGEST_TAG))
+    if begin < 0 or raw.find(b">", begin) >= 0:
+        return False
+    return _UNFINISHED.match(raw.rstrip(), begin) is not None
 
 
 def _is_endless(raw: bytes) -> bool:

@@ -11,7 +11,8 @@ from collections.abc import Iterable, Sequence
 from newsclean.metadata.credits import Segment, edges, is_credit, segments
 from newsclean.rules import Rules
 from newsclean.rules.forms import captured
-from newsclean.rules.signs import SIGNS
+from newsclean.rules.needs import shortest
+from newsclean.rules.signs import in_signs
 
 __all__ = ["clean_source", "source_of"]
 
@@ -41,7 +42,7 @@ def source_of(rules: Rules, lines: Sequence[str], taken: Iterable[str] = ()) -> 
             return source
     for line in lines[-2:]:
         end = line[-_BRACKET_MOST:]
-        match = rules.asks.sourced_end.search(end.translate(SIGNS)) if _may_be_sourced(rules, end) else None
+        match = rules.asks.sourced_end.search(in_signs(end)) if _may_be_sourced(rules, end) else None
         if match and match.lastgroup:
             return clean_source(rules, end[slice(*match.span(match.lastgroup))])
     return None
@@ -49,7 +50,12 @@ def source_of(rules: Rules, lines: Sequence[str], taken: Iterable[str] = ()) -> 
 
 def _may_be_sourced(rules: Rules, line: str) -> bool:
     """Whether a line holds the label of a source at all."""
-    return any(map(line.__contains__, rules.words.SOURCES))
+    return any([label in line for label in rules.made(_source_labels)])
+
+
+def _source_labels(rules: Rules) -> tuple[str, ...]:
+    """The labels of a source that every other holds."""
+    return shortest(rules.words.SOURCES)
 
 
 def _source_beside(rules: Rules, line: str) -> str | None:

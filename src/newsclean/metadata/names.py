@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from newsclean.metadata.credits import written
 from newsclean.rules import Rules
-from newsclean.rules.signs import SIGNS
+from newsclean.rules.signs import in_signs
 
 __all__ = ["is_likely", "led_names", "names_in", "plain_names"]
 
@@ -77,7 +77,7 @@ def _words(rules: Rules, text: str) -> list[str]:
     if len(text) > _MOST:
         return []
     asks = rules.asks
-    signs = asks.names_bracket.sub(" ", " ".join(text.translate(SIGNS).split()))
+    signs = asks.names_bracket.sub(" ", " ".join(in_signs(text).split()))
     signs = written(rules, signs)
     by = asks.names_text_by.search(signs)
     if by:

@@ -14,7 +14,7 @@ from typing import Any, NamedTuple, TypeAlias
 from newsclean.rules.book import Rules
 from newsclean.rules.forms import Book, captured, joined
 from newsclean.rules.rows import Comment, Element, Form, Line, Picture, Refusal, Row
-from newsclean.rules.signs import SIGNS
+from newsclean.rules.signs import in_signs
 
 __all__ = [
     "Answer",
@@ -90,7 +90,7 @@ def groups_of(rows: Iterable[Row], rules: Rules) -> Iterator[Group]:
 
 def _in_signs(form: Form) -> Form:
     """A form with its examples in the signs that its question is asked in."""
-    takes, spares = ([text.translate(SIGNS) for text in texts] for texts in (form.takes, form.spares))
+    takes, spares = ([in_signs(text) for text in texts] for texts in (form.takes, form.spares))
     return form._replace(takes=tuple(takes), spares=tuple(spares))
 
 

@@ -13,7 +13,7 @@ from newsclean.rules.examples import comment_row, element_row, first_element, re
 from newsclean.rules.forms import joined
 from newsclean.rules.needs import Needs, needs_of
 from newsclean.rules.rows import Comment, Element, Line, Picture, Row, Wording
-from newsclean.rules.signs import SIGNS
+from newsclean.rules.signs import in_signs
 
 __all__ = ["taken_already"]
 
@@ -53,7 +53,7 @@ def _formed(row: Row, text: str, book: Rules) -> Row | None:
     """The first row of the book of the same kind, and of the same question, that fits a text."""
     asks = getattr(row, "asks", None)
     signs = asks in book.questions and book.questions[asks].signs
-    text = text.translate(SIGNS) if signs else text
+    text = in_signs(text) if signs else text
     for other in book.made(_compiled):
         if type(other.row) is type(row) and getattr(other.row, "asks", None) == asks:
             opens, words = other.needs

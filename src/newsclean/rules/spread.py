@@ -8,12 +8,15 @@ from __future__ import annotations
 
 from newsclean.lazy_regex import Deferred
 from newsclean.rules.book import Rules
-from newsclean.rules.signs import SIGNS
+from newsclean.rules.signs import in_signs
 
 __all__ = ["unspread"]
 
 _SPACES = " \u00a0\u3000\t"
 """What stands between letters that are written apart."""
+
+_BEHIND = ":/|"
+"""What stands behind a label, in the signs of signs.py."""
 
 _SPREAD = Deferred(r"(?<![^\W_])[^\W\d_](?:\s{1,8}[^\W\d_]){1,3}(?=\s*[:/|])")
 """Single letters with spaces between them before a sign, in the signs of signs.py."""
@@ -26,10 +29,13 @@ def unspread(rules: Rules, line: str) -> str:
     >>> unspread(default_rules(), "作　者 | 某某　编 辑：张 三")
     '作者 | 某某　编辑：张 三'
     """
-    if not any(map(line.__contains__, _SPACES)):
+    if not any([space in line for space in _SPACES]):
+        return line
+    signs = in_signs(line)
+    if not any([sign in signs for sign in _BEHIND]):
         return line
     labels, parts, at = rules.made(_labels), [], 0
-    for found in _SPREAD.finditer(line.translate(SIGNS)):
+    for found in _SPREAD.finditer(signs):
         letters = found[0].split()
         wholes = ("".join(letters[start:]) for start in range(len(letters) - 1))
         label = next((whole for whole in wholes if whole in labels), None)

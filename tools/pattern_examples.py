@@ -288,10 +288,25 @@ EXAMPLES: dict[str, Examples] = {
     ),
     "clean.pictures:_SIZE": Examples("match", ("550", " 550.5px ", "50%", "auto")),
     "clean.tables:_SPAN": Examples("match", (" 2", "two")),
-    "render.html:_HREF": Examples(
-        "match", ("http://qya.example", "https://qya.example", "mailto:qya@qya.example", "javascript:1")
+    "render.safe:_MAIL": Examples("match", ("mailto:a@qya.example", "mailto: a", "data:1")),
+    "render.safe:_PLAIN": Examples(
+        "match",
+        (
+            "http://qya.example/a",
+            "https://www.qya.example",
+            "https://a_1.example:8080?b",
+            "https://qya.example#b",
+            "https://qya.example:80808",
+            "https://xn--qya.example/",
+            "https://qya.1",
+            "data:1",
+        ),
     ),
-    "render.html:_SRC": Examples("match", ("http://qya.example", "https://qya.example", "data:1")),
+    "render.safe:_WEB": Examples("match", ("http://qya", "https://qya", "https:///qya", "data:1")),
+    "render.safe:_LETTERS": Examples("fullmatch", ("a1_b.c-d", "a b", "qya!")),
+    "render.safe:_NUMBER": Examples(
+        "search", ("127.0.0.1", "127.0.0.1.", "qya.1x", "1.qya", "2130706433", "qya1")
+    ),
     # --- text --------------------------------------------------------------------------------------------
     "batch.dedup:_NOT_TEXT": Examples("finditer", ("bridge_lamp, lit.",)),
     "batch.documents:_UNSAFE": Examples("finditer", ("qya/1:2.html",)),

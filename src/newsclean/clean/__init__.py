@@ -31,8 +31,6 @@ _PROSE = 3
 """Sentences that no furniture has."""
 _HIDING = frozenset({"hidden-style", "hidden"})
 """The rules for what is never shown, until a script does."""
-_UNWRAPPED_QUOTE = 0.6
-"""A quote with more of the body's text than this is the body's container, not a quote."""
 _VOCABULARY = Vocabulary(INLINE, BLOCKS, ACTIONS)
 
 
@@ -98,9 +96,8 @@ def _clean(rules: Rules, body: Element, how: How) -> tuple[tuple[Block, ...], Cl
     left_out = LeftOut() if base is None and not how.get("keeps_relative") else None
     if left_out is not None:
         left_out.drop(draft)
-    kept = sum([len(piece.text) for piece in draft.pieces])
     removed = sum([size for *_, size in draft.removed])
-    blocks = _blocks(draft.pieces, kept)
+    blocks = _blocks(draft.pieces)
     if left_out is not None:
         blocks = left_out.of(blocks)
         warnings = (*warnings, *left_out.warnings())
@@ -155,7 +152,7 @@ def _place(at: int, first: int, last: int) -> Literal["start", "body", "end"]:
     return "start" if at < first else "end" if at >= last else "body"
 
 
-def _blocks(pieces: list[Piece], characters: int) -> tuple[Block, ...]:
+def _blocks(pieces: list[Piece]) -> tuple[Block, ...]:
     blocks: list[Block] = []
     for piece in pieces:
         if piece.kind == "p":
@@ -167,10 +164,7 @@ def _blocks(pieces: list[Piece], characters: int) -> tuple[Block, ...]:
         elif piece.kind == "list" and isinstance(piece.data, tuple):
             blocks.append(ListBlock(*piece.data))
         elif piece.kind == "quote" and isinstance(piece.data, list):
-            if len(piece.text) > _UNWRAPPED_QUOTE * characters:
-                blocks.extend([Paragraph(runs) for runs in piece.data])
-            else:
-                blocks.append(Quote(tuple(piece.data)))
+            blocks.append(Quote(tuple(piece.data)))
     return tuple(blocks)
 
 

@@ -31,7 +31,7 @@ from newsclean.clean.lines import Stretch, stretches_of
 from newsclean.clean.pieces import PREVIEW, Piece, Removed
 from newsclean.clean.raw import CaptionElement, Container, MixedLine, Part, Raw
 from newsclean.clean.surroundings import is_centred, is_wrapper, share_a_frame
-from newsclean.clean.tables import holds_data, read_parts, table_of
+from newsclean.clean.tables import has_columns, holds_data, read_parts, table_of
 from newsclean.clean.taken import Taken, give_caption, given_back, return_line
 from newsclean.lazy_regex import Deferred
 from newsclean.tree import Element
@@ -246,6 +246,8 @@ class _Placing:
     def open(self, container: Container) -> None:
         """Place what stands inside a container, then what it becomes."""
         outer = self.pieces
+        if container.kind == "table" and has_columns(container):
+            self.above = None  # its cells say nothing of a picture above it
         parts = [(part, self.read_part(part)) for part in container.parts]
         self.pieces = outer
         self.copy_removals(container.noted)

@@ -13,10 +13,13 @@ from newsclean.clean.containers import text_of_items
 from newsclean.clean.draft import Draft
 from newsclean.clean.pieces import Piece, cut
 from newsclean.clean.tables import text_of_rows
+from newsclean.clean.whitespace import settled
 
 __all__ = ["drop_card_marks"]
 
 _RULE = "weibo-marker"
+_IN_A_ROW = 8
+"""Marks behind one name, at most: a mark before another is none until that one is gone."""
 
 
 def drop_card_marks(draft: Draft) -> None:
@@ -43,8 +46,10 @@ class _Marks:
     def drop(self, piece: Piece) -> None:
         """Take the marks out of what a piece shows."""
         if piece.runs:
-            spans = [(*match.span(), _RULE) for match in self._find(piece.text)]
-            if spans:
+            for _ in range(_IN_A_ROW):
+                spans = [(*match.span(), _RULE) for match in self._find(piece.text)]
+                if not spans:
+                    return
                 self._draft.cut(piece, spans)
             return
         self._found = []
@@ -80,6 +85,10 @@ class _Marks:
 
     def _without(self, runs: tuple[Run, ...]) -> tuple[Run, ...]:
         """Runs without the marks in them."""
-        matches = list(self._find(shown(runs))) if runs else []
-        self._found += [match[0].strip() for match in matches]
-        return cut(runs, [match.span() for match in matches]) if matches else runs
+        for _ in range(_IN_A_ROW):
+            matches = list(self._find(shown(runs))) if runs else []
+            if not matches:
+                break
+            self._found += [match[0].strip() for match in matches]
+            runs = settled(cut(runs, [match.span() for match in matches]))
+        return runs

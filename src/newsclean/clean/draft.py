@@ -9,10 +9,12 @@ from collections.abc import Callable, Sequence
 from itertools import pairwise
 
 from newsclean.blocks import Image, shown
+from newsclean.clean.lines import is_linked
 from newsclean.clean.lookup import Lookup
-from newsclean.clean.pieces import PREVIEW, Captured, Piece, Removed, cut
+from newsclean.clean.pieces import PREVIEW, Captured, Piece, Removed, cut, is_strong
 from newsclean.clean.raw import Raw
 from newsclean.clean.walk import Walk
+from newsclean.clean.whitespace import settled
 from newsclean.tree import Element
 
 __all__ = ["Draft"]
@@ -35,6 +37,7 @@ class Draft:
         "paths",
         "pieces",
         "raw",
+        "read",
         "removed",
         "root",
         "title",
@@ -51,6 +54,7 @@ class Draft:
         self.is_plain = walk.is_plain  # raw holds nothing but plain pieces, none of them a picture
         self.pieces: list[Piece] = []
         self.removed: list[Removed] = walk.removed
+        self.read = 0  # how many removals there were when the text's edges had been read
         self.captured: Captured = walk.captured
         self.beside_pictures: list[str] = []  # sources right under a picture: the article's if no other is
         self.title = title
@@ -82,11 +86,17 @@ class Draft:
         for start, end, rule in spans:
             words = piece.text[start:end].strip()
             self.removed.append((rule, piece.ordinal, path, words[:PREVIEW], len(words)))
-        piece.runs = cut(piece.runs, [span[:2] for span in spans])
-        piece.text = shown(piece.runs)
+        piece.runs = settled(cut(piece.runs, [span[:2] for span in spans]))
+        piece.text, piece.strong = shown(piece.runs), is_strong(piece.runs)
+        piece.linked = is_linked(self.lookup, piece.runs)
         if not piece.text:
             piece.gone = self.untidy = True
         self.lines = None
+
+    def replace(self, at: int, pieces: Sequence[Piece]) -> None:
+        """Put other pieces in the place of one."""
+        self.pieces[at : at + 1] = pieces
+        self.under = self.lines = None
 
     def note_words(self, piece: Piece, rule: str, words: Sequence[str]) -> None:
         """Write down that a rule took words out of a piece that is no paragraph."""

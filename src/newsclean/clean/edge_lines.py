@@ -43,6 +43,8 @@ def take_end(draft: Draft) -> None:
     _take_edge(draft, draft.texts()[::-1], draft.lookup.at_end, from_end=True)
     _cut_editor(draft)
     draft.captured.source.extend(draft.beside_pictures)
+    draft.beside_pictures.clear()
+    draft.read = len(draft.removed)
 
 
 def _take_edge(draft: Draft, pieces: Sequence[Piece], rows: Lines, *, from_end: bool) -> None:

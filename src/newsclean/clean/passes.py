@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from newsclean.blocks import LEVEL, Image
+from newsclean.blocks import LEVEL, Image, shown
 from newsclean.clean.captions import place_captions
 from newsclean.clean.card_marks import drop_card_marks
 from newsclean.clean.draft import Draft
 from newsclean.clean.edge_lines import take_end, take_start
+from newsclean.clean.lines import is_linked
 from newsclean.clean.link_lists import take_link_lists
 from newsclean.clean.pieces import Piece
 from newsclean.clean.related import take_related
@@ -24,6 +25,10 @@ _HEADING_MOST = 40
 _SENTENCE_END = tuple("。！；…，、：；,;")
 _PAGE_MOST = 40
 """Characters of a line in a list of pages beyond those of the article's title."""
+_ROUNDS = 3
+"""Times that the passes are gone through again, at most, so that the work stays linear; two were the most seen."""
+_UNWRAPPED_QUOTE = 0.6
+"""A quote with more of the body's text than this is the body's container, not a quote."""
 _NO_WORD = Deferred(r"[\W_]+")
 
 
@@ -106,17 +111,46 @@ def drop_repeated_captions(draft: Draft) -> None:
             draft.take(piece, "repeated-caption")
 
 
+def open_quotes(draft: Draft) -> None:
+    """The quote that holds most of the text is the body's container: its paragraphs are the body's."""
+    most = _UNWRAPPED_QUOTE * sum([len(piece.text) for piece in draft.pieces])
+    for at, piece in enumerate(draft.pieces):
+        if piece.kind == "quote" and isinstance(piece.data, list) and len(piece.text) > most:
+            inner = [Piece("p", piece.element, text=shown(runs), runs=runs) for runs in piece.data]
+            for paragraph in inner:
+                paragraph.ordinal = piece.ordinal
+                paragraph.linked = is_linked(draft.lookup, paragraph.runs)
+            draft.replace(at, inner)
+            return
+
+
+def doubt_headings(draft: Draft) -> None:
+    """What says who wrote the text, or that it ends, is no heading where the page marks it as one."""
+    for piece in draft.pieces:
+        if piece.kind == "h" and _tells_of_text(draft, piece.text):
+            piece.kind = "p"
+
+
+def read_again(draft: Draft) -> None:
+    """What went behind the edges' lines may have hidden others: the passes from the edges on are gone through until
+    nothing more goes."""
+    for _ in range(_ROUNDS):
+        many = len(draft.pieces)
+        open_quotes(draft)
+        if len(draft.removed) == draft.read and len(draft.pieces) == many:
+            return
+        for step in _FROM_THE_EDGES:
+            step(draft)
+            draft.sweep()
+
+
 def find_headings(draft: Draft) -> None:
     """A short paragraph that is wholly bold and ends no sentence is a heading, unless nothing follows it, and unless it
-    says who wrote the text, when it was written or that it ends. What says who wrote it or that it ends is none
-    either where the page marks it as a heading."""
+    says who wrote the text, when it was written or that it ends."""
     for piece in draft.pieces[:-1]:
         if piece.strong and piece.kind == "p" and _reads_as_heading(draft, piece):
             piece.kind = "h"
             piece.level = 3
-    for piece in draft.pieces:
-        if piece.kind == "h" and _tells_of_text(draft, piece.text):
-            piece.kind = "p"
 
 
 def _tells_of_text(draft: Draft, line: str) -> bool:
@@ -133,12 +167,7 @@ def _reads_as_heading(draft: Draft, piece: Piece) -> bool:
     return not draft.lookup.asks.date_line.fullmatch(text) and not _tells_of_text(draft, text)
 
 
-PASSES: tuple[Callable[[Draft], None], ...] = (
-    place_captions,
-    drop_card_marks,
-    drop_lines,
-    take_link_lists,
-    take_related,
+_FROM_THE_EDGES: tuple[Callable[[Draft], None], ...] = (
     take_start,
     take_end,
     take_related,
@@ -146,6 +175,17 @@ PASSES: tuple[Callable[[Draft], None], ...] = (
     drop_page_list,
     drop_repeated_title,
     drop_repeated_captions,
+)
+PASSES: tuple[Callable[[Draft], None], ...] = (
+    place_captions,
+    open_quotes,
+    drop_card_marks,
+    doubt_headings,
+    drop_lines,
+    take_link_lists,
+    take_related,
+    *_FROM_THE_EDGES,
+    read_again,
     find_headings,
 )
 """The passes in their order. Related links go first and again last: a promotion may stand behind them."""

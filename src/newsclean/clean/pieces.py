@@ -11,7 +11,7 @@ from newsclean.blocks import Image, ListItem, Removal, Run, Symbol, Table, Value
 from newsclean.rules.forms import field_of
 from newsclean.tree import Element
 
-__all__ = ["PREVIEW", "Captured", "Cleaned", "Kind", "Paths", "Piece", "Removed", "cut"]
+__all__ = ["PREVIEW", "Captured", "Cleaned", "Kind", "Paths", "Piece", "Removed", "cut", "is_strong"]
 
 _OPENERS = {"）": "（", ")": "(", "】": "【", "]": "["}
 _LEAD = 2
@@ -56,10 +56,15 @@ class Piece:
         self.gone = False  # a pass took it; the next sweep leaves it out
         self.indented = False
         self.linked = False  # all it says is a link; whoever makes a piece with links finds out
-        self.strong = bool(runs)
-        for run in runs:
-            if not run.strong and not run.text.isspace():
-                self.strong = False
+        self.strong = is_strong(runs)
+
+
+def is_strong(runs: tuple[Run, ...]) -> bool:
+    """Whether all text of some runs is bold."""
+    for run in runs:
+        if not run.strong and not run.text.isspace():
+            return False
+    return bool(runs)
 
 
 class Captured:

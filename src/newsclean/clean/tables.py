@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from newsclean.clean.walk import Items, Walk
     from newsclean.clean.whitespace import Look
 
-__all__ = ["Row", "holds_data", "read_parts", "table", "table_of", "text_of_rows"]
+__all__ = ["Row", "has_columns", "holds_data", "read_parts", "table", "table_of", "text_of_rows"]
 
 _SPAN = Deferred(r"\s*(\d{1,4})")
 _MOST_SPAN = 1_000
@@ -51,6 +51,9 @@ class _Reading:
         self.look = look
         self.parts: list[Part] = []
         self.rows = 0
+        self.is_open = (
+            False  # whether a row has cells and no tag of its own, so that the next cell goes on in it
+        )
 
     def read(self, element: Element) -> None:
         """The table itself: rows and groups of rows."""
@@ -65,11 +68,16 @@ class _Reading:
                 self.read_row(node)
 
     def read_row(self, node: Element) -> None:
-        """A row; what is none, such as a caption, is a part of its own."""
+        """A row; cells that stand in none make one of their own, and what else is none, such as a caption, is a part of
+        its own."""
         if node.tag != "tr":
-            self.parts.append(Part(node, self.walk.gather_one(node, self.look)))
+            is_cell = node.tag in ("td", "th")
+            inner = self.walk.gather_one(node, self.look)
+            self.parts.append(Part(node, inner, self.rows if is_cell else None))
+            self.is_open = self.is_open or is_cell
             return
-        found = False
+        self.rows += self.is_open
+        self.is_open = found = False
         self.stray(node, node.text)
         for cell in node:
             is_cell = cell.tag in ("td", "th")
@@ -100,6 +108,12 @@ def read_parts(parts: list[tuple[Part, list[Piece]]]) -> tuple[list[Piece], list
             rows.append([])
         rows[part.row].append((part.element, pieces))
     return title, rows
+
+
+def has_columns(container: Container) -> bool:
+    """Whether a row of a table has two cells or more."""
+    rows = [part.row for part in container.parts if part.row is not None]
+    return len(set(rows)) < len(rows)
 
 
 def holds_data(element: Element, rows: list[Row]) -> bool:

@@ -17,6 +17,7 @@ __all__ = [
     "is_indented",
     "paragraphs",
     "run_of",
+    "settled",
     "text_of",
     "tidy",
 ]
@@ -91,6 +92,18 @@ def is_indented(text: str) -> bool:
 def run_of(text: str, look: Look) -> Run:
     """Text as a run of a look."""
     return Run(text, look.strong, look.emphasis, look.href, look.script)  # type: ignore[arg-type]
+
+
+def settled(runs: tuple[Run, ...]) -> tuple[Run, ...]:
+    """Runs that something was cut out of, as if it had never stood there: white space collapsed over the place, equal
+    looks joined, no break at an end or behind another."""
+    group: Buffer = []
+    for run in runs:
+        if run.text != "\n":
+            group.append((run.text, Look(run.strong, run.emphasis, run.href, run.script)))
+        elif group and group[-1][1] is not BREAK:
+            group.append(("\n", BREAK))
+    return _join(group)
 
 
 def _split(buffer: Buffer, *, loose: bool) -> Iterator[Buffer]:

@@ -17,18 +17,15 @@ from newsclean.blocks import (
     ListItem,
     Paragraph,
     Quote,
-    Relative,
     Run,
     Runs,
     Table,
     Video,
     plain,
 )
+from newsclean.render.safe import safe_href, safe_src
 
-__all__ = ["nested", "safe_href", "safe_src", "to_html"]
-
-_HREF = re.compile(r"(?:https?://|mailto:)[^\s]", re.IGNORECASE)
-_SRC = re.compile(r"https?://[^\s]", re.IGNORECASE)
+__all__ = ["nested", "to_html"]
 
 # Characters that no HTML document may hold: controls other than tab and newline, surrogates, and the
 # non-characters (HTML Standard, "13.2.3.5 Preprocessing the input stream"). Parsers drop or replace them.
@@ -57,16 +54,6 @@ def escape(text: str) -> str:
     """The text with the five characters that mean something to HTML as entities."""
     text = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
     return text.replace('"', "&quot;").replace("'", "&#x27;")
-
-
-def safe_href(href: str | None) -> str | None:
-    """The address of a link, where it is http, https or mailto, or a fragment's own; else None."""
-    return href if href is not None and (_HREF.match(href) or isinstance(href, Relative)) else None
-
-
-def safe_src(src: str | None) -> str | None:
-    """The address of a picture, where it is http or https, or a fragment's own; else None."""
-    return src if src is not None and (_SRC.match(src) or isinstance(src, Relative)) else None
 
 
 def nested(block: ListBlock) -> list[ListItem]:

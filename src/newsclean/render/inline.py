@@ -9,7 +9,8 @@ from collections.abc import Iterable, Sequence
 from itertools import groupby
 
 from newsclean.blocks import Run, Runs
-from newsclean.render.html import UNWRITABLE, safe_href
+from newsclean.render.html import UNWRITABLE
+from newsclean.render.safe import safe_href
 
 __all__ = ["lines_of", "markdown_line", "markdown_text", "target"]
 

@@ -8,8 +8,9 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from newsclean.blocks import Block, Cell, Heading, Image, ListBlock, Paragraph, Quote, Run, Runs, Table, Video
-from newsclean.render.html import nested, safe_src
+from newsclean.render.html import nested
 from newsclean.render.inline import lines_of, markdown_line, markdown_text, target
+from newsclean.render.safe import safe_src
 
 __all__ = ["to_markdown"]
 

@@ -13,7 +13,8 @@ from importlib.resources import files
 
 from newsclean.article import Article
 from newsclean.blocks import Block, Evidence, Image, Removal, Table, Video
-from newsclean.render.html import safe_src, to_html
+from newsclean.render.html import to_html
+from newsclean.render.safe import safe_src
 from newsclean.report.facts import Group, by_rule, metadata_of, standing_of
 from newsclean.rules import Rules
 

@@ -11,7 +11,7 @@ from collections.abc import Callable
 
 from hypothesis import strategies as st
 
-__all__ = ["Edit", "edited", "edits", "foreign"]
+__all__ = ["TRAPS", "Edit", "edited", "edits", "foreign"]
 
 Edit = tuple[str, int, int]  # the name of an edit, the place it counts from, and a choice inside it
 
@@ -21,7 +21,7 @@ _MARKERS = re.compile(
     rb"artibodyTitle|artibody|blkBreadcrumb|blkContainerSblkCon|blkContainer|path-search|channel-logo|channel-path|main-title"
     rb"|article-bottom|art_keywords|art_content|art_box|publish_helper_end|page-header|articalTitle|sina_keyword_ad_area2"
 )
-_TRAPS = (
+TRAPS = (
     b'<!-- <div id="artibody"><p>no</p></div> -->',
     b'<!-- <div class="path-search"><h1>no</h1> -->',
     b"<!-->",
@@ -72,14 +72,14 @@ def _place(data: bytes, at: int, pattern: re.Pattern[bytes]) -> re.Match[bytes] 
 def _insert(data: bytes, at: int, choice: int) -> bytes:
     tag = _place(data, at, _TAG)
     position = tag.start() if tag else 0
-    return data[:position] + _TRAPS[choice % len(_TRAPS)] + data[position:]
+    return data[:position] + TRAPS[choice % len(TRAPS)] + data[position:]
 
 
 def _insert_before_marker(data: bytes, at: int, choice: int) -> bytes:
     marker = _place(data, at, _MARKERS)
     position = data.rfind(b"<", 0, marker.start()) if marker else 0
     position = max(position, 0)
-    return data[:position] + _TRAPS[choice % len(_TRAPS)] + data[position:]
+    return data[:position] + TRAPS[choice % len(TRAPS)] + data[position:]
 
 
 def _without(data: bytes, at: int, choice: int) -> bytes:

@@ -269,3 +269,30 @@ def test_read_hands_its_rules_to_the_fetcher(mine: Path, monkeypatch: pytest.Mon
 
     monkeypatch.setattr(reader.Fetcher, "read", answer)
     assert reader.read("https://news.sina.com.cn/a", rules="mine.toml").text == KEPT
+
+
+def test_a_pattern_of_ones_own_that_never_ends_costs_the_pages_it_meets(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    slow = Line(
+        "slow",
+        "A pattern that tries everything.",
+        "anywhere",
+        (Form("(?:.{1,9})*船(?:.{1,9})*灯号"),),
+        most=200,
+    )
+    pages = make_pages(tmp_path / "pages", range(6))
+    page = (pages / "3.html").read_text("utf-8").replace("清晨六点", "船" + "雾" * 90 + "灯号")
+    (pages / "3.html").write_text(page, "utf-8")
+    settings = Settings(
+        out=tmp_path / "o.jsonl",
+        format="jsonl",
+        jobs=2,
+        timeout=2.0,
+        rules=default_rules().with_(Rules([slow])),
+    )
+    run_batch([str(pages)], settings)
+    rows = rows_of(tmp_path / "o.jsonl")
+    errors = {Path(row["input"]).stem: row["error"] for row in rows if row["error"]}
+    assert {name: error["kind"] for name, error in errors.items()} == {"3": "page_timeout"}
+    assert len(rows) == 6

@@ -59,10 +59,31 @@ def article_of(*lines: str) -> newsclean.Article:
         ("本報訊（記者沈硯秋）橋下的路明年動工。", ("沈硯秋",)),
         ("本報記者 沈硯秋 攝影報導", ("沈硯秋",)),
         ("作者：沈硯秋", ("沈硯秋",)),
+        ("記者沈硯秋／台北報導", ("沈硯秋",)),
+        ("記者：沈硯秋 尚青嵐 台北報導", ("沈硯秋", "尚青嵐")),
+        ("〔記者沈硯秋、尚青嵐／綜合報導〕橋下的路明年動工。", ("沈硯秋", "尚青嵐")),
+        ("［編譯沈硯秋／特稿］橋下的路明年動工。", ("沈硯秋",)),
+        ("【青崖醒報記者沈硯秋台北報導】", ("沈硯秋",)),
+        ("（青崖社記者沈硯秋台北17日電）", ("沈硯秋",)),
+        ("青崖時報【沈硯秋／台北報導】", ("沈硯秋",)),
+        ("撰文╱沈硯秋　攝影╱尚青嵐", ("沈硯秋",)),
+        ("國際中心／綜合報導", ()),
+        ("記者沈硯秋攝", ()),
+        ("圖／青崖時報提供", ()),
     ],
 )
 def test_bylines(line: str, names: tuple[str, ...]) -> None:
     assert article_of(line).authors == names
+
+
+@pytest.mark.parametrize(
+    "line", ["▲這座橋很長（圖／記者沈硯秋攝）", "圖說：橋長八百公尺。", "橋上的燈。（翻攝自青崖臉書）"]
+)
+def test_captions(line: str) -> None:
+    page = PAGE.replace("<p>橋長", f'<p><img src="https://n.sinaimg.cn/qiao.jpg"></p><p>{line}</p><p>橋長')
+    article = newsclean.parse(page.format(""))
+    assert [image.caption for image in article.images] == [line]
+    assert line not in article.text
 
 
 def test_labels() -> None:

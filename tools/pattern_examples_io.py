@@ -28,6 +28,49 @@ INPUTS: dict[str, Examples] = {
     "batch.warc_records:_LINE_END": Examples("search", ("a\r\nb", "a\nb", "ab")),
     "batch.warc_records:_SEPARATOR": Examples("search", (b"qiao\r\n\r\n", b"qiao\n\n", b"qiao\n\nx")),
     "batch.warc_records:_BEHIND": Examples("match", (b"\r\n\r\nWARC/1.0", b"\nWARC/1.0", b"\r\n", b"qiao")),
+    "batch.folders:_PAGE": Examples(
+        "search",
+        (
+            b"<!DOCTYPE html>",
+            b"<html>",
+            b"<head >",
+            b"<BODY>",
+            b"<meta a>",
+            b"<title>",
+            b"<meta>",
+            b"<headers>",
+            b"<p>",
+        ),
+    ),
+    "batch.folders:_HEAD": Examples(
+        "match",
+        (
+            b"\xef\xbb\xbf\n--- \r\ntitle : a",
+            b"+++\nmy-title = 1",
+            b'---\n"a": 1',
+            b"---\n- a",
+            b"--\na: 1",
+            b"a\n---\nb: 1",
+        ),
+    ),
+    "decode.mhtml:_HEADERS": Examples(
+        "match",
+        (
+            b"From: a\r\nB-c: d\r\n\te\r\n\r\n",
+            b"From: a\n\nb",
+            b"From: a\nb",
+            b"a b: c\n\n",
+            b"From:\n f\n\n",
+        ),
+    ),
+    "decode.mhtml:_MULTIPART": Examples(
+        "search",
+        (
+            b"A: b\nContent-Type:  multipart/related;",
+            b"content-type:multipart/related",
+            b"Content-Type: text/html",
+        ),
+    ),
     # --- addresses and headers ---------------------------------------------------------------------------
     "errors:_USER": Examples(
         "search",

@@ -8,18 +8,18 @@ from __future__ import annotations
 
 import glob
 import os
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from newsclean.batch import lines, tables, warc
+from newsclean.batch.folders import stem_of, walk
 from newsclean.batch.records import Record
 from newsclean.batch.rows import kept_of
+from newsclean.decode.mhtml import page_in
 from newsclean.errors import masked
 
 __all__ = ["named_files", "read_inputs", "total_bytes"]
-
-PAGES = (".html", ".htm", ".shtml", ".xhtml", ".md", ".markdown")
-"""What a directory is searched for, beside containers: pages, and front-matter documents."""
 
 CONTAINERS: dict[str, Callable[[str], Iterator[Record]]] = {
     ".txt": lines.read_list,
@@ -36,7 +36,11 @@ CONTAINERS: dict[str, Callable[[str], Iterator[Record]]] = {
 
 
 def read_inputs(
-    inputs: Sequence[str], *, leave_out: Path | None = None, keep: Sequence[str] | None = None
+    inputs: Sequence[str],
+    *,
+    leave_out: Path | None = None,
+    keep: Sequence[str] | None = None,
+    left_out: Counter[str] | None = None,
 ) -> Iterator[Record]:
     """Every record of every input, in order, read as it is asked for. Their names are text that every output can hold,
     and tell no password.
@@ -44,21 +48,32 @@ def read_inputs(
     A directory is walked in sorted order, hidden names and ``leave_out`` (the output) left out; a glob is
     taken where no file has that very name; ``-`` is standard input, a line a record. What cannot be read
     is a record with its ``error``, and the walk goes on. ``keep`` names what comes out of what came in beside the
-    pages (None: all of it).
+    pages (None: all of it). ``left_out`` counts the files of folders that are no inputs, by suffix; a folder that holds
+    no page is a record with its ``error``.
     """
     for name in inputs:
-        for record in map(_named, _read_input(name, leave_out)):
+        for record in map(_named, _read_input(name, leave_out, Counter() if left_out is None else left_out)):
             yield record.__replace__(kept=kept_of(record.kept, keep)) if record.kept else record
 
 
-def _read_input(name: str, leave_out: Path | None) -> Iterator[Record]:
+def _read_input(name: str, leave_out: Path | None, left_out: Counter[str]) -> Iterator[Record]:
     if name == "-":
         yield from lines.read_stdin()
     elif lines.is_address(name):
         yield Record(input=name, url=name)
     else:
-        for path, stem in _expand(name, leave_out):
+        here, found = Counter[str](), False
+        for path, stem in _expand(name, leave_out, here):
+            found = True
             yield from _read(path, stem)
+        left_out.update(here)
+        if not found:
+            yield Record(input=name, error=("file", f"the folder holds no page{_told(here)}"))
+
+
+def _told(left_out: Counter[str]) -> str:
+    counted = [f"{suffix} {number:,}" for suffix, number in left_out.most_common()]
+    return f"; files left out: {', '.join(counted)}" if counted else ""
 
 
 def _named(record: Record) -> Record:
@@ -77,49 +92,36 @@ def named_files(inputs: Sequence[str]) -> Iterator[str]:
     """Every file that the inputs name, those in folders too; not those that a list names."""
     for name in inputs:
         if name != "-" and not lines.is_address(name):
-            yield from (path for path, _ in _expand(name, None))
+            yield from (path for path, _ in _expand(name, None, Counter()))
 
 
 def total_bytes(inputs: Sequence[str], *, leave_out: Path | None = None) -> int | None:
     """The bytes the inputs hold, for a progress bar; None where that cannot be known (standard input)."""
     if "-" in inputs:
         return None
-    paths = (path for name in inputs if not lines.is_address(name) for path, _ in _expand(name, leave_out))
+    paths = (
+        path
+        for name in inputs
+        if not lines.is_address(name)
+        for path, _ in _expand(name, leave_out, Counter())
+    )
     return sum(os.path.getsize(path) for path in paths if os.path.exists(path))
 
 
-def _expand(name: str, leave_out: Path | None) -> Iterator[tuple[str, str]]:
+def _expand(name: str, leave_out: Path | None, left_out: Counter[str]) -> Iterator[tuple[str, str]]:
     """The files an input stands for, each with the relative path, without suffix, of what it becomes."""
     if os.path.isdir(name):
-        for path in _walk(name, leave_out):
+        for path in walk(name, leave_out, CONTAINERS, left_out):
             yield path, _stem(os.path.relpath(path, name))
     elif glob.has_magic(name) and not os.path.exists(name):
         found = sorted(glob.glob(name, recursive=True))
         for path in found or [name]:
             if os.path.isdir(path):
-                yield from _expand(path, leave_out)
+                yield from _expand(path, leave_out, left_out)
             else:
                 yield path, _stem(os.path.basename(path))
     else:
         yield name, _stem(os.path.basename(name))
-
-
-def _walk(top: str, leave_out: Path | None) -> Iterator[str]:
-    excluded = None if leave_out is None or Path(top).resolve() == leave_out else str(leave_out)
-
-    def left_out(folder: str, name: str) -> bool:
-        # The work folder of an output file has the file's name before its own ending.
-        is_near = excluded is not None and name.removesuffix(".newsclean") == os.path.basename(excluded)
-        return is_near and os.path.realpath(os.path.join(folder, name)).removesuffix(".newsclean") == excluded
-
-    wanted = (*PAGES, *(suffix for suffix in CONTAINERS if suffix != ".txt"))
-    for folder, folders, files in os.walk(top):
-        folders[:] = sorted(
-            each for each in folders if not each.startswith(".") and not left_out(folder, each)
-        )
-        for file in sorted(files):
-            if not file.startswith(".") and file.lower().endswith(wanted) and not left_out(folder, file):
-                yield os.path.join(folder, file)
 
 
 def _read(path: str, stem: str) -> Iterator[Record]:
@@ -135,7 +137,27 @@ def _read(path: str, stem: str) -> Iterator[Record]:
 
 
 def _stem(path: str) -> str:
-    return os.path.splitext(_shown(path))[0]
+    return stem_of(_shown(path))
+
+
+def _read_mhtml(path: str) -> Iterator[Record]:
+    """The page of a file that was saved with all its parts."""
+    with open(path, "rb") as stream:
+        data = stream.read()
+    saved, stem = page_in(data), _stem(os.path.basename(path))
+    if saved is None:
+        yield Record(
+            input=path, error=("not_html", "no part of the message is HTML"), stem=stem, size=len(data)
+        )
+    else:
+        kind = saved.content_type
+        yield Record(
+            input=path, url=saved.url, content=saved.content, content_type=kind, stem=stem, size=len(data)
+        )
+
+
+_MHTML = (".mhtml", ".mht")
+CONTAINERS |= dict.fromkeys(_MHTML, _read_mhtml)
 
 
 def _shown(name: str) -> str:

@@ -6,6 +6,7 @@ a user name or a password of an address: they are masked here, or were cut off w
 
 from __future__ import annotations
 
+import zlib
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from math import isfinite
@@ -78,6 +79,8 @@ def failure_of(error: Exception) -> tuple[str, str]:
         return error.kind, error.message
     if isinstance(error, OSError):
         return "file", error.strerror or str(error)
+    if isinstance(error, (EOFError, zlib.error)):
+        return "file", f"broken off: {error}"
     if isinstance(error, MemoryError):
         return "memory", "the page needs more memory than there is for it"
     return "bug", f"{type(error).__name__}: {error}"

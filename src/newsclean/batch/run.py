@@ -114,7 +114,11 @@ def _drive(
 
         try:
             with _signals(stop):
-                loop.run(place.refusing(read_inputs(inputs, leave_out=out, keep=settings.keep)))
+                loop.run(
+                    place.refusing(
+                        read_inputs(inputs, leave_out=out, keep=settings.keep, left_out=summary.left_out)
+                    )
+                )
         finally:
             keeper.commit()
     if summary.stopped is None:

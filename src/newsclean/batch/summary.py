@@ -14,12 +14,14 @@ __all__ = ["Summary"]
 class Summary(Struct):
     """Counts of this run alone: articles by layout, errors by kind, copies, inputs that were done before.
 
-    ``seconds`` is the wall time; ``stopped`` the name of the signal that ended the run early, or None;
-    ``out`` and ``kept`` say where the output is, or its parts are when it was stopped.
+    ``left_out`` counts, by suffix, the files of folders that are no inputs. ``seconds`` is the wall time; ``stopped``
+    the name of the signal that ended the run early, or None; ``out`` and ``kept`` say where the output is, or its
+    parts are when it was stopped.
     """
 
     layouts: Counter[str] = field(default_factory=Counter)
     errors: Counter[str] = field(default_factory=Counter)
+    left_out: Counter[str] = field(default_factory=Counter)
     copies: int = 0
     skipped: int = 0
     seconds: float = 0.0
@@ -63,6 +65,7 @@ class Summary(Struct):
             *([f"{self.copies:,} copies"] if self.copies else []),
             f"{self.failures:,} errors{_by(self.errors)}",
             *([f"{self.skipped:,} done before"] if self.skipped else []),
+            *([f"{self.left_out.total():,} files left out{_by(self.left_out)}"] if self.left_out else []),
         ]
         return ", ".join(counts)
 

@@ -17,6 +17,7 @@ from msgspec.structs import asdict, replace
 from newsclean.article import Article
 from newsclean.batch.dedup import fingerprints
 from newsclean.batch.encode import Form, encode
+from newsclean.batch.folders import file_content
 from newsclean.batch.records import Dedup, Outcome, Packed, PartitionBy, Record, Settings
 from newsclean.batch.rows import Row, article_row, error_row, failure_of, partition_of
 from newsclean.blocks import Value
@@ -139,8 +140,7 @@ def _encoded_alone(made: _Made, record: Record, form: Form) -> Outcome:
 def _content(record: Record, most: int) -> bytes | str:
     if record.path is None:
         return record.content or b""
-    with open(record.path, "rb") as stream:
-        return stream.read(most + 1)
+    return file_content(record.path, most)
 
 
 @cache

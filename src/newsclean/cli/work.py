@@ -82,7 +82,15 @@ class Request:
         from newsclean.parser import Parser
 
         parser = Parser(self.rules, **self.limits)
-        return parser.parse(source_of(source, parser.limits.max_bytes), url=self.url)
+        data = source_of(source, parser.limits.max_bytes)
+        if data[:1] == b"<":
+            return parser.parse(data, url=self.url)
+        from newsclean.decode.mhtml import is_mhtml, page_in
+
+        saved = page_in(data) if is_mhtml(data) else None
+        if saved is None:
+            return parser.parse(data, url=self.url)
+        return parser.parse(saved.content, url=self.url or saved.url, content_type=saved.content_type)
 
     def close(self) -> None:
         """Close the fetcher, where an address was asked for."""

@@ -111,7 +111,7 @@ class Article(Value, kw_only=True, forbid_unknown_fields=True):
     warnings: tuple[str, ...] = ()
     """What was done instead of the plain thing, in words."""
     extra: Mapping[str, Any] = field(default_factory=dict)
-    """Keys of a front-matter document that have no field here, as they were and in their order."""
+    """Keys of a front-matter document that have no field here, in order; ``serial``: the book of an instalment."""
     rules: str = ""
     """The version of newsclean and a digest of the rule book that made it, as 0.1.0+c2615c0aff24; empty: made by an
     older version."""

@@ -10,6 +10,7 @@ from collections.abc import Callable
 from newsclean.blocks import LEVEL, Image, shown
 from newsclean.clean.captions import place_captions
 from newsclean.clean.card_marks import drop_card_marks
+from newsclean.clean.cut_paragraphs import join_cut_paragraphs
 from newsclean.clean.draft import Draft
 from newsclean.clean.edge_lines import take_end, take_start
 from newsclean.clean.lines import is_linked
@@ -179,6 +180,7 @@ _FROM_THE_EDGES: tuple[Callable[[Draft], None], ...] = (
 PASSES: tuple[Callable[[Draft], None], ...] = (
     place_captions,
     open_quotes,
+    join_cut_paragraphs,
     drop_card_marks,
     doubt_headings,
     drop_lines,

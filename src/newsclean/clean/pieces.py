@@ -78,6 +78,7 @@ class Captured:
         "end_marker",
         "original_title",
         "related",
+        "serial",
         "source",
         "symbols",
         "time",
@@ -85,6 +86,7 @@ class Captured:
 
     def __init__(self) -> None:
         self.original_title: list[str] = []
+        self.serial: list[str] = []
         self.source: list[str] = []
         self.author: list[str] = []
         self.editor: list[str] = []

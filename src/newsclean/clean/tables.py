@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from newsclean.blocks import Cell, Run, Table, shown
+from newsclean.clean.ad_tables import advertises
 from newsclean.clean.pieces import Piece
 from newsclean.clean.raw import Container, Part
 from newsclean.lazy_regex import Deferred
@@ -38,6 +39,9 @@ Row = list[tuple[Element, list[Piece]]]
 def table(walk: Walk, element: Element, items: Items, look: Look) -> None:
     """table: its cells, each with what stands in it."""
     walk.flush_before(element)
+    if advertises(walk.lookup, element):
+        walk.remove("ad-table", element)
+        return
     reading = _Reading(walk, look)
     reading.read(element)
     walk.contain(Container("table", element, reading.parts))

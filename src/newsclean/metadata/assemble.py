@@ -29,7 +29,7 @@ from newsclean.metadata.info_line import Above, find_above
 from newsclean.metadata.keywords import extract_keywords
 from newsclean.metadata.medium import clean_source, source_of
 from newsclean.page import Limits
-from newsclean.rules.markup import DESCRIPTION_METAS
+from newsclean.rules import markup
 from newsclean.tree import Element
 
 if TYPE_CHECKING:
@@ -82,7 +82,7 @@ def article_of(found: Finding, blocks: tuple[Block, ...], cleaned: Cleaned) -> A
     published = _published(found, captured, above)
     modified = above().modified if above.is_generic else fields.extract_modified(view)
     credit = _credit(found, captured, above, lines)
-    description = view.meta(*DESCRIPTION_METAS)
+    description = view.meta(*markup.DESCRIPTION_METAS)
     proven = at is not None and at.proven
     evidence = confidence.weigh(rules, signs_of(cleaned, lines, proven, (title, published), description))
     if found.candidate is not None:
@@ -116,6 +116,7 @@ def article_of(found: Finding, blocks: tuple[Block, ...], cleaned: Cleaned) -> A
         removals=cleaned.removals,
         confidence=confidence.score(evidence),
         evidence=evidence,
+        extra={markup.SERIAL: serial} if (serial := first(captured.serial)) else {},
         warnings=(*decoded.warnings, *cleaned.warnings),
         rules=rules.version,
     )
@@ -143,7 +144,7 @@ class _Look:
     def __init__(self, found: Finding, pieces: list[Piece]) -> None:
         self.found = found
         self.pieces = pieces
-        self.is_generic = found.at is None
+        self.is_generic = found.at is None or found.at.layout.weak
         self.asked = False
         self.said = Above()
 
@@ -155,9 +156,9 @@ class _Look:
             view, at, body = self.found.view, self.found.at, self.found.body
             if self.is_generic:
                 self.said = read_around(view, body, self.pieces, self.found.title)
-            elif at is None or at.layout.loose:
+            elif at is not None and at.layout.loose:
                 self.said = find_above(view.rules, body, None, view.title)
-            elif at.layout.source:
+            elif at is not None and at.layout.source:
                 self.said = find_above(view.rules, body, at.stretch.first, view.title)
                 if fields.extract_meta_source(view):
                     self.said = self.said.__replace__(source=None)
@@ -193,10 +194,14 @@ def _credit(found: Finding, captured: Captured, above: _Look, lines: list[str]) 
 
 
 def _published(found: Finding, captured: Captured, above: _Look) -> Moment | None:
-    """When it was published. Without a layout that says where, the words around the body and the page's witnesses
+    """When it was published. Without a sure layout that says where, the words around the body and the page's witnesses
     tell."""
-    published = above().moment if above.is_generic else fields.extract_published(found.view, found.at)
-    return published or above().moment or next(filter(None, map(find_moment, captured.time)), None)
+    find = fields.extract_shown if above.is_generic else fields.extract_published
+    return (
+        find(found.view, found.at)
+        or above().moment
+        or next(filter(None, map(find_moment, captured.time)), None)
+    )
 
 
 def signs_of(

@@ -34,6 +34,7 @@ __all__ = [
     "extract_mobile_url",
     "extract_modified",
     "extract_published",
+    "extract_shown",
     "extract_source",
 ]
 
@@ -48,12 +49,17 @@ _ADDRESS = ("http://", "https://", "www.")
 
 
 def extract_published(view: View, at: Located | None) -> Moment | None:
-    """The time displayed: the first node that holds one; else what the metas say."""
+    """The time displayed; else what the metas say."""
+    return extract_shown(view, at) or _first_moment(view, markup.TIME_METAS)
+
+
+def extract_shown(view: View, at: Located | None) -> Moment | None:
+    """The time displayed: that of the first node that holds one; None where no node of the layout does."""
     for element in nodes(at, "time"):
         moment = find_moment(text_in(element))
         if moment:
             return moment if moment.has_clock else _with_clock(view, moment)
-    return _first_moment(view, markup.TIME_METAS)
+    return None
 
 
 def _with_clock(view: View, day: Moment) -> Moment:

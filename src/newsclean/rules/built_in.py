@@ -15,6 +15,7 @@ BUILT_IN = {
     "link-promo": "A block of links to the site's own promotion.",
     "link-list": "Links one below the other, where the body was found without a layout: read into related.",
     "boilerplate-class": "An element whose class or id says it is page furniture, where the body was found without a layout.",
+    "ad-table": "A table in the text that holds an advertisement server's picture, or floats and holds links alone.",
     "repeated-caption": "A caption said again as a paragraph below its picture.",
 }
 """The sentences by the names that removals bear."""

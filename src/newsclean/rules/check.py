@@ -196,7 +196,7 @@ def bad_patterns(row: Row, rules: Any) -> Iterator[str]:
             yield f"{field}: it names a part that names itself"
 
 
-_CAUGHT = ("author", "editor", "original_title", "source", "time")
+_CAUGHT = ("author", "editor", "original_title", "serial", "source", "time")
 """What a line's groups may be called: the fields that are read off lines."""
 
 

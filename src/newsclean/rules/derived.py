@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-DIGEST = "9ed31f7e6ee6"
+DIGEST = "a439377e7817"
 """The digest of the book: working it out takes a tenth of a start."""
 
 DERIVED: dict[str, tuple[int, str, tuple[str, ...]]] = {
@@ -48,6 +48,11 @@ DERIVED: dict[str, tuple[int, str, tuple[str, ...]]] = {
             "日期",
             "com.cn",
         ),
+    ),
+    "serial-line": (
+        3263159097,
+        "",
+        ("连载",),
     ),
     "repost-head": (
         3221118968,
@@ -333,8 +338,8 @@ DERIVED: dict[str, tuple[int, str, tuple[str, ...]]] = {
         ),
     ),
     "neighbour-pages": (
-        875516470,
-        "<«《上下前后",
+        562570349,
+        "<[«《【上下前后",
         ("一",),
     ),
     "crumb-line": (
@@ -499,7 +504,7 @@ DERIVED: dict[str, tuple[int, str, tuple[str, ...]]] = {
         ),
     ),
     "tracker-image": (
-        1907497711,
+        3987732506,
         "/",
         (
             ".sina.",

@@ -502,6 +502,48 @@ _LINES: tuple[Row, ...] = (
             ),
         ),
     ),
+    Part(
+        name="SERIAL_BOOK",
+        why="The site and the time, and the book that is published in instalments.",
+        pattern=r"{INFO_SITE}?{INFO_TIME}?\s*连载\s*[:：]\s*(?P<serial>\S{1,30})",
+    ),
+    Part(
+        name="SERIAL_HOUSE",
+        why="The publisher of the book.",
+        pattern=r"\s+出版社\s*[:：]\s*(?P<source>\S{2,30})",
+    ),
+    Part(
+        name="SERIAL_AUTHOR",
+        why="The author of the book.",
+        pattern=r"\s+作者\s*[:：]\s*(?P<author>\S{2,20})",
+    ),
+    Line(
+        name="serial-line",
+        why="The line of time, book, publisher and author over the instalments of books, 2004-2008: metadata.",
+        where="start",
+        action="source",
+        most=160,
+        forms=(
+            Form(
+                r"{SERIAL_BOOK}{SERIAL_HOUSE}{SERIAL_AUTHOR}?",
+                takes=(
+                    "http://book.sina.com.cn 2005年06月02日 15:40 连载：渡口十二年 出版社：青崖文艺出版社 作者：沈砚秋",
+                    "2005年06月02日 15:40 连载：渡口十二年 出版社：青崖文艺出版社",
+                    "连载：渡口十二年 出版社：青崖文艺出版社 作者：沈砚秋、尚青",
+                ),
+                spares=("连载：渡口十二年的故事，今天登完了", "报上连载：渡口十二年 出版社：青崖"),
+            ),
+            Form(
+                r"{SERIAL_BOOK}{SERIAL_AUTHOR}{SERIAL_HOUSE}?",
+                takes=(
+                    "http://book.sina.com.cn 2005年06月02日 15:40 连载：渡口十二年 作者：沈砚秋 出版社：青崖文艺出版社",
+                    "2005年06月02日 15:40 连载：渡口十二年 作者：沈砚秋",
+                    "连载：渡口十二年 作者：沈砚秋",
+                ),
+                spares=("报上连载：渡口十二年 作者：沈砚秋",),
+            ),
+        ),
+    ),
     Line(
         name="repost-head",
         why="原文地址：X 作者：Y over a blog post that passes on another's.",

@@ -212,6 +212,11 @@ LD_CHANGE = "dateModified"
 LD_AUTHOR = "author"
 """The key of the authors."""
 
+# --- serials of books, 2004-2008 ------------------------------------------------------------------------------------
+
+SERIAL = "serial"
+"""The key of an article's further values that names the book which a page is an instalment of."""
+
 # --- keywords ----------------------------------------------------------------------------------------------------
 
 KEYWORD_LIST = "data-wbkey"

@@ -286,9 +286,13 @@ ROWS: tuple[Words | Picture | Wording, ...] = (
                 spares=("https://news.sina.com.cn/click/1.jpg",),
             ),
             Form(
-                r"//d\d\.sina\.com\.cn",
-                takes=("http://d1.sina.com.cn/pfpghc/qiao.jpg",),
-                spares=("http://d.sina.com.cn/1.jpg",),
+                r"//(?:d\d|ad\d?)\.sina\.com\.cn",
+                takes=(
+                    "http://d1.sina.com.cn/pfpghc/qiao.jpg",
+                    "http://ad4.sina.com.cn/200503/house/qiao.gif",
+                    "http://ad.sina.com.cn/qiao.swf",
+                ),
+                spares=("http://d.sina.com.cn/1.jpg", "http://rad4.sina.com.cn/1.jpg"),
             ),
             Form(
                 r"//[\w.]*(?:allyes|scorecardresearch)\.com",

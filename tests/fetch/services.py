@@ -43,7 +43,6 @@ class StandIn:
     size: int
     page_key: str = "page"
     pages: bool = True
-    titles: str = "第{}座桥通车"
     query: str | None = None
 
     def respond(self, count: int, size: int | None = None) -> Callable[[str], Any]:

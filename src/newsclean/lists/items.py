@@ -37,7 +37,7 @@ _ARTICLES = frozenset({"article", "blog"})  # kinds of addresses at which an art
 class RollItem(Value):
     """One item of a list.
 
-    ``url`` is canonical; None: the item has no page, as one live message in some. ``kind`` follows from the address's
+    ``url`` is canonical; None: the item has no page (a few live messages). ``kind`` follows from the address's
     shape, and ``is_article`` says whether that is one at which an article can be read. Times are aware, in
     Asia/Shanghai; ``day_only`` says that the list names the day without a clock, and ``published_at`` is its midnight.
     ``id`` is the service's own number of the item, ``doc_id`` the document's. ``image`` is the first of ``images``.

@@ -206,10 +206,9 @@ class _Walk:
         of = f" of {summary.total:,}" if summary.total else ""
         back = f"{self._earliest:%Y-%m-%d %H:%M}" if self._earliest else "no time"
         if how == "requests":
-            yield (
-                f"{name} ended early: after {_MOST_PAGES} requests, the most for one list ({self._entries:,}{of} "
-                "entries); ask for it by days"
-            )
+            advice = "; ask for it by days" if service.days == "each" else ""
+            made = f"after {_MOST_PAGES} requests, the most for one list"
+            yield f"{name} ended early: {made} ({self._entries:,}{of} entries, back to {back}){advice}"
         elif how == "service":
             more = f"; the channel {service.beyond} goes further back" if service.beyond else ""
             yield f"{name} ended early: its service gave {self._entries:,}{of} entries, back to {back}{more}"

@@ -23,6 +23,8 @@ class Service(NamedTuple):
     ``{digits}``; of the days asked for ``{day}``, ``{compact}`` (20240131), ``{start}`` and ``{end}`` in Unix seconds,
     ``{since}`` and ``{until}`` (empty: no bound); and the values of the channel's row.
 
+    ``referer`` is the page of the site that asks the service; the rolling news alone is known to want one.
+
     ``entries`` is the path of the list in an answer of JSON, or the selector of the element around the links of a
     ``page``. ``fields`` names, for each field of an item, the places where an entry may have it, the first that has it
     wins. A place is a path of keys; texts that are JSON are opened on the way, of lists every element is taken, and

@@ -182,7 +182,8 @@ class Parser:
             if decoded is None or (codec and codec != decoded.encoding):
                 return None
             codec = decoded.encoding
-            root = tree_within(decoded.text, cut.content if codec in ("utf-8", "unicode") else None)
+            content = cut.content if codec in ("utf-8", "unicode") else None
+            root = tree_within(decoded.text, content, ended=cut.ended)
             if root is None:
                 return None
             view = view_of(self.rules.reading(decoded.text), root, url, data, around=cut.landmark)

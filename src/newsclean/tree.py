@@ -76,16 +76,16 @@ def without_cdata(text: str) -> str:
     return text.replace("<![CDATA[", "").replace("]]>", "") if "<![CDATA[" in text else text
 
 
-def tree_of(text: str, data: bytes | None = None) -> Element | None:
+def tree_of(text: str, data: bytes | None = None, *, ended: bool = True) -> Element | None:
     """The tree of a page's text; None where there is no element in it. ``data`` is the text in UTF-8, where it is at
-    hand.
+    hand; ``ended`` says whether it may hold an end tag of the document.
 
     Comments stay (the walk says what it dropped), entities are HTML's own, nothing is loaded from outside. Characters
     that no browser shows are in no text and no attribute.
     """
     try:
         given = text.encode("utf-8", "replace") if data is None else data
-        root = etree.fromstring(_END_OF_DOCUMENT.sub(b"", given), _PARSER)
+        root = etree.fromstring(_END_OF_DOCUMENT.sub(b"", given) if ended else given, _PARSER)
     except etree.XMLSyntaxError:
         return None
     if any([char in text for char in _TRACED]) or _refers(text):

@@ -17,7 +17,7 @@ from newsclean.rules import Comment, Line, Picture, Rules
 from newsclean.rules import Element as ElementRow
 from newsclean.rules.built_in import BUILT_IN
 from newsclean.rules.forms import joined
-from newsclean.rules.needs import ASKED_FIRST, one_of
+from newsclean.rules.needs import ASKED_FIRST
 
 __all__ = ["HIDDEN", "HIDDEN_STYLE", "MAY_BE_EMPTY", "NOTE", "STOCK", "Lookup", "patterns_of"]
 
@@ -119,7 +119,6 @@ class _Pictures:
     def __init__(self, rules: Rules) -> None:
         self._rows = [_PictureRow(row, rules) for row in rules.of_kind(Picture)]
         self._words = tuple(dict.fromkeys([word for row in self._rows for word in row.words]))
-        self._hint = one_of(self._words)
         self._attrs = frozenset([name for row in self._rows for name in row.attrs])
         self._valued = frozenset([name.partition("=")[0] for name in self._attrs if "=" in name])
 
@@ -127,9 +126,9 @@ class _Pictures:
         """The row that says this is no picture of the article; None for one that is."""
         names = [name for name, _ in items]
         names += [f"{name}={value}" for name, value in items if name in self._valued]
-        if self._hint.search(src) is None and self._attrs.isdisjoint(names):
-            return None
         held = [word for word in self._words if word in src]
+        if not held and self._attrs.isdisjoint(names):
+            return None
         return next((known.row for known in self._rows if known.fits(src, held, names)), None)
 
 

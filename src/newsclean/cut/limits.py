@@ -51,9 +51,9 @@ def check_nodes(limits: Limits, data: bytes) -> None:
         raise InputError("too_many", f"the page has more than {most:,} tags and comments (max_nodes)")
 
 
-def tree_within(text: str, data: bytes | None = None) -> Element | None:
+def tree_within(text: str, data: bytes | None = None, *, ended: bool = True) -> Element | None:
     """The tree of a page's text; None where there is no element in it. ``data`` is the text in UTF-8, where it is at
-    hand.
+    hand; ``ended`` says whether it may hold an end tag of the document.
 
     Raises InputError where one of its tags has too many attributes (``too_many``), and where it is nested so deep
     that the parser would leave out the rest (``too_deep``).
@@ -62,7 +62,7 @@ def tree_within(text: str, data: bytes | None = None) -> Element | None:
         data = text.encode("utf-8", "replace")
     if _may_be_crowded(data) and _is_crowded(data):
         raise InputError("too_many", f"a tag has more than {MOST_ATTRIBUTES:,} attributes")
-    root = tree_of(text, data)
+    root = tree_of(text, data, ended=ended)
     if root is not None and len(last_branch(root)) >= _DEEPEST:
         raise InputError("too_deep", f"the page is nested more than {_DEEPEST:,} levels deep")
     return root

@@ -21,7 +21,10 @@ _NAMES = rb"script|style|title|textarea|iframe|xmp|noembed|noframes|plaintext"
 # A tag behind its name, with every quoted value closed and no angle bracket in any.
 _PLAIN = rb"[^<>\"'=]*+(?:=\s*+(?:\"[^\"<>]*+\"|'[^'<>]*+')?+[^<>\"'=]*+)*+>"
 # What a head is read by: its comments, its elements of raw text, and its end.
-_OPENER = re.compile(rb"<(?:(!--)|(/head|body)\b|(%b)\b(%b)?+)" % (_NAMES, _PLAIN), re.IGNORECASE)
+# What these can begin with is asked first: most tags are others.
+_OPENER = re.compile(
+    rb"<(?=[!/bstixnp])(?:(!--)|(/head|body)\b|(%b)\b(%b)?+)" % (_NAMES, _PLAIN), re.IGNORECASE
+)
 _TAGS = re.compile(rb"(?:[^<]*+</?+\w++%b)*+[^<]*+" % _PLAIN)
 _SCRIPT_TAG = re.compile(rb"<script\b" + _PLAIN)
 _COMMENT_END = re.compile(rb"--!?>")
@@ -36,7 +39,8 @@ _CLOSERS = {
 # Start tags that may swallow what follows them, or the document's end. Comments and scripts are asked for apart, for
 # they are on every page.
 _RARE = re.compile(
-    rb"<(meta|base|style|textarea|iframe|title|xmp|noembed|noframes|plaintext|/body|/html)\b(%b)?+" % _PLAIN
+    rb"<(/(?:body|html)|meta|base|style|textarea|iframe|title|xmp|noembed|noframes|plaintext)\b(%b)?+"
+    % _PLAIN
 )
 _ENDLESS = frozenset({b"plaintext", b"/body", b"/html"})  # of those, what nothing closes
 _EMPTY = (b"meta", b"base")  # and of those, what has no text

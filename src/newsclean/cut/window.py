@@ -54,8 +54,8 @@ _MARK = re.compile(r"[#.]")  # stands before the id or the class in a selector
 _SECTIONS = re.compile(rb"<(?:(!--|script\b|style\b)|(/?)(div|section|article|main)\b)")
 _DIVS = re.compile(rb"<(?:(!--|script\b|style\b)|(/?)(div|table|t(?:head|body|foot|[rdh]))\b)")
 _CLOSERS = {b"!--": b"-->", b"script": b"</script", b"style": b"</style"}
-# End tags that close an open div on their way (HTML standard, 13.2.6.4.9 to 13.2.6.4.15).
-_CROSSING = re.compile(rb"</t(?:able|head|body|foot|[rdh])\b", re.IGNORECASE)
+# End tags that close an open div on their way (HTML standard, 13.2.6.4.9 to 13.2.6.4.15), or tell the document's end.
+_CROSSING = re.compile(rb"</(?:t(?:able|head|body|foot|[rdh])|body|html)\b", re.IGNORECASE)
 # A tag that has a name as its id, or among its classes.
 _TAG_WITH = rb"<[a-zA-Z][a-zA-Z0-9]*(?:\s[^<>]*?)?\s"
 _WITH_ID = _TAG_WITH + rb"id\s*=\s*(?:\"\s*%(name)b\s*\"|'\s*%(name)b\s*'|%(name)b(?=[\s>]))"
@@ -68,13 +68,14 @@ _BOUNDARY = frozenset({b'"', b"'", b"=", b" ", b"\t", b"\r", b"\n", b"\f", b">"}
 
 
 class Cut(Value):
-    """The bytes to parse, the landmark row whose body is in them, the body's tag, and whether they hold all of the
-    page that follows the landmark."""
+    """The bytes to parse, the landmark row whose body is in them, the body's tag, whether they hold all of the page
+    that follows the landmark, and whether they may hold an end tag of the document."""
 
     content: bytes
     landmark: Landmark
     tag: str
     whole: bool
+    ended: bool
 
 
 def cuts(rules: Rules, data: bytes) -> Iterator[Cut]:
@@ -88,17 +89,20 @@ def cuts(rules: Rules, data: bytes) -> Iterator[Cut]:
     name = _NAME.match(data, at)
     if start is None or name is None:
         return
-    above, opened = data[head.end : at].lower(), start - head.end
+    above, opened, kept = data[head.end : at].lower(), start - head.end, head.kept.lower()
     # where the document ends before its body, what a parser makes of the rest depends on the whole page
-    if above.find(b"</html", opened) >= 0 or b"</html" in head.kept.lower() or not is_open(above, opened):
+    if above.find(b"</html", opened) >= 0 or b"</html" in kept or not is_open(above, opened):
         return
+    ended = b"</body" in kept or above.find(b"</body", opened) >= 0
     tag, guess = name[1].decode("ascii").lower(), _guess(data, landmark, at)
     for count in (landmark.reach + _SPARE, _LAST_TRY):
         end = _end(data, guess, count)
         part = data[at:end]
-        if not (_stays_open(part) if tag == "div" else _is_even(part)):
+        crossed = _CROSSING.search(part) is not None
+        if not (_is_even(part) if tag != "div" else not crossed or _stays_open(part)):
             return
-        yield Cut(b"%b\n<body>%b%b" % (head.kept, data[start:at], part), landmark, tag, end == len(data))
+        content = b"%b\n<body>%b%b" % (head.kept, data[start:at], part)
+        yield Cut(content, landmark, tag, end == len(data), ended or crossed)
         if end == len(data):
             return
 
@@ -239,8 +243,6 @@ def _end(data: bytes, guess: int, count: int) -> int:
 def _stays_open(part: bytes) -> bool:
     """Whether only its own end tag closes the div that begins here. An end tag of a table's part would close it too,
     unless that part was opened inside the div."""
-    if not _CROSSING.search(part):
-        return True
     opened: Counter[bytes] = Counter()
     for closes, name in _tags(part, _DIVS):
         opened[name] += -1 if closes else 1

@@ -53,6 +53,27 @@ INPUTS: dict[str, Examples] = {
             b"a\n---\nb: 1",
         ),
     ),
+    "decode.wayback:_COPY": Examples(
+        "match",
+        (
+            "https://web.archive.org/web/2022/https://qiao.example/a\nb",
+            "HTTP://web.archive.org:80/web/20220308131700im_/http:/qiao.example",
+            "//web.archive.org/web/20220308/qiao.example",
+            "https://web.archive.org/web/2022/ a",
+            "https://web.archive.org/about",
+        ),
+    ),
+    "decode.wayback:_BEFORE": Examples(
+        "finditer",
+        (
+            "https://web.archive.org/web/2022im_/https://a http://web.archive.org/web/2022/http:/a",
+            "//web.archive.org/web/2022///a /web/2022/https://a /web/2022/a",
+        ),
+    ),
+    "decode.wayback:_REWRITTEN": Examples(
+        "search",
+        tuple(f"/web/2022030813170{form}/" for form in ("0im_", "0js_", "0cs_", "0if_", "0fw_", "0xx_", "0")),
+    ),
     "decode.mhtml:_HEADERS": Examples(
         "match",
         (

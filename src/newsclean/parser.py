@@ -18,6 +18,7 @@ from newsclean.cut.limits import check_nodes, tree_within
 from newsclean.cut.window import cuts, is_closed, is_own
 from newsclean.decode import Decoded, decode, is_wide, mojibake
 from newsclean.decode.slices import Reader, of_page, of_text
+from newsclean.decode.wayback import own_address, own_content
 from newsclean.errors import InputError, NoBody, NotAnArticle
 from newsclean.locate.candidates import Headline, candidates
 from newsclean.locate.doubts import Text, refuse_unlocated
@@ -96,8 +97,9 @@ class Parser:
         Raises NotAnArticle for a page that is none, NoBody for one whose body could not be found, InputError for
         input that can't be read.
         """
-        url, notes = address_of(url)
-        content = content_of(source, url, self.limits.max_bytes)
+        served = url
+        url, notes = address_of(own_address(url) if url else url)
+        content = own_content(content_of(source, url, self.limits.max_bytes), served)
         try:
             if isinstance(content, str):
                 return warned(self._parse_given(Decoded(content, "unicode", "text"), url), notes, content)

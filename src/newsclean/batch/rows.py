@@ -14,6 +14,7 @@ from typing import Any
 
 from newsclean.article import DERIVED, Article
 from newsclean.batch.records import PartitionBy
+from newsclean.decode.wayback import own_address
 from newsclean.errors import NewscleanError, masked
 from newsclean.page import address_of
 
@@ -27,6 +28,7 @@ __all__ = [
     "kept_names",
     "kept_of",
     "partition_of",
+    "shown_address",
 ]
 
 Row = dict[str, Any]
@@ -43,7 +45,12 @@ def article_row(name: str, article: Article) -> Row:
 def error_row(name: str, url: str | None, kind: str, message: str) -> Row:
     """``input``, ``url`` and ``error: {kind, message}``: the page that has no article."""
     told = {"kind": kind, "message": masked(message)}
-    return {"input": masked(name), "url": address_of(url)[0], "error": told, "duplicate_of": None}
+    return {"input": masked(name), "url": shown_address(url), "error": told, "duplicate_of": None}
+
+
+def shown_address(url: str | None) -> str | None:
+    """The address of a page as a row holds it: its own, without user and password."""
+    return address_of(own_address(url) if url else url)[0]
 
 
 def copy_row(name: str, url: str | None, doc_id: str | None, original: str) -> Row:

@@ -19,9 +19,9 @@ from newsclean.batch.dedup import fingerprints
 from newsclean.batch.encode import Form, encode
 from newsclean.batch.folders import file_content
 from newsclean.batch.records import Dedup, Outcome, Packed, PartitionBy, Record, Settings
-from newsclean.batch.rows import Row, article_row, error_row, failure_of, partition_of
+from newsclean.batch.rows import Row, article_row, error_row, failure_of, partition_of, shown_address
 from newsclean.blocks import Value
-from newsclean.page import LIMITS, Limits, address_of
+from newsclean.page import LIMITS, Limits
 from newsclean.parser import Parser
 from newsclean.rules import Rules
 
@@ -120,7 +120,7 @@ def _article(job: Job, record: Record, article: Article) -> _Made:
 
 
 def _failure(record: Record, kind: str, message: str) -> _Made:
-    url = address_of(record.url)[0]
+    url = shown_address(record.url)
     outcome = Outcome(record.input, Packed(b""), url, error=kind, stem=record.stem, kept=record.kept)
     return _Made(outcome, {**error_row(record.input, record.url, kind, message), **record.kept})
 

@@ -9,6 +9,7 @@ from newsclean.article import Article
 from newsclean.blocks import Block, Link
 from newsclean.clean import Cleaned, clean, merged
 from newsclean.decode import Decoded
+from newsclean.decode.wayback import own_address
 from newsclean.documents.body import body_of, is_furniture
 from newsclean.documents.front_matter import split_front_matter
 from newsclean.documents.head import Head, read_head
@@ -36,7 +37,7 @@ def parse_document(
     head.title = head.title or body.title
     if body.element is None:
         raise NotAnArticle("empty", "the document has no body", url=url)
-    head.url = url or head.url
+    head.url = url or (own_address(head.url) if head.url else None)
     told = partial(is_byline, rules)
     blocks, cleaned = clean(
         rules, body.element, base=head.url, title=head.title, is_byline=told, limits=limits

@@ -14,14 +14,15 @@ from collections import Counter
 from collections.abc import Container, Iterator
 from pathlib import Path
 
+from newsclean.batch.feeds import FEEDS, is_feed
 from newsclean.locate.formats import format_of
 
-__all__ = ["PAGES", "file_content", "stem_of", "suffix_in", "walk"]
+__all__ = ["PAGES", "SNIFFED", "file_content", "stem_of", "suffix_in", "walk"]
 
 PAGES = (".html", ".htm", ".shtml", ".xhtml", ".md", ".markdown")
 """Suffixes of pages and of front-matter documents, read whatever they hold."""
 
-_SNIFFED = 4096
+SNIFFED = 4096
 """Bytes of a file that are looked at; a page says what it is in the first few hundred."""
 _PAGE = re.compile(rb"<(?:!doctype\s+html|html|head|body|meta\s|title)\b", re.IGNORECASE)
 _PROGRAM = b"<?php"
@@ -69,10 +70,10 @@ def _is_input(path: str, containers: Container[str]) -> bool:
 def _is_page(path: str) -> bool:
     """Whether a file begins as a page or a front-matter document does."""
     try:
-        beginning = file_content(path, _SNIFFED)
+        beginning = file_content(path, SNIFFED)
     except (OSError, EOFError):
         return False
-    if _HEAD.match(beginning):
+    if _HEAD.match(beginning) or (path.lower().endswith(FEEDS) and is_feed(beginning)):
         return True
     is_program = beginning.lstrip().startswith(_PROGRAM)
     return _PAGE.search(beginning) is not None and not is_program and format_of(beginning) is None

@@ -13,7 +13,8 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from newsclean.batch import lines, tables, warc
-from newsclean.batch.folders import stem_of, walk
+from newsclean.batch.feeds import FEEDS, is_feed, read_feed
+from newsclean.batch.folders import SNIFFED, file_content, stem_of, walk
 from newsclean.batch.records import Record
 from newsclean.batch.rows import kept_of
 from newsclean.decode.mhtml import page_in
@@ -41,6 +42,7 @@ def read_inputs(
     leave_out: Path | None = None,
     keep: Sequence[str] | None = None,
     left_out: Counter[str] | None = None,
+    follow: bool = False,
 ) -> Iterator[Record]:
     """Every record of every input, in order, read as it is asked for. Their names are text that every output can hold,
     and tell no password.
@@ -49,14 +51,15 @@ def read_inputs(
     taken where no file has that very name; ``-`` is standard input, a line a record. What cannot be read
     is a record with its ``error``, and the walk goes on. ``keep`` names what comes out of what came in beside the
     pages (None: all of it). ``left_out`` counts the files of folders that are no inputs, by suffix; a folder that holds
-    no page is a record with its ``error``.
+    no page is a record with its ``error``. ``follow``: the links of feeds are addresses to pull.
     """
+    counted = Counter[str]() if left_out is None else left_out
     for name in inputs:
-        for record in map(_named, _read_input(name, leave_out, Counter() if left_out is None else left_out)):
+        for record in map(_named, _read_input(name, leave_out, counted, follow)):
             yield record.__replace__(kept=kept_of(record.kept, keep)) if record.kept else record
 
 
-def _read_input(name: str, leave_out: Path | None, left_out: Counter[str]) -> Iterator[Record]:
+def _read_input(name: str, leave_out: Path | None, left_out: Counter[str], follow: bool) -> Iterator[Record]:
     if name == "-":
         yield from lines.read_stdin()
     elif lines.is_address(name):
@@ -65,7 +68,7 @@ def _read_input(name: str, leave_out: Path | None, left_out: Counter[str]) -> It
         here, found = Counter[str](), False
         for path, stem in _expand(name, leave_out, here):
             found = True
-            yield from _read(path, stem)
+            yield from _read(path, stem, follow)
         left_out.update(here)
         if not found:
             yield Record(input=name, error=("file", f"the folder holds no page{_told(here)}"))
@@ -124,11 +127,13 @@ def _expand(name: str, leave_out: Path | None, left_out: Counter[str]) -> Iterat
         yield name, _stem(os.path.basename(name))
 
 
-def _read(path: str, stem: str) -> Iterator[Record]:
+def _read(path: str, stem: str, follow: bool) -> Iterator[Record]:
     lowered = path.lower()
     suffix = next((suffix for suffix in CONTAINERS if lowered.endswith(suffix)), None)
     try:
-        if suffix is None:
+        if lowered.endswith(FEEDS) and is_feed(file_content(path, SNIFFED)):
+            yield from read_feed(path, follow=follow)
+        elif suffix is None:
             yield Record(input=_shown(path), path=path, stem=stem, size=os.path.getsize(path))
         else:
             yield from CONTAINERS[suffix](path)

@@ -154,7 +154,8 @@ class Settings(Value, kw_only=True):
 
     ``out`` is a path, or ``-`` for standard output; ``folder`` says that it is a folder whatever its name. ``head``:
     whether Markdown carries its metadata as YAML (None: in a file of its own suffix and in a folder it does).
-    ``keep`` names what comes out of what came in beside the pages (None: all of it).
+    ``keep`` names what comes out of what came in beside the pages (None: all of it); ``follow`` says
+    that the links of feeds are pulled, and not what the feeds carry.
     ``timeout`` is in seconds a page; ``jobs`` counts worker processes, ``pulls`` the addresses that are fetched at the
     same time (how often each host is asked is the fetcher's to know). ``parser`` names, as ``module:function``, what
     turns a page into an article; ``rules`` is the book it reads by (None: the
@@ -170,6 +171,7 @@ class Settings(Value, kw_only=True):
     folder: bool = False
     head: bool | None = None
     keep: tuple[str, ...] | None = None
+    follow: bool = False
     partition_by: PartitionBy | None = None
     jobs: int = field(default_factory=_cores)
     timeout: float = 30.0

@@ -116,7 +116,13 @@ def _drive(
             with _signals(stop):
                 loop.run(
                     place.refusing(
-                        read_inputs(inputs, leave_out=out, keep=settings.keep, left_out=summary.left_out)
+                        read_inputs(
+                            inputs,
+                            leave_out=out,
+                            keep=settings.keep,
+                            left_out=summary.left_out,
+                            follow=settings.follow,
+                        )
                     )
                 )
         finally:

@@ -55,6 +55,7 @@ __all__ = ["batch"]
     help="Of what came in beside the pages (columns, keys, headers of an archive) let this come out, not all. May be "
     "given several times.",
 )
+@click.option("--follow", is_flag=True, help="Pull the links of feeds, and not what the feeds carry of them.")
 @click.option("--no-keep", is_flag=True, help="Let nothing of it come out.")
 @click.option("--resume", is_flag=True, help="Go on where an earlier run stopped, or add new inputs to it.")
 @click.option("--overwrite", is_flag=True, help="Start anew where there is an output already.")

@@ -17,6 +17,7 @@ _BY_NAME = (
     "fastwarc",
     "zstandard",
     "rensa",
+    "feedparser",
     "hishel.httpx",
 )
 

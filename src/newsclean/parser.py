@@ -44,7 +44,6 @@ __all__ = ["MAX_BYTES", "Parser", "clean_html", "default_parser", "parse", "pars
 
 _FRONT = re.compile(rb"(?:\xef\xbb\xbf)?\s{0,4096}+(?:\xef\xbb\xbf)?(?:---|\+\+\+)")
 _SPACE_BEFORE_HEAD = "\ufeff \t\r\n"
-_FENCES = ("---", "+++")
 
 
 class Parser:
@@ -152,7 +151,7 @@ class Parser:
     def _parse_given(self, page: Decoded, url: str | None) -> Article:
         """The article of a page that came as text, or in UTF-16: it is cut and parsed as in UTF-8."""
         text, data = page.text, page.text.encode("utf-8", "replace")
-        is_front = text[:4_096].lstrip(_SPACE_BEFORE_HEAD)[:3] in _FENCES
+        is_front = text[:4_096].lstrip(_SPACE_BEFORE_HEAD)[:3] in ("---", "+++")
         if not is_front:
             raise_for(refuse_bytes(data), url)
         if b"\x00" in data:  # asked of the bytes in a hundredth of the time
@@ -167,7 +166,7 @@ class Parser:
 
     def _parse_text(self, decoded: Decoded, url: str | None, data: bytes | None = None) -> Article:
         """The article of a decoded page or document; ``data`` is its text in UTF-8, where it is at hand."""
-        if decoded.text.lstrip(_SPACE_BEFORE_HEAD)[:3] in _FENCES:
+        if decoded.text.lstrip(_SPACE_BEFORE_HEAD)[:3] in ("---", "+++"):
             from newsclean.documents import parse_document
 
             article = parse_document(decoded, url, self.rules.reading(decoded.text), self.limits)

@@ -164,3 +164,13 @@ def test_texts_over_the_counts_of_a_microblog_are_a_stream(count: str) -> None:
     with pytest.raises(newsclean.NotAnArticle) as caught:
         newsclean.parse(page("青崖微博", f"<div>{posts}</div>"))
     assert caught.value.kind == "list"
+
+
+@pytest.mark.parametrize("between", ["</p><p>", "<br>"])
+def test_a_poem_between_links_is_an_article(between: str) -> None:
+    verse = "雾起来了，|船还没有来。|灯在水里，|摇了一下，|又摇了一下。|他把缆绳放下，|把帽子戴上，|走回岸上去。".split(
+        "|"
+    )
+    lines = [*verse, "老人坐在石阶上，", "等最后一班船，", *verse, "水没有说话。"]
+    body = f"<h1>渡口</h1><p>沈砚秋</p><div><p>{between.join(lines)}</p></div><ul>{items(range(40))}</ul>"
+    assert newsclean.parse(page("渡口_青崖文学", body)).text.splitlines() == lines

@@ -6,6 +6,7 @@ import re
 from typing import Literal, NamedTuple, TypeAlias
 
 from newsclean.blocks import LEVEL
+from newsclean.rules.signs import SIGNS
 
 __all__ = ["EXAMPLES", "Examples"]
 
@@ -94,7 +95,7 @@ EXAMPLES: dict[str, Examples] = {
         ),
     ),
     "cut.window:_CROSSING": Examples(
-        "finditer", (b"</table></thead></tbody></TFOOT></tr></td></th></title>",)
+        "finditer", (b"</table></thead></tbody></TFOOT></tr></td></th></title></body></HTML>",)
     ),
     "cut.window:_WITH_ID": Examples(
         "match",
@@ -319,6 +320,20 @@ EXAMPLES: dict[str, Examples] = {
         ("a\x00b\x7fc\x86d\u200be\u2060f\ufeffg\xadh\ue5c2", "a\u200cb", "\U0001f469\u200d\U0001f4bb"),
     ),
     "cli.rule_text:_UNITS": Examples("finditer", ("why  \u6865\u706f",)),
+    "locate.doubts:_VERSE_END": Examples(
+        "search",
+        (
+            "lit\uff0c",
+            "lit\u3002",
+            "lit\uff01",
+            "lit\uff1f",
+            "lit\uff1b",
+            "lit\u2026",
+            "lit\u3001",
+            "lit",
+            "\uff0clit",
+        ),
+    ),
     "locate.doubts:_SENTENCE": Examples(
         "search", ("Lit!", "Lit", "It was lit. They", "It was lit.", 'It was "lit". They', "qya.example")
     ),
@@ -359,6 +374,7 @@ EXAMPLES: dict[str, Examples] = {
     "rules.load:_CLASS_NAME": Examples("fullmatch", ("SIGN_2", "sign")),
     "rules.check:_SELECTOR": Examples("fullmatch", ("div", "h1.left", "#qiao", "div#qiao", "a>b")),
     "rules.check:_ONE_STEP": Examples("fullmatch", ("#qiao", ".left", "div.left")),
+    "rules.signs:_SIGN": Examples("finditer", ("".join(map(chr, SIGNS)),)),
     "rules.check:_NO_NAME": Examples("search", (".left", "#left", "a b", "a,b", "a>b", "a[b", "left-side")),
     "rules.check:_BARE_NAME": Examples("fullmatch", ("left-side", ".left")),
     "rules.check:_GROUP": Examples("finditer", ("(?P<name>a)(?:b)",)),

@@ -134,8 +134,6 @@ class Parser:
 
         return clean_fragment(self.rules, fragment, base=base, title=title, limits=self.limits)
 
-    # --- one page ------------------------------------------------------------------------------------------
-
     def _parse_bytes(self, source: bytes, url: str | None, content_type: str | None) -> Article:
         if is_wide(source):
             return self._parse_given(decode(source, content_type), url)

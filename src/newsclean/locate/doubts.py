@@ -44,7 +44,12 @@ _ENOUGH_PROSE = 200
 """Characters of sentences that no list's captions reach."""
 _MUCH_PROSE = 800
 """Characters of sentences that introductions and profiles do not reach."""
+_LINES_OF_VERSE = 6
+"""Lines that end as those of a poem do, at least, and more than half of all."""
+_VERSE_MOST = 40
+"""Characters of a line of verse."""
 _SENTENCE = Deferred(r"[。！？!?；]|[a-z][\"”’)]?\.(?:\s|$)")
+_VERSE_END = Deferred(r"[，。！？；…、]$")
 _LATIN_SENTENCE = Deferred(r"[a-z]\.(?:\s|$)")
 
 
@@ -116,10 +121,18 @@ def refuse_unlocated(
         size=sum(map(len, text.lines)),
         links=sum(1 for _ in view.root.iter("a")),
         sentences=sum(sum(1 for _ in _SENTENCE.finditer(line)) for line in text.lines),
-        prose=sum(len(line) for line in text.lines if _is_prose(line)),
+        prose=_prose_of(text.lines),
     )
     doubts = _DOUBTS_OF_AGREED if agreed else _DOUBTS
     return next(filter(None, (doubt(weighed) for doubt in doubts)), None)
+
+
+def _prose_of(lines: list[str]) -> int:
+    """The characters of lines with sentences, and of all lines where they are verse: short, and most end in a sign."""
+    verse = [line for line in lines if len(line) <= _VERSE_MOST and _VERSE_END.search(line)]
+    if len(verse) >= _LINES_OF_VERSE and 2 * len(verse) > len(lines):
+        return sum(map(len, lines))
+    return sum(len(line) for line in lines if _is_prose(line))
 
 
 def _is_prose(line: str) -> bool:

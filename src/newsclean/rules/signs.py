@@ -25,7 +25,7 @@ SIGNS = str.maketrans(
 """¸ stands for the comma, ¶ for what ends a sentence, ¦ for the mark between the items of a series."""
 
 _WRITTEN = {chr(written): chr(sign) for written, sign in SIGNS.items()}
-_signs_of = re.compile(f"[{''.join(map(re.escape, _WRITTEN))}]").findall
+_SIGN = re.compile(f"[{''.join(map(re.escape, _WRITTEN))}]")
 
 
 def in_signs(text: str) -> str:
@@ -34,7 +34,7 @@ def in_signs(text: str) -> str:
     >>> in_signs("文／张三，李四。")
     '文/张三¸李四¶'
     """
-    for written in set(_signs_of(text)):
+    for written in set(_SIGN.findall(text)):
         text = text.replace(written, _WRITTEN[written])
     return text
 

@@ -10,7 +10,7 @@ import newsclean
 
 TITLE = "山渡缆车明年春天换新钢索"
 BODY = "".join(
-    f"<p>　　缆车站第{number}天试车，钢索已经运到山脚，工人从凌晨开始卸货。缆车全长一千二百米，设四个站。</p>"
+    f"<p>　　第{number}天试车，山渡缆车明年春天要换的新钢索已经运到山脚，工人从凌晨开始卸货。缆车设四个站。</p>"
     for number in "一二三四"
 )
 MENU = "".join(f'<a href="/{name}/">{name}</a> ' for name in ("首页", "国内", "国际", "社会", "体育", "财经"))
@@ -50,9 +50,19 @@ def test_displayed_times_behind_the_headline(info: str, at: str | None) -> None:
     assert when(newsclean.parse(page(info))) == at
 
 
-def test_day_of_the_pages_own_bar_is_no_date_of_the_article() -> None:
-    bar = page("<div>来源：砚江日报</div>").replace(MENU, f"今天是2012年1月12日 星期四 {MENU}")
-    assert newsclean.parse(bar).published_at is None
+@pytest.mark.parametrize(
+    ("bar", "at"),
+    [
+        ("今天是2012年1月12日", None),
+        ("今天是：2012年1月12日 欢迎您", None),
+        ("2012年1月12日‧星期四", None),
+        ("<i>生活</i> <i>2012-1-12</i> <i>字型</i>", "2012-01-12 00:00"),
+    ],
+)
+def test_day_above_the_headline_is_a_date_where_it_is_not_the_day_of_reading(
+    bar: str, at: str | None
+) -> None:
+    assert when(newsclean.parse(page("<div>来源：砚江日报</div>").replace(MENU, f"{MENU} {bar}"))) == at
 
 
 @pytest.mark.parametrize(
@@ -176,6 +186,7 @@ def test_info_line_inside_the_body_is_read() -> None:
     ("info", "authors"),
     [
         ("<div>时间：2020-03-04 作者：李禾</div>", ("李禾",)),
+        ("<div>2020-03-04 作者：记者 卢砚舟 来源：砚江网</div>", ("卢砚舟",)),
         ("<div>作者： 卢 舟 稿源：砚江日报 2020-03-04 10:20</div>", ("卢舟",)),
         ("<div>2020-03-04 来源：砚江网作者：卢砚舟</div>", ("卢砚舟",)),
         ("<div>2020-03-04 10:20 [ 卢砚舟 ] 来源：砚江日报</div>", ("卢砚舟",)),
@@ -218,3 +229,14 @@ def test_headline_is_what_the_page_shows_whatever_its_title_says(title: str, tag
     shown = page("<div>2024-05-22 10:20</div>", title=title)
     article = newsclean.parse(shown.replace("<h1>", f"<{tag}>").replace("</h1>", f"</{tag}>"))
     assert article.title == TITLE
+
+
+def test_sites_name_is_no_title_though_the_page_shows_it() -> None:
+    title = "青崖广播公司全球资讯网"
+    shown = page("<div>2024-05-22 10:20</div>", title=title).replace(MENU, f"<b>{title}</b> {MENU}")
+    assert newsclean.parse(shown.replace("h1>", "b>")).title == TITLE
+
+
+def test_author_who_is_the_medium_is_none() -> None:
+    article = newsclean.parse(page("<div>来源：YaNews 2024-05-22 10:20 作者：YANews</div>"))
+    assert (article.source, article.authors) == ("YaNews", ())

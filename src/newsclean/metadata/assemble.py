@@ -100,7 +100,7 @@ def article_of(found: Finding, blocks: tuple[Block, ...], cleaned: Cleaned) -> A
         published_raw=published.raw if published else None,
         source=credit.source,
         source_url=credit.source_url,
-        authors=_above_or(credit.authors, found, above),
+        authors=_above_or(credit, found, above),
         editor=first(map(partial(clean_editor, rules), captured.editor)) or fields.extract_editor(view, at),
         keywords=extract_keywords(view, at, title),
         channel=_channel(found, above),
@@ -165,12 +165,18 @@ class _Look:
         return self.said
 
 
-def _above_or(named: tuple[str, ...], found: Finding, above: _Look) -> tuple[str, ...]:
+def _above_or(credit: Credit, found: Finding, above: _Look) -> tuple[str, ...]:
     """The authors named, else those that the words above the body name: where these were read anyway, or no sure
     layout says where an author stands."""
-    if named or not (above.asked or found.at is None or found.at.layout.loose):
-        return named
-    return above().authors
+    if credit.authors or not (above.asked or found.at is None or found.at.layout.loose):
+        return credit.authors
+    return _without_medium(above().authors, credit.source)
+
+
+def _without_medium(names: Iterable[str], source: str | None) -> tuple[str, ...]:
+    """The names without that of the medium, however it is written."""
+    medium = (source or "").casefold()
+    return tuple([name for name in names if name.casefold() != medium])
 
 
 def _channel(found: Finding, above: _Look) -> tuple[str, ...]:
@@ -190,7 +196,7 @@ def _credit(found: Finding, captured: Captured, above: _Look, lines: list[str]) 
     source = source or fields.extract_meta_source(view) or source_of(rules, lines, captured.credits)
     named = [*fields.extract_authors(view, at, source), *captured.author]
     authors = authors_of(rules, lines, named, captured.credits)
-    return Credit(source, source_url, tuple([name for name in authors if name != source]))
+    return Credit(source, source_url, _without_medium(authors, source))
 
 
 def _published(found: Finding, captured: Captured, above: _Look) -> Moment | None:

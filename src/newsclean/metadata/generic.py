@@ -78,7 +78,7 @@ def _title(view: View, read: Words, pieces: Sequence[Piece], title: str | None) 
     words = (
         read.words[: place_of([word.text for word in read.words], times.start)] if times.end else read.words
     )
-    return shown_title(words, [piece.text for piece in pieces if piece.text], title)
+    return shown_title(view.rules, words, [piece.text for piece in pieces if piece.text], title)
 
 
 def _published(times: ShownTimes, told: Witnesses) -> Moment | None:

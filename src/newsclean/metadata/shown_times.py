@@ -30,8 +30,8 @@ class ShownTimes(Value):
 
 
 class _Time(Value):
-    """A time among the words, and what stands around it: its label, and whether it is more than a day in a
-    sentence."""
+    """A time among the words, and what stands around it: its label, whether it is more than a day in a sentence, and
+    whether nothing at all is said of it: that of today has its weekday, or words before it."""
 
     start: int
     end: int
@@ -39,6 +39,7 @@ class _Time(Value):
     updates: bool
     labelled: bool
     alone: bool
+    is_bare: bool
 
 
 def shown_times(rules: Rules, said: str, headlines: Sequence[int]) -> ShownTimes:
@@ -54,7 +55,8 @@ def shown_times(rules: Rules, said: str, headlines: Sequence[int]) -> ShownTimes
                 return ShownTimes(found.moment, found.start, found.end, changed, is_sure=True)
     clocks = [time for time in told if time.moment.has_clock]
     days = [time for time in told if time.labelled and time.alone]
-    for last in (*clocks[-1:], *days[-1:]):
+    bare = [time for time in told if time.is_bare]
+    for last in (*clocks[-1:], *days[-1:], *bare[-1:]):
         return ShownTimes(last.moment, last.start, last.end, changed)
     return ShownTimes(modified=changed)
 
@@ -72,4 +74,6 @@ def _times(rules: Rules, said: str) -> Iterator[_Time]:
         updates = asks.update_label.search(before) is not None or asks.update_behind.match(behind) is not None
         labelled = not updates and asks.time_label.search(before) is not None
         alone = labelled or updates or asks.day_led_to.search(before) is None
-        yield _Time(start, end, moment, updates, labelled, alone and asks.day_goes_on.match(behind) is None)
+        alone = alone and asks.day_goes_on.match(behind) is None
+        bare = alone and not updates and asks.today.search(f"{before}¶{behind}") is None
+        yield _Time(start, end, moment, updates, labelled, alone, bare)

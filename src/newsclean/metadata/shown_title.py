@@ -11,6 +11,7 @@ from collections.abc import Iterable, Sequence
 from newsclean.decode import CJK
 from newsclean.locate.headline import leads_away
 from newsclean.metadata.around import Word
+from newsclean.rules import Rules
 
 __all__ = ["is_part", "shown_title"]
 
@@ -22,6 +23,9 @@ _HAN = 4
 
 _ENDS = tuple("。：；，:>|】]")
 """What no headline ends in."""
+
+_TOLD = 0.3
+"""The share of a headline's pairs of characters that its text says, at least, where the title is the site's name."""
 
 _READ = 4_000
 """Characters of the text in which a headline's words are looked for."""
@@ -36,18 +40,19 @@ def is_part(text: str, headline: str) -> bool:
     return size * 2 >= other and (headline in words or words in headline)
 
 
-def shown_title(words: Sequence[Word], lines: Iterable[str], title: str | None) -> str | None:
+def shown_title(rules: Rules, words: Sequence[Word], lines: Iterable[str], title: str | None) -> str | None:
     """The title, or the headline among the ``words`` above the line of the time. ``lines`` are those of the text."""
     flat = "".join((title or "").split())
-    if any(is_part(word.text, flat) for word in words):
-        return title
     text = "".join(lines)[:_READ]
-    if title and title in text:
+    is_site = title is not None and rules.asks.medium.fullmatch(title) is not None
+    shown = any(is_part(word.text, flat) for word in words) or (title is not None and title in text)
+    if shown and not is_site:
         return title
     found = next((word.text for word in reversed(words) if _may_be_one(word, text)), None)
-    if found is None or (title and _share(found, text) <= _share(title, text)):
-        return title
-    return found
+    if found is None or not title:
+        return found or title
+    least = _TOLD if is_site else _share(title, text)
+    return found if _share(found, text) > least else title
 
 
 def _may_be_one(word: Word, text: str) -> bool:

@@ -28,6 +28,11 @@ QUESTIONS = (
     Question(
         "press-line", "match", "A line that begins with a medium and its reporter, with a slash between."
     ),
+    Question(
+        "today",
+        "search",
+        "What tells the day of reading, which stands at ¶, from a date: its words, its weekday.",
+    ),
     Question("first-name", "match", "The first name in a text."),
     Question("medium-shape", "fullmatch", "What could be the name of a medium, by its signs."),
     Question("medium", "fullmatch", "What calls itself a medium by how its name ends."),
@@ -74,12 +79,13 @@ ROWS: tuple[Row, ...] = (
         asks="author-labelled",
         forms=(
             Form(
-                r"(?<!原)作者\s*[:：]\s*(?P<author>[^\s|｜【\[(（]{2,30}|{HAN}\s{HAN}(?!{HAN}))",
+                r"(?<!原)作者\s*[:：]\s*(?:记者\s)?(?P<author>[^\s|｜【\[(（]{2,30}|{HAN}\s{HAN}(?!{HAN}))",
                 takes=(
                     "作者：卢砚舟、阮也",
                     "2004-11-30 10:02 本文作者：卢砚舟 我有话说",
                     "砚江网作者：卢砚舟",
                     "作者： 阮 也 稿源：砚江网",
+                    "作者：记者 卢砚舟 来源：砚江网",
                 ),
                 spares=("原作者：卢砚舟", "作者 卢砚舟"),
             ),
@@ -200,6 +206,19 @@ ROWS: tuple[Row, ...] = (
                 r"(?:\w|[\d日]\s?[至到~～]\s)$",
                 takes=("截止", "3月1日 至 ", "3月1日到 ", "2012-03-01 ~ ", "2012-03-01～ "),
                 spares=("青崖网 ", "【", "分享到 "),
+            ),
+        ),
+    ),
+    Wording(
+        name="today",
+        why="今天是：2012年3月8日, 2012年3月8日‧星期四: in the bars of sites.",
+        asks="today",
+        forms=(
+            Form(r"[:：]\s*¶", takes=("今天是：¶", "今日: ¶"), spares=("生活 ¶",)),
+            Form(
+                r"¶\s*[‧·(（]?\s*(?:星期|周|农历)",
+                takes=("¶‧星期四", "¶ (周四)", "¶ · 星期四", "¶（星期四）", "¶农历二月"),
+                spares=("¶ 字型", "¶"),
             ),
         ),
     ),

@@ -29,7 +29,7 @@ WRITTEN = [
 
 # The packages and top modules, from the bottom up. Each may import what stands in a line before its own.
 LAYERS = (
-    "_version blocks errors lazy_regex tree",
+    "_version blocks errors hosts lazy_regex tree",
     "rules",
     "addresses decode page",
     "clean confidence dates",

@@ -135,6 +135,14 @@ CLEAN_AT_ONCE: dict[str, tuple[str, str]] = {
         '<blockquote><b>船工说：“明天改行卖票”</b></blockquote><p><img src="//n.sinaimg.cn/news/a/1.jpg"></p>',
         '<h3>船工说：“明天改行卖票”</h3>\n<figure><img src="https://n.sinaimg.cn/news/a/1.jpg" alt=""></figure>',
     ),
+    "a bold line that is a link to no host": (
+        '<p>老桥通车。</p><p><a href="http://[x"><b>桥灯</b></a></p><p>江上起雾。</p>',
+        "<p>老桥通车。</p>\n<h3>桥灯</h3>\n<p>江上起雾。</p>",
+    ),
+    "a picture at no host, with a caption": (
+        '<p>老桥通车。</p><figure><img src="http://[x"><figcaption>桥灯</figcaption></figure><p>江上起雾。</p>',
+        "<p>老桥通车。</p>\n<p>江上起雾。</p>",
+    ),
     "a caption in a table with columns": (
         '<p>老桥通车。</p><p><img src="//n.sinaimg.cn/news/a/1.jpg"></p>'
         "<table><tr><td>图为桥灯夜景。</td><td>桥</td></tr><tr><td>江</td></tr></table>",
@@ -149,6 +157,27 @@ def test_cleaning_twice_is_cleaning_once(kind: str) -> None:
     fragment, cleaned = CLEAN_AT_ONCE[kind]
     assert clean_html(fragment) == cleaned
     assert clean_html(cleaned) == cleaned
+
+
+def test_a_bold_line_whose_link_is_left_out_is_a_heading_at_once() -> None:
+    body = '<p>老桥通车。</p><p><a href="b.html"><b>桥灯</b></a></p><p>江上起雾。</p>'
+    html = parse(f'<h1 class="main-title">桥</h1><div id="article">{body}</div>').html
+    assert html == "<p>老桥通车。</p>\n<h3>桥灯</h3>\n<p>江上起雾。</p>"
+    assert clean_html(html) == html
+
+
+def test_no_field_holds_what_no_browser_shows() -> None:
+    head = (
+        "<title>河上\x12新桥\x07通车</title>"
+        '<meta name="description" content="桥\x12长"><meta name="keywords" content="桥,\x13江">'
+    )
+    body = "<p>清晨六点，第一辆公交车驶过新桥，桥上的灯还亮着，江面起了薄雾。</p>" * 3
+    article = parse(
+        f'<html><head>{head}</head><body><div class="article" id="artibody">{body}</div></body></html>'
+    )
+    assert article.title == "河上新桥通车"
+    assert article.description == "桥长"
+    assert article.keywords == ("桥", "江")
 
 
 def test_cells_without_a_row_stay_between_the_rows() -> None:

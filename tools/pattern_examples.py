@@ -290,7 +290,7 @@ EXAMPLES: dict[str, Examples] = {
     "clean.pictures:_SIZE": Examples("match", ("550", " 550.5px ", "50%", "auto")),
     "clean.tables:_SPAN": Examples("match", (" 2", "two")),
     "render.safe:_MAIL": Examples("match", ("mailto:a@qya.example", "mailto: a", "data:1")),
-    "render.safe:_PLAIN": Examples(
+    "hosts:_PLAIN": Examples(
         "match",
         (
             "http://qya.example/a",
@@ -303,11 +303,9 @@ EXAMPLES: dict[str, Examples] = {
             "data:1",
         ),
     ),
-    "render.safe:_WEB": Examples("match", ("http://qya", "https://qya", "https:///qya", "data:1")),
-    "render.safe:_LETTERS": Examples("fullmatch", ("a1_b.c-d", "a b", "qya!")),
-    "render.safe:_NUMBER": Examples(
-        "search", ("127.0.0.1", "127.0.0.1.", "qya.1x", "1.qya", "2130706433", "qya1")
-    ),
+    "hosts:_WEB": Examples("match", ("http://qya", "https://qya", "https:///qya", "data:1")),
+    "hosts:_LETTERS": Examples("fullmatch", ("a1_b.c-d", "a b", "qya!")),
+    "hosts:_NUMBER": Examples("search", ("127.0.0.1", "127.0.0.1.", "qya.1x", "1.qya", "2130706433", "qya1")),
     # --- text --------------------------------------------------------------------------------------------
     "batch.dedup:_NOT_TEXT": Examples("finditer", ("bridge_lamp, lit.",)),
     "batch.documents:_UNSAFE": Examples("finditer", ("qya/1:2.html",)),

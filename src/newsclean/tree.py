@@ -12,6 +12,7 @@ from lxml import etree
 __all__ = [
     "UNSEEN_TAGS",
     "Element",
+    "squeezed",
     "string_of",
     "text_in",
     "texts_in",
@@ -143,8 +144,13 @@ def words_of(element: Element, unread: tuple[str, ...]) -> str:
 
 def text_in(element: Element) -> str:
     """The words in an element, white space collapsed; none of scripts and styles."""
-    words = " ".join((words_of(element, UNSEEN_TAGS) if len(element) else element.text or "").split())
-    return words if words.isprintable() else visible(words)
+    return squeezed(words_of(element, UNSEEN_TAGS) if len(element) else element.text or "")
+
+
+def squeezed(text: str) -> str:
+    """A text with its white space collapsed, and without the characters that no browser shows."""
+    words = " ".join(text.split())
+    return words if words.isprintable() else " ".join(visible(words).split())
 
 
 def texts_in(element: Element, unread: Container[str]) -> Iterator[str]:

@@ -90,10 +90,11 @@ def _clean(rules: Rules, body: Element, how: How) -> tuple[tuple[Block, ...], Cl
             f"{share} of the text stood in an element that the rule {lost.rule} removes: it was read",
         )
     draft = Draft(walk, how.get("title"), how.get("is_byline", _is_none))
+    left_out = LeftOut() if base is None and not how.get("keeps_relative") else None
+    draft.keeps_relative = left_out is None
     for step in PASSES:
         step(draft)
         draft.sweep()
-    left_out = LeftOut() if base is None and not how.get("keeps_relative") else None
     if left_out is not None:
         left_out.drop(draft)
     removed = sum([size for *_, size in draft.removed])

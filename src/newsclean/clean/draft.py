@@ -32,6 +32,7 @@ class Draft:
         "is_byline",
         "is_generic",
         "is_plain",
+        "keeps_relative",
         "lines",
         "lookup",
         "paths",
@@ -58,6 +59,7 @@ class Draft:
         self.captured: Captured = walk.captured
         self.beside_pictures: list[str] = []  # sources right under a picture: the article's if no other is
         self.title = title
+        self.keeps_relative = True  # whether links to relative addresses stay links
         self.is_byline = is_byline  # whether a line says who wrote the text
         self.emptied: dict[Element, str] = {}  # elements whose line was taken, with the rule
         self.untidy = False  # whether a piece went since the last sweep

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from newsclean.blocks import LEVEL, Image, shown
+from newsclean.blocks import LEVEL, Image, Relative, shown
 from newsclean.clean.captions import place_captions
 from newsclean.clean.card_marks import drop_card_marks
 from newsclean.clean.cut_paragraphs import join_cut_paragraphs
@@ -161,9 +161,18 @@ def _tells_of_text(draft: Draft, line: str) -> bool:
     return draft.lookup.asks.closing_mark.fullmatch(line) is not None or draft.is_byline(line)
 
 
+def _is_link(draft: Draft, piece: Piece) -> bool:
+    """Whether all that a paragraph says is a link, one that is kept."""
+    if not piece.linked:
+        return False
+    return draft.keeps_relative or any(
+        [run.href and not isinstance(run.href, Relative) for run in piece.runs]
+    )
+
+
 def _reads_as_heading(draft: Draft, piece: Piece) -> bool:
     text = piece.text
-    if len(text) > _HEADING_MOST or "\n" in text or piece.linked or text.endswith(_SENTENCE_END):
+    if len(text) > _HEADING_MOST or "\n" in text or _is_link(draft, piece) or text.endswith(_SENTENCE_END):
         return False
     return not draft.lookup.asks.date_line.fullmatch(text) and not _tells_of_text(draft, text)
 

@@ -11,6 +11,7 @@ from urllib.parse import urljoin
 
 from newsclean.blocks import Relative
 from newsclean.clean.lookup import Lookup
+from newsclean.hosts import is_web
 from newsclean.lazy_regex import Deferred
 from newsclean.rules import Picture
 from newsclean.tree import Element
@@ -55,9 +56,9 @@ def absolute(address: str | None, base: str | None) -> str | None:
     if address.startswith(("http:http", "https:http")):
         address = _DOUBLED.sub("", address)
     if address.startswith("//"):
-        return "https:" + address
+        address = "https:" + address
     if address.startswith(_WEB) or address.lower().startswith(_WEB):
-        return address
+        return address if is_web(address) else None
     return _joined(address, base)
 
 
@@ -71,7 +72,7 @@ def _joined(address: str, base: str | None) -> str | None:
         joined = urljoin(base, address)
     except ValueError:
         return None
-    return joined if joined.startswith(_WEB) else None
+    return joined if is_web(joined) else None
 
 
 # --- the address of a picture --------------------------------------------------------------------------------

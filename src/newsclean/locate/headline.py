@@ -9,7 +9,7 @@ from newsclean.dates import find_moments
 from newsclean.locate.layout import Located, nodes
 from newsclean.locate.page import View
 from newsclean.locate.titles import begins_title, head_title, is_said, shown_in, told_title
-from newsclean.tree import UNSEEN_TAGS, Element, string_of, text_in, texts_in
+from newsclean.tree import UNSEEN_TAGS, Element, squeezed, string_of, text_in, texts_in
 
 __all__ = ["extract_title", "headline_of", "is_dated", "is_shown", "leads_away", "shown_headline", "texts_of"]
 
@@ -121,7 +121,7 @@ def extract_title(view: View, at: Located | None) -> str | None:
         nodes_of = {
             text_in(found.element): found.element for tag in ("h1", "h2") for found in view.zone.all(tag)
         }
-        shown = (" ".join(text.split()) for text, _ in texts_of(view))
+        shown = (squeezed(text) for text, _ in texts_of(view))
         title = told_title(view.rules, view.title, list(nodes_of), shown)
         return shown_in(nodes_of[title]) if title in nodes_of else title or view.meta("og:title")
     return view.meta("og:title") or head_title(view.rules, view.title) or None

@@ -12,7 +12,7 @@ from newsclean.clean.pictures import absolute
 from newsclean.decode.wayback import own_address
 from newsclean.locate.index import Zone
 from newsclean.rules import Landmark, Rules
-from newsclean.tree import Element
+from newsclean.tree import Element, squeezed, visible
 
 __all__ = ["View", "view_of"]
 
@@ -57,8 +57,14 @@ def _told_of(root: Element) -> tuple[Metas, str | None]:
         content = element.get("content")
         name = element.get("name") or element.get("property") or element.get("http-equiv")
         if content and name:
-            metas.setdefault(_normal(name), []).append(content.strip())
+            metas.setdefault(_normal(name), []).append(_shown(content))
     return metas, base
+
+
+def _shown(content: str) -> str:
+    """What a meta says, without the characters that no browser shows."""
+    content = content.strip()
+    return content if content.isprintable() else visible(content).strip()
 
 
 @lru_cache(maxsize=512)
@@ -77,4 +83,4 @@ def view_of(rules: Rules, root: Element, url: str | None, raw: bytes, around: La
     stem = absolute(told, address)
     if stem is None or isinstance(stem, Relative):
         stem = address
-    return View(rules, root, zone, url, metas, " ".join(title.split()), raw, address, stem)
+    return View(rules, root, zone, url, metas, squeezed(title), raw, address, stem)

@@ -15,7 +15,7 @@ from lxml import etree
 
 from newsclean.blocks import shown_text
 from newsclean.rules import Rules
-from newsclean.tree import UNSEEN_TAGS, Element, text_in
+from newsclean.tree import UNSEEN_TAGS, Element, squeezed, text_in
 
 __all__ = ["begins_title", "head_title", "is_said", "shown_in", "told_title"]
 
@@ -53,7 +53,7 @@ def shown_in(element: Element) -> str:
             scripts.pop()
         script = scripts[-1]
         parts.append(shown_text(text, script) if text and script else text or "")
-    return " ".join("".join(parts).split())
+    return squeezed("".join(parts))
 
 
 @lru_cache(maxsize=64)

@@ -1,0 +1,41 @@
+"""Whether an address of the web names a host. One whose host or port is none leads nowhere, and is dropped by whatever
+reads it, so it is no address of a link or a picture."""
+
+from __future__ import annotations
+
+import re
+from ipaddress import ip_address
+from urllib.parse import urlsplit
+
+__all__ = ["is_web"]
+
+# Nearly every address. A last label that begins with a digit would be read as a part of an IPv4 address (URL standard,
+# 3.5), and labels that begin with xn-- have to be asked for their letters.
+_PLAIN = re.compile(
+    r"https?://(?!\S*xn--)(?:[a-z0-9_-]{1,63}\.)*[a-z][a-z0-9_-]{0,62}(?::\d{1,4})?(?![^/?#])",
+    re.IGNORECASE | re.ASCII,
+)
+_WEB = re.compile(r"https?://[^\s/?#]", re.IGNORECASE)
+_LETTERS = re.compile(r"[a-z0-9_.-]+")  # of a host in ASCII
+_NUMBER = re.compile(r"(?:\A|\.)\d[^.]*\.?\Z")  # a last label that has to be one of an IPv4 address
+
+
+def is_web(address: str) -> bool:
+    """Whether an address is http or https, and names a host."""
+    return _PLAIN.match(address) is not None or (_WEB.match(address) is not None and _has_host(address))
+
+
+def _has_host(address: str) -> bool:
+    """Whether the host and the port of an address are such (URL standard, 3.5 and 4.4)."""
+    try:
+        parts = urlsplit(address)
+        host, _ = parts.hostname or "", parts.port
+        if "[" in parts.netloc or _NUMBER.search(host):
+            return "%" not in host and ip_address(host) is not None
+        if host.isascii() and "xn--" not in host:
+            return _LETTERS.fullmatch(host) is not None
+        import idna
+
+        return idna.encode(host, uts46=True) is not None
+    except ValueError:  # of urlsplit, of a port, of an IP address, of a name that IDNA forbids
+        return False

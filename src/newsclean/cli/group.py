@@ -73,4 +73,6 @@ def _plain(ctx: click.Context) -> click.Context:
     return clean.make_context("", [], parent=ctx, resilient_parsing=True)
 
 
-commands = Commands("newsclean", add_help_option=False)
+commands = Commands(
+    "newsclean", add_help_option=False, context_settings={"help_option_names": ["-h", "--help"]}
+)

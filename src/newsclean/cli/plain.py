@@ -83,7 +83,7 @@ class _Plain(click.Command):
 @click.option(
     "--explain", "explains", is_flag=True, help="Instead of the article, tell what was done to the page."
 )
-@click.version_option(__version__, message="newsclean %(version)s")
+@click.version_option(__version__, "-V", "--version", message="newsclean %(version)s")
 @click.pass_context
 def clean(
     ctx: click.Context, /, sources: tuple[str, ...], form: str | None, output: Path | None, **rest: Any

@@ -49,11 +49,47 @@ def is_address(source: str) -> bool:
 def source_of(source: str, most: int) -> bytes:
     """The bytes of a file, or of standard input for ``-``, one more than ``most`` at most.
 
-    Raises InputError("file") when it cannot be read.
+    A ``file://`` address is that of a file. Raises InputError("file") when it cannot be read; where it is meant for
+    something else, an address or a command, the message says so.
     """
+    from newsclean.errors import InputError
     from newsclean.page import file_of
 
-    return sys.stdin.buffer.read(most + 1) if source == "-" else file_of(source, most)
+    if source == "-":
+        return sys.stdin.buffer.read(most + 1)
+    try:
+        return file_of(_path_of(source), most)
+    except InputError as error:
+        hint = "" if os.path.exists(source) else _meant(source)
+        if not hint:
+            raise
+        raise InputError(error.kind, f"{error.message}; {hint}", url=error.url) from error
+
+
+def _path_of(source: str) -> str:
+    """The path that a file:// address names; any other source as it is."""
+    if not source.lower().startswith("file://"):
+        return source
+    from urllib.parse import urlsplit
+    from urllib.request import url2pathname
+
+    return url2pathname(urlsplit(source).path)
+
+
+def _meant(source: str) -> str:
+    """What a name that no file has was meant for; empty where nobody can tell."""
+    from difflib import get_close_matches
+
+    from newsclean.cli.commands import COMMANDS
+
+    near = get_close_matches(source.lower(), COMMANDS, 1, 0.7)
+    if near:
+        return f"did you mean the command {near[0]}?"
+    host = source.partition("/")[0]
+    is_host = (
+        "/" in source and host.count(".") >= 1 and host.rpartition(".")[2].isalpha() and host[0].isalnum()
+    )
+    return f"an address begins with its scheme: https://{source}" if is_host else ""
 
 
 def complain(source: str, error: NewscleanError, *, as_json: bool) -> None:

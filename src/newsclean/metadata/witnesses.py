@@ -39,12 +39,13 @@ def witnesses(view: View, times: Iterable[Element], shown: Sequence[str]) -> Wit
     """What the metas say, else the JSON-LD, else the microdata, else ``times``: the elements of times near the text.
     ``shown`` are the words above the text: an author in a meta of the head is the site or the editor where they do
     not say it."""
-    told = [*_articles_of(view)]
+    told = [*_articles_of(view)] if markup.LD_TYPE.encode() in view.raw else []
+    props = [*_props(view)]
     published = _first(
         (
             *map(view.meta, (*markup.TIME_METAS, *markup.OTHER_TIME_METAS)),
             *_said(told, markup.LD_TIMES),
-            *_props(view.root, markup.LD_TIMES),
+            *_values(props, markup.LD_TIMES),
             *[time.get("datetime") for time in times],
         )
     )
@@ -52,13 +53,13 @@ def witnesses(view: View, times: Iterable[Element], shown: Sequence[str]) -> Wit
         (
             *map(view.meta, (*markup.CHANGE_METAS, *markup.OTHER_CHANGE_METAS)),
             *_said(told, (markup.LD_CHANGE,)),
-            *_props(view.root, (markup.LD_CHANGE,)),
+            *_values(props, (markup.LD_CHANGE,)),
         )
     )
     named = view.meta(markup.NAME_META)
     names = [
         *_persons(told),
-        *_props(view.root, (markup.LD_AUTHOR,)),
+        *_values(props, (markup.LD_AUTHOR,)),
         " ".join(_metas(view, markup.AUTHOR_METAS)),
     ]
     authors = (named,) if named and named in shown else _names(view.rules, names)
@@ -82,9 +83,15 @@ def _names(rules: Rules, texts: Iterable[str]) -> tuple[str, ...]:
 # --- microdata -------------------------------------------------------------------------------------------
 
 
-def _props(root: Element, names: tuple[str, ...]) -> Iterator[str]:
+def _props(view: View) -> Iterator[Element]:
+    """The elements that are microdata; the page is walked only where it has any."""
+    if markup.MICRODATA.encode() in view.raw:
+        yield from [element for element in view.root.iter("*") if element.get(markup.MICRODATA)]
+
+
+def _values(props: Iterable[Element], names: tuple[str, ...]) -> Iterator[str]:
     """The values of the microdata of some names, in their order."""
-    for element in root.iter("*"):
+    for element in props:
         if element.get(markup.MICRODATA) in names:
             yield element.get("content") or element.get("datetime") or text_in(element)
 

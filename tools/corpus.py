@@ -31,9 +31,10 @@ a text, most of them refused."""
 
 
 def predict(folder: Path, gold: dict[str, Any], name: str) -> dict[str, Any]:
-    """The prediction for one page, from its bytes alone."""
+    """The prediction for one page, from its bytes, and its address where that is known."""
     try:
-        return {"id": name, **newsclean.parse((folder / gold["file"]).read_bytes()).to_dict()}
+        article = newsclean.parse((folder / gold["file"]).read_bytes(), url=gold.get("url"))
+        return {"id": name, **article.to_dict()}
     except newsclean.NewscleanError as error:
         return {"id": name, **error.to_dict()}
 

@@ -66,6 +66,7 @@ def test_pages_of_every_name_are_read_and_the_rest_is_counted(tmp_path: Path) ->
         "code.php": b"<?php echo '<html>';",
         "data.json": b'{"html": "<html>"}',
         "list.txt": b"https://news.sina.com.cn/",
+        "notes.txt": b"<html> is a tag",
         "README": b"words",
         "x.png": b"\x89PNG\r\n<html",
     }
@@ -75,7 +76,7 @@ def test_pages_of_every_name_are_read_and_the_rest_is_counted(tmp_path: Path) ->
         record.input.removeprefix(f"{folder}/") for record in read_inputs([str(folder)], left_out=left_out)
     ]
     assert found == sorted(pages)
-    assert left_out == {".css": 2, ".php": 1, ".json": 1, ".txt": 1, ".png": 1, "no suffix": 1}
+    assert left_out == {".css": 2, ".php": 1, ".json": 1, ".txt": 2, ".png": 1, "no suffix": 1}
 
 
 def test_a_run_says_what_it_left_out_and_reads_packed_pages(tmp_path: Path) -> None:

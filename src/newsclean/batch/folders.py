@@ -62,7 +62,9 @@ def walk(
 
 def _is_input(path: str, containers: Container[str]) -> bool:
     suffix = suffix_in(path)
-    if suffix in containers and suffix != ".txt":
+    if suffix == ".txt":  # a list of addresses, which counts only where it is named
+        return False
+    if suffix in containers:
         return not _is_ours(path, suffix)
     return suffix.removesuffix(".gz") in PAGES or _is_page(path)
 

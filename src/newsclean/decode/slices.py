@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import cache, partial
 from typing import TypeAlias
 
 from newsclean.decode import Decoded, decode_slice
-from newsclean.decode.told import declared
+from newsclean.decode.told import Said, declared
 
 __all__ = ["Reader", "of_page", "of_text"]
 
@@ -18,8 +17,14 @@ Reader: TypeAlias = Callable[[bytes], Decoded | None]
 def of_page(data: bytes, content_type: str | None) -> Reader:
     """The reader for a page's bytes; ``content_type`` is the HTTP header's value. What the page declares is looked for
     once, when the first cut is read."""
-    said = cache(partial(declared, data, content_type))
-    return lambda part: decode_slice(part, said())
+    said: list[Said] = []
+
+    def read(part: bytes) -> Decoded | None:
+        if not said:
+            said.append(declared(data, content_type))
+        return decode_slice(part, said[0])
+
+    return read
 
 
 def of_text(page: Decoded) -> Reader:

@@ -23,6 +23,8 @@ _TAGS = (
 _BLOCK_TAG = re.compile(rf"\s*</?(?:{_TAGS.replace(' ', '|')})(?=[\s/>]|$)", re.IGNORECASE)
 _HEADING = re.compile(r" {0,3}#{1,6}[ \t]+\S")
 _FENCE = re.compile(r" {0,3}(```+|~~~+)")
+_MARKS = ("# ", "#\t", "```", "~~~")
+"""What stands in every heading and every fence: a text without it has only its tags."""
 
 
 class Body(Value):
@@ -54,6 +56,8 @@ def is_markdown(text: str) -> bool:
     >>> is_markdown("第一段**粗**文字。"), is_markdown("<p>第一段。</p>")
     (True, False)
     """
+    if not any([mark in text for mark in _MARKS]):
+        return not any(map(_BLOCK_TAG.match, text.splitlines()))
     fence, tagged, marked, above = "", False, False, ""
     for line in [*text.splitlines(), ""]:
         opened = _FENCE.match(line)

@@ -133,18 +133,22 @@ def edges(
     """How many lines from the first on hold so many that are no credit line, and how many from the last back: for
     each of some numbers, the largest in front."""
     outer = (*lines[: first[0]], *lines[-last[0] :])
-    if not any(is_credit(rules, line) for line in outer):
+    known = {line: is_credit(rules, line) for line in outer}
+    if not any(known.values()):
         return first, last
-    starting = [_reach(rules, lines, most) for most in first]
-    ending = [_reach(rules, reversed(lines), most) for most in last]
+    starting = [_reach(rules, lines, most, known) for most in first]
+    ending = [_reach(rules, reversed(lines), most, known) for most in last]
     return starting, ending
 
 
-def _reach(rules: Rules, lines: Iterable[str], most: int) -> int:
+def _reach(rules: Rules, lines: Iterable[str], most: int, known: dict[str, bool]) -> int:
+    """How many lines hold so many that are no credit line; ``known`` has those that were asked before."""
     count = other = 0
     for line in lines:
         count += 1
-        other += not is_credit(rules, line)
+        if line not in known:
+            known[line] = is_credit(rules, line)
+        other += not known[line]
         if other == most or count == _STEPPED_OVER:
             break
     return count

@@ -87,8 +87,8 @@ def _video(block: Video) -> str:
 
 
 def _inline(runs: Runs) -> str:
-    if len(runs) == 1 and runs[0].href is None:
-        return _run(runs[0])
+    if not any([run.href for run in runs]):
+        return "".join([_run(run) for run in runs])
     parts = []
     for href, group in groupby(runs, key=lambda run: safe_href(run.href)):
         inner = "".join([_run(run) for run in group])

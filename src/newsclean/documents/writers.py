@@ -42,8 +42,8 @@ def writers_of(rules: Rules, written: Sequence[str]) -> tuple[str | None, list[s
 
 
 def _parts(rules: Rules, text: str) -> list[str]:
-    """The names in one text; persons stay with the words that tell who they are."""
-    whole = _reporter(rules, text) is not None or authors_of(rules, [text])
+    """The names in one text; persons stay with the words that tell who they are, and an address is one."""
+    whole = "://" in text or _reporter(rules, text) is not None or authors_of(rules, [text])
     return [text] if whole else _series(text)
 
 
@@ -52,7 +52,11 @@ def _writer(rules: Rules, text: str, *, several: bool) -> tuple[str | None, list
     reporter = _reporter(rules, text)
     if reporter is not None:
         return reporter
-    names = [*authors_of(rules, [text])] or plain_names(rules, text)
+    if names := [*authors_of(rules, [text])]:
+        medium = clean_source(rules, text)
+        is_beside = medium is not None and medium != text and not any(name in medium for name in names)
+        return (medium if is_beside else None), names
+    names = plain_names(rules, text)
     if not names and several:
         names = [text] if len(text) == 1 else names_in(rules, text)
     return (None, names) if names else (clean_source(rules, text), [])

@@ -34,7 +34,7 @@ def test_another_story_that_is_longer_is_not_taken_for_the_article() -> None:
         f"<p>云泽湖的芦苇第{n}年早收，苇农们天不亮就下了湖，把苇子一捆一捆背上岸，晒在堤上。</p>"
         for n in range(9)
     )
-    links = f"<ul>{items(range(30))}</ul>"
+    links = f"<ul>{items(range(60))}</ul>"
     body = f"{HEADED}<div class='x1'>{TOLD}</div>{links}<div class='x2'>{other}</div>"
     article = newsclean.parse(page(f"{TITLE}_青崖网", body))
     assert article.text.splitlines() == LINES
@@ -48,6 +48,32 @@ def test_comments_that_are_longer_are_not_taken_for_the_article() -> None:
     links = items(range(9), "<p>{link}</p>")
     body = f"{HEADED}<div class='x1'>{TOLD}</div><div>{links}</div><div class='x2'>{said}</div>"
     assert newsclean.parse(page(f"{TITLE}_青崖网", body)).text.splitlines() == LINES
+
+
+COMMENTS = items(
+    range(15), "<div class='c'><b>河边人{n}</b><p>我小时候坐过这条船，{told}</p><em>{n}小时前</em></div>"
+)
+STORIES = items(range(20), "<div class='s'><h3>{link}</h3><p>{told}</p><span>青崖晚报 {day}</span></div>")
+LISTED = items(range(20), "<li>{link}<p>{told}{more}</p></li>")
+
+
+@pytest.mark.parametrize(
+    "around", [COMMENTS, STORIES, f"<ul>{LISTED}</ul>", f"<div>{STORIES}</div><div>{COMMENTS}</div>"]
+)
+@pytest.mark.parametrize("wrapper", ["<div class='wrap'>{}</div>", "{}"])
+@pytest.mark.parametrize("form", ["<p>{}</p>", "<div class='para'><div>{}</div></div>", "{}<br><br>　　"])
+def test_items_beside_the_text_are_not_taken_for_it_in_one_box_with_it(
+    around: str, wrapper: str, form: str
+) -> None:
+    text = f"<div class='x1'>{''.join(map(form.format, LINES))}</div>"
+    article = newsclean.parse(page(f"{TITLE}_青崖网", wrapper.format(f"{HEADED}{text}{around}")))
+    assert article.text.splitlines() == LINES
+
+
+def test_parts_of_a_text_in_boxes_of_one_kind_are_no_items() -> None:
+    parts = "".join(f"<section class='t'><h3>其{n}</h3><p>{LINES[n % 3]}</p></section>" for n in range(8))
+    article = newsclean.parse(page(f"{TITLE}_青崖网", f"{HEADED}<div>{parts}</div><div>{STORIES}</div>"))
+    assert [line for line in article.text.splitlines() if len(line) > 4] == [LINES[n % 3] for n in range(8)]
 
 
 @pytest.mark.parametrize(

@@ -14,6 +14,7 @@ from math import sqrt
 
 from newsclean.blocks import Value
 from newsclean.clean.lookup import HIDDEN_STYLE
+from newsclean.locate.listing import items_of
 from newsclean.rules import Rules
 from newsclean.tree import Element
 
@@ -34,8 +35,16 @@ _HEADLINE_MOST = 60
 _ENOUGH_SAID = 0.4
 """The share of the headline beyond which it counts no more that a text says it: in the median article of those read it
 is .6, and what stands around the text says a little more of it than the text alone."""
+_PURITY = 1.75
+"""The power of the share of prose; on the pages read, 1.5 to 2 choose alike."""
 _REPEATED = 1.5
 """Times the headline's length: runs that hold it whole and are no longer are the headline said again, no text."""
+_ITEM = 0.2
+"""What their prose counts for in what is around them."""
+_TITLE = 8
+"""Characters of a link that may be another story's title."""
+_STAMP_MOST = 24
+"""Characters of a run that may be an item's time."""
 _UNREAD = frozenset(
     "script style noscript template head title textarea select option datalist button iframe nav footer aside".split()
 )
@@ -54,12 +63,13 @@ class Weight(Value):
     @property
     def score(self) -> float:
         """How likely the element is the body. Much prose is good, but four times as much only twice as good; the share
-        of prose among all words counts squared, for it tells the body from what is around it; and text that says
+        of prose among all words counts nearly squared, for it tells the body from what is around it; and text that says
         two fifths of the headline counts three times as much as text that says nothing of it."""
         if self.prose <= 0:
             return 0.0
         purity = self.prose / self.size
-        return sqrt(self.prose) * purity * purity * (1 + 2 * min(self.said / _ENOUGH_SAID, 1))
+        score: float = sqrt(self.prose) * purity**_PURITY * (1 + 2 * min(self.said / _ENOUGH_SAID, 1))
+        return score
 
 
 def said_share(headline: str, lines: Iterable[str]) -> float:
@@ -106,10 +116,13 @@ class Weights:
     __slots__ = (
         "_asked",
         "_footer",
+        "_listed",
+        "_marked",
         "_parents",
         "_prose",
         "_said",
         "_size",
+        "_stamp",
         "elements",
         "places",
         "unveiled",
@@ -117,6 +130,7 @@ class Weights:
 
     def __init__(self, rules: Rules, root: Element, headline: str = "") -> None:
         self._footer = rules.asks.site_footer.search
+        self._stamp = rules.asks.item_stamp.search
         self._asked = _Asked(headline)
         self.elements: list[Element] = []
         self.places: dict[Element, int] = {}
@@ -124,6 +138,7 @@ class Weights:
         self._prose: list[float] = []
         self._size: list[int] = []
         self._said: list[int] = []
+        self._marked: list[bool] = []
         veils = self._read(root)
         self.unveiled = self._unveil(veils)
         self._sum_up(veils)
@@ -134,12 +149,15 @@ class Weights:
         return Weight(0.0, 0, 0.0) if place is None else self._at(place)
 
     def containers(self) -> list[tuple[Element, Weight]]:
-        """The elements that may be a body and hold any prose, in document order."""
-        return [
-            (element, self._at(place))
-            for place, element in enumerate(self.elements)
-            if element.tag in _CONTAINERS and self._prose[place] > 0
-        ]
+        """The elements that may be a body and hold any prose, in document order; none that is an item of a list."""
+        inside: set[int] = set()
+        found: list[tuple[Element, Weight]] = []
+        for place, element in enumerate(self.elements):
+            if place in self._listed or self._parents[place] in inside:
+                inside.add(place)
+            elif element.tag in _CONTAINERS and self._prose[place] > 0:
+                found.append((element, self._at(place)))
+        return found
 
     def _at(self, place: int) -> Weight:
         return Weight(self._prose[place], self._size[place], self._asked.share(self._said[place]))
@@ -165,6 +183,7 @@ class Weights:
                 self._prose.append(0.0)
                 self._size.append(0)
                 self._said.append(0)
+                self._marked.append(False)
                 linked.append(element.tag == "a" or (parent >= 0 and linked[parent]))
                 unread.append(element.tag in _UNREAD or (parent >= 0 and unread[parent]))
                 if not unread[place]:
@@ -185,9 +204,13 @@ class Weights:
         if link is not None:
             if link.tag == "a" and link.tail and len("".join(link.tail.split())) >= _IN_SENTENCE:
                 self._prose[place] += size
+            elif size >= _TITLE:
+                self._marked[place] = True
             return
         if not _SENTENCE.search(text):
             self._prose[place] += _LABEL * size
+            if size <= _STAMP_MOST and self._stamp(text):
+                self._marked[place] = True
         elif not self._footer(text):
             self._prose[place] += size if size >= _SHORT_RUN else size / 2
         if self._asked.pairs:
@@ -208,11 +231,13 @@ class Weights:
             if self.elements[start] is not self.unveiled:
                 for place in range(start, end):
                     prose[place], size[place], said[place] = 0.0, 0, 0
+        listed = self._listed = items_of(self.elements, self._parents, prose, self._marked)
         for place in range(len(self._parents) - 1, 0, -1):
             parent = self._parents[place]
             if parent >= 0:
-                prose[parent] += prose[place]
-                size[parent] += size[place]
+                is_item = place in listed
+                prose[parent] += prose[place] * _ITEM if is_item else prose[place]
+                size[parent] += size[place] // 2 if is_item else size[place]
                 said[parent] |= said[place]
 
 

@@ -244,11 +244,16 @@ def _heads_in(piece: Piece) -> int:
     return sum(1 for item in piece.data[0] if item.runs[0].href and "\n" in shown(item.runs[1:])[:2])
 
 
-def text_of(cleaned: Cleaned) -> Text:
+def text_of(cleaned: Cleaned, *, told: bool = False) -> Text:
     """What was left of a body, as it is doubted: its lines, and how much of them is links. Lists of links that were
-    taken out above its last line count too: a page may be made of them."""
+    taken out count too, for a page may be made of them; where ``told`` says that the text stands behind its headline
+    and time, not those below it."""
     links = [piece.text for piece in cleaned.pieces if piece.linked]
-    taken = [gone.preview for gone in cleaned.removals if gone.rule == LINK_LIST and gone.where != "end"]
+    taken = [
+        gone.preview
+        for gone in cleaned.removals
+        if gone.rule == LINK_LIST and not (told and gone.where == "end")
+    ]
     texts = [piece for piece in cleaned.pieces if piece.text]
     over = {now.text for now, under in pairwise(texts) if now.linked and not under.linked}
     heads = sum(1 for text in over if len(text) >= _HEAD) + sum(map(_heads_in, texts))

@@ -31,7 +31,12 @@ def doubt_of(found: Finding, article: Article, cleaned: Cleaned, headline: Headl
         told = found.told and timed and bool(article.blocks)
         agreed = _is_agreed(found, cleaned)
         return refuse_unlocated(
-            view, text_of(cleaned), headline or (lambda: None), timed=timed, told=told, agreed=agreed
+            view,
+            text_of(cleaned, told=told),
+            headline or (lambda: None),
+            timed=timed,
+            told=told,
+            agreed=agreed,
         )
     gone = refuse_gone(view.rules, [piece.text for piece in cleaned.pieces])
     if gone is not None or at.proven or not view.title:  # a container cut out of its page has no title

@@ -33,8 +33,11 @@ ROWS: tuple[Words | Wording, ...] = (
     ),
     Words(
         name="CHROME_STEMS",
-        why="Beginnings of such names that take any ending: recommendation, advertisement, promotion.",
-        members=("recommend", "advert", "promo"),
+        why="Beginnings of such names that take any ending: recommendation, advertisement, promotion, sharing; and what "
+        "editors of Chinese sites write in Pinyin: related, recommended, comments, sharing, advertisement, disclaimer.",
+        members=tuple(
+            "recommend advert promo sharebox sharebtn bdshare bshare xiangguan tuijian pinglun fenxiang guanggao shengming".split()
+        ),
     ),
     Words(
         name="NEVER_CHROME",

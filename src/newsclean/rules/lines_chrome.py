@@ -29,7 +29,7 @@ ROWS: tuple[Row, ...] = (
         members=tuple(
             "缩小字体 放大字体 减小字号 增大字体 减小字体 收藏本文 收藏本页 收藏此页 打印本页 关闭窗口 返回顶部 回到顶部 语音播报 "
             "推荐给朋友 发表评论 欢迎发表评论 我有话说 我要反馈 保存网页 转发此文至微博 自动播放 添加喜爱 阅读全文 展开全文 "
-            "点击加载更多 查看原文 纠错".split()
+            "点击加载更多 查看原文 纠错 关闭页面 返回页首 发送给朋友 点击进入浏览 随时随地看新闻".split()
         ),
     ),
     Words(
@@ -46,14 +46,14 @@ ROWS: tuple[Row, ...] = (
         why="Tools that are words of articles too, and furniture where another tool of the bar stands "
         "beside them.",
         members=tuple(
-            "打印此页 打印本文 关闭本页 返回首页 返回列表 返回上页 微博 微信 分享 腾讯QQ QQ空间 QQ 新闻论坛 大 中 小 举报 向前 向后".split()
+            "打印此页 打印本文 关闭本页 返回首页 返回列表 返回上页 微博 微信 分享 腾讯QQ QQ空间 QQ 新闻论坛 大 中 小 举报 向前 向后 转发 列印 转寄 看推荐 复制链接".split()
         ),
         also=tuple(
             (
                 word,
                 "Here it is a tool among tools; elsewhere it stands behind a time, in an invitation or behind a name.",
             )
-            for word in "微博 微信 分享 大 中 举报".split()
+            for word in "微博 微信 分享 大 中 举报 转发".split()
         ),
     ),
     Part(
@@ -64,8 +64,8 @@ ROWS: tuple[Row, ...] = (
     Part(
         name="TOOL",
         why="A tool of a tool bar, with its number where it has one.",
-        pattern=r"{LONE_TOOLS}|分享到\S{2,6}|{SHARED_TOOLS}|{ROW_TOOLS}|字[体号](?:\s*[:：])?|浏览次数(?:\s*[:：])?(?:\s*\d+)?"
-        r"|阅读(?:\s*[:：(（]\s*\d+[)）]?)?|我要评论{COUNT}?|已有\s*\d+\s*条评论",
+        pattern=r"{LONE_TOOLS}|分享到\S{2,6}|{SHARED_TOOLS}|{ROW_TOOLS}|字[体号型](?:\s*[:：])?|浏览次数(?:\s*[:：])?(?:\s*\d+)?"
+        r"|阅读(?:\s*[:：(（]\s*\d+[)）]?)?|我要评论{COUNT}?|(?:已有)?\s*\d+\s*(?:条评论|人参与)|T\|T",
     ),
     Part(
         name="PAGE_NUMBER",
@@ -183,17 +183,29 @@ ROWS: tuple[Row, ...] = (
                     "阅读(15) 我要评论(3)",
                     "阅读 我要评论",
                     "欢迎发表评论 已有120条评论",
+                    "0人参与 0条评论 打印 转发",
+                    "字号:T|T",
+                    "字型： 看推荐 发表评论 列印 转寄",
                 ),
                 spares=("微博评论", "中小", "大小", "他把微博 微信都关了"),
             ),
             Form(
-                r"[\s|·【\[(（]*(?:{LONE_TOOLS}|分享到.{2,6}|我要评论{COUNT}?)[\s|·】\])）]*",
-                takes=("【打印本页】", "分享到微博", "我要评论(12)", "我要评论"),
+                r"[\s|·【\[(（]*(?:{LONE_TOOLS}|分享(?:到.{2,6}|到?[:：])|我要评论{COUNT}?)[\s|·】\])）]*",
+                takes=("【打印本页】", "分享到微博", "分享到：", "分享：", "我要评论(12)", "我要评论"),
                 spares=("打印", "我要评论一句", "分享到家家户户的灯火里"),
             ),
             Form(
-                r"[\s|·【\[(（]*(?:打开\s?A(?:PP|pp)\s?阅读全文|返回搜狐[，,]\s?查看更多|加载中\.*)[\s|·】\])）]*",
-                takes=("打开APP阅读全文", "打开App 阅读全文", "返回搜狐，查看更多", "加载中..."),
+                r"[\s|·【\[(（]*(?:打开\s?A(?:PP|pp)\s?阅读全文|返回搜狐[，,]\s?查看更多|(?:正在)?加载中[.…]*|[▲↑]\s?TOP)"
+                r"[\s|·】\])）]*",
+                takes=(
+                    "打开APP阅读全文",
+                    "打开App 阅读全文",
+                    "返回搜狐，查看更多",
+                    "加载中...",
+                    "正在加载中…",
+                    "▲TOP",
+                    "↑ TOP",
+                ),
                 spares=("他打开APP阅读全文时，船开了。", "返回搜狐的那批老员工", "加载中的页面转了一夜"),
             ),
         ),

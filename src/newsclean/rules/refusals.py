@@ -23,6 +23,11 @@ QUESTIONS: tuple[Question, ...] = (
         why="Whether a line is nothing but when a post was written, and by whom: a stream of posts has several.",
     ),
     Question(
+        name="item-stamp",
+        how="search",
+        why="Whether a short text on a page without a layout is the time of an item, as of a comment or another story.",
+    ),
+    Question(
         name="site-footer",
         how="search",
         why="Whether a short line is the site's own footer and no content of a page without a layout.",
@@ -132,6 +137,29 @@ ROWS: tuple[Refusal | Wording | Words | Part, ...] = (
                     "2022年3月4日 21:30 渡口公布水位",
                     "渡口的灯于2019年3月4日 18:20亮起",
                 ),
+            ),
+        ),
+    ),
+    Wording(
+        name="time-of-an-item",
+        why="How comments and lists of stories tell their time: a clock, a day, or how long ago it was.",
+        asks="item-stamp",
+        forms=(
+            Form(
+                r"\d{1,2}:\d{2}|(?:19|20)\d{2}[-/.年]\d{1,2}|\d{1,2}月\d{1,2}日|\d\s*(?:秒|分钟|小时|天)前|(?:刚刚|昨天)$",
+                takes=(
+                    "10:21",
+                    "2019-03-04",
+                    "1999年3月",
+                    "3月4日",
+                    "5小时前",
+                    "12 分钟前",
+                    "30秒前",
+                    "3天前",
+                    "刚刚",
+                    "河边人 昨天",
+                ),
+                spares=("船在三天前开走", "比分 2-1", "昨天的灯"),
             ),
         ),
     ),

@@ -27,7 +27,9 @@ INPUTS: dict[str, Examples] = {
     ),
     "batch.warc_records:_LINE_END": Examples("search", ("a\r\nb", "a\nb", "ab")),
     "batch.warc_records:_SEPARATOR": Examples("search", (b"qiao\r\n\r\n", b"qiao\n\n", b"qiao\n\nx")),
-    "batch.warc_records:_BEHIND": Examples("match", (b"\r\n\r\nWARC/1.0", b"\nWARC/1.0", b"\r\n", b"qiao")),
+    "batch.warc_records:_BEHIND": Examples(
+        "match", (b"\r\n\r\nWARC/1.0", b"\nWARC/1.0", b"\r\n", b"\r\n\r\nqiao", b"qiao")
+    ),
     "batch.folders:_PAGE": Examples(
         "search",
         (

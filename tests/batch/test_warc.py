@@ -283,6 +283,30 @@ def test_a_record_that_is_larger_than_any_page_is_passed_over(tmp_path: Path) ->
     assert last.content == PAGE
 
 
+def test_a_length_that_reaches_into_another_record_takes_nothing_of_it(tmp_path: Path) -> None:
+    last = record(http(), "last")
+    inside = last.index(b"\r\n\r\n<html>")  # the end of a head looks like that of a record
+    block = http()
+    path = tmp_path / "crawl.warc"
+    path.write_bytes(record(block, "long", length=len(block) + 4 + inside) + last)
+    long, found = read(path)
+    assert (name_of(long), name_of(found)) == ("long", "last")
+    assert long.content == found.content == PAGE
+
+
+def test_a_head_without_an_end_takes_nothing_of_the_next_record(tmp_path: Path) -> None:
+    path = tmp_path / "crawl.warc"
+    torn = record(http(), "torn").partition(b"Content-Type")[0]
+    path.write_bytes(record(http(), "first") + torn + record(http(), "last"))
+    first, torn_row, last = read(path)
+    assert torn_row.error == ("file", "the record ends inside its head")
+    assert first.content == last.content == PAGE
+    path.write_bytes(record(http(), "first") + b"WARC/1.0\r\nA: b\r\n" + record(http(), "last"))
+    first, damaged, last = read(path)
+    assert damaged.error is not None
+    assert first.content == last.content == PAGE
+
+
 def test_other_records_are_no_rows(tmp_path: Path) -> None:
     path = tmp_path / "crawl.warc"
     kinds = ("warcinfo", "request", "metadata", "conversion", "dns")

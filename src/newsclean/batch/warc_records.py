@@ -28,7 +28,8 @@ _NEXT = re.compile(
 _NEXT_BYTES = 256  # more than the match above and a name can have
 _LINE_END = re.compile(r"\r?\n")
 _SEPARATOR = re.compile(rb"\r?\n\r?\n\Z")  # what ends a record
-_BEHIND = re.compile(rb"\r\n\r\n|[\r\n]*(?:WARC/|\Z)")  # what may follow the block of a record
+# What follows the block of a record: the next one, or the end; else its own separator, which stands inside blocks too.
+_BEHIND = re.compile(rb"[\r\n]*(?:WARC/|\Z)|(\r\n\r\n)")
 
 
 class WarcRecord(Value):
@@ -86,7 +87,13 @@ def _record(tape: _Tape) -> WarcRecord | None:
     head = _HEAD_END.search(tape.buffer, 0, _MOST_HEAD) if _RECORD.match(tape.buffer) else None
     if head is None:
         return None
-    headers = _headers(bytes(tape.buffer[: head.start()]))
+    inner = _NEXT.search(tape.buffer, 1, head.end())
+    headers = _headers(bytes(tape.buffer[: inner.start() if inner else head.start()]))
+    if inner:  # the head has no end: it goes on into the next record
+        if "warc-type" not in headers:
+            return None
+        tape.drop(inner.start())
+        return WarcRecord(headers, b"", torn="the record ends inside its head")
     tape.drop(head.end())
     said = headers.get("content-length", "").strip()
     if said.isascii() and said.isdecimal() and len(said) < 20:
@@ -176,9 +183,12 @@ class _Tape:
             self.drop(len(self.buffer) - len(self.buffer.lstrip(b"\r\n")))
 
     def has_block(self, length: int) -> bool:
-        """Whether the next bytes can be a record's block of that length."""
+        """Whether the next bytes can be a record's block of that length: it does not reach into another record."""
         has = self.fill(length + _NEXT_BYTES)
-        return has >= length and _BEHIND.match(self.buffer, length) is not None
+        behind = _BEHIND.match(self.buffer, length) if has >= length else None
+        if behind is None:
+            return False
+        return behind[1] is None or _NEXT.search(self.buffer, 0, length) is None
 
     def take_to_next(self) -> tuple[bytes, str | None, bool]:
         """Go on to the next record, or the end: what is before it, why it ends too early (None: it does not), and

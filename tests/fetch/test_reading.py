@@ -5,17 +5,22 @@ from __future__ import annotations
 import asyncio
 import ssl
 from collections.abc import Callable
+from contextlib import suppress
+from datetime import UTC, datetime
 from typing import Any
 
 import pytest
 
 from fetch.conftest import QUICK, resolving
 from fetch.server import Server, answer, redirect
-from fetch.toy import AsyncFetcher, Fetcher
+from fetch.toy import AsyncFetcher, Fetcher, parse
 from newsclean import reader
 from newsclean.article import Article
 from newsclean.errors import FetchError, NotAnArticle
+from newsclean.fetch.article_steps import read_steps
+from newsclean.fetch.options import Options
 from newsclean.fetch.redirects import further_pages, other_form
+from newsclean.fetch.steps import Parse, Reply, Send
 from newsclean.page import Page
 
 ID = "icezuev4202091"
@@ -232,3 +237,39 @@ def test_the_fetchers_with_the_real_parser_read_an_article(server: Server) -> No
     assert article.text.startswith("老桥今天通车")
     assert "robots.txt was not asked, as the options say" in article.warnings
     assert asyncio.run(by_async()) == article
+
+
+NONE: dict[str, str] = {}
+
+
+def test_pages_that_a_page_names_elsewhere_see_no_credentials() -> None:
+    """The other form of a page, and the further pages behind a redirect, are of another host."""
+    start = "https://news.sina.com.cn/c/2020-03-04/doc-iabcdef1234567.shtml"
+    gone = "<meta name=mobile-agent content='format=html5;url=https://news.sina.cn/a'><p>页面没有找到</p>"
+    moved = "https://other.example/c/2020-03-04/doc-iabcdef1234567.shtml"
+    further = GOOD + f'<a href="{moved.replace(".shtml", "_2.shtml")}">2</a>'
+    now = datetime(2024, 5, 10, tzinfo=UTC)
+    for answers in (
+        [(200, NONE, gone), (200, NONE, GOOD)],
+        [(302, {"location": moved}, ""), (200, NONE, further), (200, NONE, GOOD)],
+    ):
+        steps = read_steps(
+            start, Options(robots=False, headers={"Cookie": "a=b", "Authorization": "Basic x"})
+        )
+        sent: list[Send] = []
+        step: Any = next(steps)
+        with suppress(StopIteration):
+            while True:
+                if isinstance(step, Send):
+                    status, headers, body = answers[len(sent)]
+                    sent.append(step)
+                    step = steps.send(Reply(step.url, status, headers, body.encode(), 0.1, now))
+                else:
+                    assert isinstance(step, Parse)
+                    try:
+                        step = steps.send(parse(step.page))
+                    except NotAnArticle as error:
+                        step = steps.send(error)
+        assert len(sent) == len(answers)
+        assert {"cookie", "authorization"} <= set(sent[0].headers)
+        assert not {"cookie", "authorization"} & {name for each in sent[1:] for name in each.headers}

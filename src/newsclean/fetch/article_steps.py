@@ -7,17 +7,23 @@ nothing here depends on a parser.
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
+from typing import TypeAlias
+
 from msgspec.structs import replace
 
 from newsclean.article import Article
 from newsclean.errors import NewscleanError
 from newsclean.fetch.options import Options
-from newsclean.fetch.page_steps import page_steps
+from newsclean.fetch.page_steps import home_of, page_steps
 from newsclean.fetch.redirects import further_pages, other_form
 from newsclean.fetch.steps import Parse, Steps
 from newsclean.page import Page
 
 __all__ = ["read_steps"]
+
+Get: TypeAlias = Callable[[str], Steps[Page]]
 
 # Errors of a page that was answered with status 200 and holds nothing: its other form may still have the article.
 _NOTHING_THERE = frozenset({"removed", "empty", "no_body", "redirect_page"})
@@ -31,19 +37,20 @@ def read_steps(url: str, options: Options) -> Steps[Article]:
     says which of this was done. Raises FetchError, NotAnArticle, NoBody, InputError.
     """
     page = yield from page_steps(url, options)
+    further = partial(page_steps, options=options, home=home_of(url))
     outcome: Article | NewscleanError = yield Parse(page)
     if isinstance(outcome, NewscleanError):
-        return (yield from _by_other_form(page, outcome, options))
-    return (yield from _joined(page, outcome, options))
+        return (yield from _by_other_form(page, outcome, further))
+    return (yield from _joined(page, outcome, further))
 
 
-def _by_other_form(page: Page, error: NewscleanError, options: Options) -> Steps[Article]:
+def _by_other_form(page: Page, error: NewscleanError, get: Get) -> Steps[Article]:
     here = page.url or ""
     other = other_form(page.content, here) if error.kind in _NOTHING_THERE else None
     if other is None:
         raise error
     try:
-        second = yield from page_steps(other, options)
+        second = yield from get(other)
     except NewscleanError:
         raise error from None  # the error of the page that was asked for says more than that of the other form
     outcome: Article | NewscleanError = yield Parse(second)
@@ -53,11 +60,11 @@ def _by_other_form(page: Page, error: NewscleanError, options: Options) -> Steps
     return replace(outcome, warnings=(note, *outcome.warnings))
 
 
-def _joined(page: Page, article: Article, options: Options) -> Steps[Article]:
+def _joined(page: Page, article: Article, get: Get) -> Steps[Article]:
     addresses = further_pages(page)
     for number, url in enumerate(addresses, 2):
         try:
-            further = yield from page_steps(url, options)
+            further = yield from get(url)
             outcome: Article | NewscleanError = yield Parse(further)
             if isinstance(outcome, NewscleanError):
                 raise outcome

@@ -21,7 +21,7 @@ from newsclean.fetch.robots import RobotRules, origin_of, robots_url, rules_from
 from newsclean.fetch.steps import AskRobots, Failure, Pause, Reply, Send, Steps
 from newsclean.page import Page
 
-__all__ = ["MOST_DELAY", "MOST_REDIRECTS", "page_steps", "robots_steps"]
+__all__ = ["MOST_DELAY", "MOST_REDIRECTS", "home_of", "page_steps", "robots_steps"]
 
 MOST_DELAY = 30.0
 """Seconds between two requests that a robots.txt can ask for. RFC 9309 has no Crawl-delay; it is kept as far as a page
@@ -40,13 +40,22 @@ _NO_CONNECTION = frozenset({"blocked_address", "connect", "timeout", "tls"})
 _ACCEPT = "text/html,application/xhtml+xml,application/json;q=0.9,*/*;q=0.8"
 
 
-def page_steps(url: str, options: Options, *, referer: str | None = None) -> Steps[Page]:
-    """Get the page of an address, in its canonical form and through its redirects.
+def home_of(url: str) -> str:
+    """The origin of an address as it is asked for, which alone may see credentials. Raises FetchError."""
+    return origin_of(canonical_url(_without_user(_checked(url))))
+
+
+def page_steps(
+    url: str, options: Options, *, referer: str | None = None, home: str | None = None
+) -> Steps[Page]:
+    """Get the page of an address, in its canonical form and through its redirects. ``home`` is the origin that may see
+    credentials, where the address was named by a page (None: the address was asked for, and its own origin may).
 
     A page that is gone, but names its mobile or desktop form, is replaced by that form. Raises FetchError.
     """
     trip = _Trip(options, referer)
     asked, start = trip.start(url)
+    trip.home = home or trip.home
     try:
         reply = yield from _arrive(start, trip)
     except FetchError as error:
@@ -165,7 +174,7 @@ class _Trip:
             **({"referer": referer} if referer else {}),
         }
         self._own = {name.lower(): value.strip() for name, value in options.headers.items()}
-        self._home = ""
+        self.home = ""
         if not options.robots:
             self.notes.append("robots.txt was not asked, as the options say")
         if options.proxy:
@@ -194,7 +203,7 @@ class _Trip:
             self._own.setdefault("authorization", "Basic " + base64.b64encode(user.encode()).decode())
         asked = _without_user(parts)
         start = canonical_url(asked)
-        self._home = origin_of(start)
+        self.home = origin_of(start)
         if urlsplit(start).hostname != urlsplit(asked).hostname:
             self.notes.append(f"{asked} only leads to {start}, which was fetched in its place")
         return asked, start
@@ -202,8 +211,8 @@ class _Trip:
     def headers_for(self, url: str) -> Mapping[str, str]:
         """The headers of a request. Credentials are sent to the origin that was asked for, and to its host over
         https; to nobody else."""
-        same = urlsplit(url).hostname == urlsplit(self._home).hostname
-        safe = same and (origin_of(url) == self._home or url.startswith("https:"))
+        same = urlsplit(url).hostname == urlsplit(self.home).hostname
+        safe = same and (origin_of(url) == self.home or url.startswith("https:"))
         own = self._own if safe else {k: v for k, v in self._own.items() if k not in _CREDENTIALS}
         return {**self._common, **own}
 

@@ -283,11 +283,8 @@ def _checked(url: str) -> SplitResult:
         parts = urlsplit("https:" + text if text.startswith("//") else text)
         parts.port  # noqa: B018  # reading it is what checks it
     except ValueError as error:
-        why = (
-            error
-            if told == text
-            else "user name and password want a % for each sign that is no letter or digit"
-        )
+        signs = "user name and password want a % for each sign that is no letter or digit"
+        why = error if told == text else signs
         raise FetchError("scheme", f"{told[:200]!r} is no address: {why}", url=url) from None
     if any(ord(sign) < 0x20 or ord(sign) == 0x7F for sign in parts.geturl()):
         raise FetchError("scheme", f"{told[:200]!r} is no address: it holds control characters", url=url)

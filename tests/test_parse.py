@@ -53,8 +53,8 @@ def test_address_of_the_page_makes_links_and_pictures_absolute() -> None:
     ["javascript:alert(1)", "JaVaScRiPt:alert(1)", "data:text/html,x", "vbscript:x", " ", "file:///etc"],
 )
 def test_unsafe_link_is_text(href: str) -> None:
-    made = article(f'<p>点<a href="{href}">这里</a>看</p>')
-    assert made.text == "点这里看"
+    made = article(f'<p>桥在<a href="{href}">这里</a>，今天通车。</p>')
+    assert made.text == "桥在这里，今天通车。"
     assert "<a" not in made.html
 
 
@@ -297,9 +297,8 @@ FRAME = (
 SENTENCES = "<p>　　老桥今天通车。</p><p>　　两岸的人都来看。桥上不许摆摊。</p>"
 
 
-@pytest.mark.parametrize("wrapper", ['<form action="/x">{}</form>', '<div class="weibo_text">{}</div>'])
-def test_text_that_stands_in_furniture_as_a_whole_is_read_and_warned_of(wrapper: str) -> None:
-    article = newsclean.parse(FRAME.format(wrapper.format(SENTENCES)))
+def test_text_that_stands_in_furniture_as_a_whole_is_read_and_warned_of() -> None:
+    article = newsclean.parse(FRAME.format(f'<div class="weibo_text">{SENTENCES}</div>'))
     assert article.text == "老桥今天通车。\n两岸的人都来看。桥上不许摆摊。"
     assert "was read" in article.warnings[-1]
 

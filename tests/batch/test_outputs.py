@@ -148,9 +148,9 @@ def test_a_folder_and_a_file_are_not_taken_for_each_other(tmp_path: Path) -> Non
 
 
 def test_an_empty_input_is_an_empty_output(tmp_path: Path) -> None:
-    (tmp_path / "none").mkdir()
-    run([tmp_path / "none"], tmp_path / "o.jsonl")
-    run([tmp_path / "none"], tmp_path / "o.parquet")
+    (tmp_path / "none.jsonl").touch()
+    run([tmp_path / "none.jsonl"], tmp_path / "o.jsonl")
+    run([tmp_path / "none.jsonl"], tmp_path / "o.parquet")
     assert (tmp_path / "o.jsonl").read_bytes() == b""
     assert pyarrow.parquet.read_table(tmp_path / "o.parquet").num_rows == 0
 

@@ -55,7 +55,7 @@ _SECTIONS = re.compile(rb"<(?:(!--|script\b|style\b)|(/?)(div|section|article|ma
 _DIVS = re.compile(rb"<(?:(!--|script\b|style\b)|(/?)(div|table|t(?:head|body|foot|[rdh]))\b)")
 _CLOSERS = {b"!--": b"-->", b"script": b"</script", b"style": b"</style"}
 # End tags that close an open div on their way (HTML standard, 13.2.6.4.9 to 13.2.6.4.15), or tell the document's end.
-_CROSSING = re.compile(rb"</(?:t(?:able|head|body|foot|[rdh])|body|html)\b", re.IGNORECASE)
+_CROSSING = re.compile(rb"</(?:(t(?:able|head|body|foot|[rdh]))|body|html)\b", re.IGNORECASE)
 # A tag that has a name as its id, or among its classes.
 _TAG_WITH = rb"<[a-zA-Z][a-zA-Z0-9]*(?:\s[^<>]*?)?\s"
 _WITH_ID = _TAG_WITH + rb"id\s*=\s*(?:\"\s*%(name)b\s*\"|'\s*%(name)b\s*'|%(name)b(?=[\s>]))"
@@ -98,11 +98,11 @@ def cuts(rules: Rules, data: bytes) -> Iterator[Cut]:
     for count in (landmark.reach + _SPARE, _LAST_TRY):
         end = _end(data, guess, count)
         part = data[at:end]
-        crossed = _CROSSING.search(part) is not None
-        if not (_is_even(part) if tag != "div" else not crossed or _stays_open(part)):
+        crossing = [match[1] is not None for match in _CROSSING.finditer(part)]
+        if not (_is_even(part) if tag != "div" else not any(crossing) or _stays_open(part)):
             return
         content = b"%b\n<body>%b%b" % (head.kept, data[start:at], part)
-        yield Cut(content, landmark, tag, end == len(data), ended or crossed)
+        yield Cut(content, landmark, tag, end == len(data), ended or not all(crossing))
         if end == len(data):
             return
 

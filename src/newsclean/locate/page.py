@@ -61,10 +61,18 @@ def _told_of(root: Element) -> tuple[Metas, str | None]:
     return metas, base
 
 
+_SPACES = "\n\r\t\u3000\xa0"
+"""White space that browsers show, and Python does not call printable."""
+
+
 def _shown(content: str) -> str:
     """What a meta says, without the characters that no browser shows."""
-    content = content.strip()
-    return content if content.isprintable() else visible(content).strip()
+    content = plain = content.strip()
+    if plain.isprintable():
+        return content
+    for space in _SPACES:
+        plain = plain.replace(space, " ")
+    return content if plain.isprintable() else visible(content).strip()
 
 
 @lru_cache(maxsize=512)

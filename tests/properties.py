@@ -249,9 +249,17 @@ def check_front_matter(article: Article) -> None:
     assert body == article.html.replace("{", "&#123;").replace("}", "&#125;") + "\n"
 
 
+def _letters(text: str) -> str:
+    return "".join(filter(str.isalnum, text))
+
+
 def check_document_again(article: Article) -> None:
-    """The document of an article, read again, is the article's text."""
-    if article.html:
+    """The document of an article, read again, is the article's text. The title of a page without a layout may be its
+    first line, which a document has in its head alone."""
+    first = article.text.partition("\n")[0]
+    if article.html and not (
+        article.layout == "generic" and _letters(first) == _letters(article.title or "")
+    ):
         again = parse(article.to_front_matter())
         assert again.html == article.html
         assert again.title == article.title

@@ -11,6 +11,7 @@ import re
 import tempfile
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from typing import Any, NamedTuple
 from urllib.parse import urlsplit
@@ -38,13 +39,14 @@ __all__ = ["TARGETS", "Target"]
 
 
 class Target(NamedTuple):
-    """A function to call with bytes, the words that the fuzzer may use, how many bytes it makes at most, and whether
-    its bytes are a page, so that pieces of pages are put into them."""
+    """A function to call with bytes, the words that the fuzzer may use, how many bytes it makes at most, whether
+    its bytes are a page, so that pieces of pages are put into them, and whether it runs only where it is named."""
 
     check: Callable[[bytes], object]
     words: tuple[bytes, ...] = ()
     most: int = 4_096
     is_page: bool = False
+    when_named: bool = False
 
 
 # --- bytes to text ----------------------------------------------------------------------------------------------
@@ -97,14 +99,24 @@ def check_window(data: bytes) -> None:
 
 def check_any_page(data: bytes) -> None:
     """Any bytes are an article or an error of newsclean's own."""
+    check_page(data, again=False)
+
+
+def check_page_again(data: bytes) -> None:
+    """What was cleaned is clean."""
     check_page(data)
 
 
 def check_any_fragment(data: bytes) -> None:
-    """Any text is cleaned, once and for all."""
+    """Any text is cleaned, or refused."""
     text = data.decode("utf-8", "replace")
-    check_fragment(text)
-    check_fragment(text, base="https://news.sina.com.cn/c/a.shtml")
+    check_fragment(text, again=False)
+    check_fragment(text, base="https://news.sina.com.cn/c/a.shtml", again=False)
+
+
+def check_fragment_again(data: bytes) -> None:
+    """What was cleaned is clean."""
+    check_fragment(data.decode("utf-8", "replace"))
 
 
 def _structured(strategy: Any, check: Callable[[Any], object]) -> Callable[[bytes], object]:
@@ -140,7 +152,7 @@ def check_document(data: bytes) -> None:
         if not notes:
             written = text[: len(text) - len(body)]
             _check_same(head, yaml.load(_without_fences(written), Loader=yaml.BaseLoader) or {})  # noqa: S506
-    check_page(text)
+    check_page(text, again=False)
 
 
 def _without_fences(head: str) -> str:
@@ -391,8 +403,10 @@ TARGETS: dict[str, Target] = {
         ),
         most=8_192,
     ),
-    "pages": Target(_structured(made_pages.pages, lambda value: check_page(*value)), most=2_048),
-    "fragments": Target(_structured(made_pages.fragments, check_fragment), most=2_048),
-    "documents": Target(_structured(made_pages.documents, check_page), most=2_048),
+    "pages": Target(_structured(made_pages.pages, lambda value: check_page(*value, again=False)), most=2_048),
+    "fragments": Target(_structured(made_pages.fragments, partial(check_fragment, again=False)), most=2_048),
+    "documents": Target(_structured(made_pages.documents, partial(check_page, again=False)), most=2_048),
     "articles": Target(_structured(articles, check_written), most=4_096),
+    "parse_again": Target(check_page_again, is_page=True, most=8_192, when_named=True),
+    "clean_html_again": Target(check_fragment_again, is_page=True, when_named=True),
 }

@@ -298,6 +298,8 @@ def _bare(text: str) -> str:
     return _NOT_COMPARED.sub("", visible(text).translate(forms).translate(_MINUS))
 
 
+_NOT_SET = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+
 _ROWS = ("thead", "tbody", "tfoot", "tr", "colgroup")
 _CELLS = ("td", "th", "caption")
 _UNREAD = ("script", "style", "template")
@@ -311,11 +313,16 @@ def shown_by(page: str) -> str:
     if root is None:
         return ""
     for node in root.iter("img", "image"):
-        node.tail = f"{node.get('alt') or ''} {node.get('title') or ''} {node.tail or ''}"
+        node.tail = _settable(f"{node.get('alt') or ''} {node.get('title') or ''} {node.tail or ''}")
     for table in root.iter("table"):
         loose = "".join(_loose(table))
-        table.text = f"{loose}{table.text or ''}"
+        table.text = _settable(f"{loose}{table.text or ''}")
     return "".join(texts_in(root, _UNREAD))
+
+
+def _settable(text: str) -> str:
+    """A text that lxml lets be set: it reads more characters than it takes."""
+    return _NOT_SET.sub(" ", text)
 
 
 def _loose(node: Element) -> Iterator[str]:

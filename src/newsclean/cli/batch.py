@@ -13,7 +13,7 @@ from newsclean.batch import CannotRun, CannotWrite, MissingExtra, Settings, Summ
 from newsclean.batch.fetching import reader_with
 from newsclean.cli.formats import formatting, output_settings
 from newsclean.cli.opening import opened
-from newsclean.cli.options import fetch_options, fetching, files, limiting, limits_of
+from newsclean.cli.options import HELP, fetch_options, fetching, files, limiting, limits_of
 from newsclean.cli.own_rules import own_rules
 from newsclean.cli.streams import CANNOT_WRITE, cannot_pour
 from newsclean.errors import masked
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 __all__ = ["batch"]
 
 
-@click.command(short_help="Clean many pages into one output.")
+@click.command(context_settings=HELP, short_help="Clean many pages into one output.")
 @click.argument("inputs", nargs=-1, required=True, metavar="INPUT...", shell_complete=files)
 @click.option(
     "-o",

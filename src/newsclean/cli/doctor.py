@@ -14,7 +14,7 @@ import click
 from newsclean._version import __version__
 from newsclean.article import Article
 from newsclean.cli.opening import opened
-from newsclean.cli.options import fetch_options, fetching
+from newsclean.cli.options import HELP, fetch_options, fetching
 from newsclean.cli.own_rules import own_rules
 from newsclean.cli.streams import is_address
 from newsclean.errors import NewscleanError, NotAnArticle, masked
@@ -33,7 +33,7 @@ from newsclean.rules.services import Service
 __all__ = ["doctor"]
 
 
-@click.command(short_help="Check that pages can be fetched and read.")
+@click.command(context_settings=HELP, short_help="Check that pages can be fetched and read.")
 @click.argument("target", metavar="URL|CHANNEL")
 @own_rules
 @fetching

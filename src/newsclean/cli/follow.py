@@ -15,7 +15,7 @@ from newsclean.batch import CannotRun, CannotWrite, MissingExtra, Settings
 from newsclean.batch.following import Follower, Round, StoppedBySignal, stopping
 from newsclean.cli.formats import formatting, output_settings
 from newsclean.cli.opening import opened
-from newsclean.cli.options import fetch_options, fetching, limiting, limits_of
+from newsclean.cli.options import HELP, fetch_options, fetching, limiting, limits_of
 from newsclean.cli.own_rules import own_rules
 from newsclean.cli.roll import channel_names
 from newsclean.cli.streams import CANNOT_WRITE
@@ -39,7 +39,7 @@ def _span(ctx: click.Context, param: click.Parameter, text: str) -> float:
     return float(seconds)
 
 
-@click.command(short_help="Write what is new in channels, round after round.")
+@click.command(context_settings=HELP, short_help="Write what is new in channels, round after round.")
 @click.argument("channels", nargs=-1, required=True, metavar="CHANNEL...", shell_complete=channel_names)
 @click.option(
     "-o", "--output", required=True, type=click.Path(), help="Where the rows go: a file or a folder."

@@ -14,7 +14,7 @@ import click
 from click.shell_completion import CompletionItem
 
 from newsclean.cli.commands import COMMANDS
-from newsclean.cli.options import files
+from newsclean.cli.options import HELP, files
 from newsclean.cli.plain import clean
 from newsclean.cli.streams import interrupted
 from newsclean.errors import masked
@@ -73,6 +73,4 @@ def _plain(ctx: click.Context) -> click.Context:
     return clean.make_context("", [], parent=ctx, resilient_parsing=True)
 
 
-commands = Commands(
-    "newsclean", add_help_option=False, context_settings={"help_option_names": ["-h", "--help"]}
-)
+commands = Commands("newsclean", add_help_option=False, context_settings=HELP)

@@ -19,7 +19,10 @@ if TYPE_CHECKING:
     from newsclean.fetch import FetchOptions
     from newsclean.page import LimitOptions
 
-__all__ = ["address", "fetch_options", "fetching", "files", "limiting", "limits_of", "request_of"]
+__all__ = ["HELP", "address", "fetch_options", "fetching", "files", "limiting", "limits_of", "request_of"]
+
+HELP = {"help_option_names": ["-h", "--help"]}
+"""Settings of every command: what shows its help."""
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 _SOME = click.FloatRange(min=0, min_open=True)  # more than nothing

@@ -12,7 +12,7 @@ import click
 
 from newsclean._version import __version__
 from newsclean.cli.formats import formatting, refuse_head
-from newsclean.cli.options import address, fetching, files, limiting, request_of
+from newsclean.cli.options import HELP, address, fetching, files, limiting, request_of
 from newsclean.cli.own_rules import own_rules
 from newsclean.cli.streams import Output
 from newsclean.cli.work import FORMS, WITH_CAPTIONS, WITH_HEAD, Form, explanation, write
@@ -65,7 +65,7 @@ class _Plain(click.Command):
         super().format_epilog(ctx, formatter)
 
 
-@click.command(cls=_Plain, epilog=EPILOG)
+@click.command(context_settings=HELP, cls=_Plain, epilog=EPILOG)
 @click.argument("sources", nargs=-1, required=True, metavar="SOURCE...", shell_complete=files)
 @formatting
 @click.option(

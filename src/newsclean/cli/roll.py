@@ -15,7 +15,7 @@ import click
 from click.shell_completion import CompletionItem
 
 from newsclean.cli.opening import opened
-from newsclean.cli.options import fetch_options, fetching
+from newsclean.cli.options import HELP, fetch_options, fetching
 from newsclean.cli.streams import Output, complain, warn
 from newsclean.errors import NewscleanError
 from newsclean.fetch import FetchOptions
@@ -47,7 +47,7 @@ def channel_names(_ctx: click.Context, _param: click.Parameter, incomplete: str)
     return [CompletionItem(name) for name in CHANNEL_NAMES if name.startswith(incomplete)]
 
 
-@click.command(short_help="List what a Sina channel published last.")
+@click.command(context_settings=HELP, short_help="List what a Sina channel published last.")
 @click.argument("channel", metavar="CHANNEL", shell_complete=channel_names)
 @click.option("--limit", type=click.IntRange(min=1), help="Most items; all there are by default.")
 @click.option("--since", type=_DAY, help="The first day, in Beijing time.")

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, get_args
 
 import click
 
-from newsclean.cli.options import files
+from newsclean.cli.options import HELP, files
 from newsclean.cli.own_rules import WrongRules, own_rules
 from newsclean.cli.rule_text import Told, as_dict, brief, kind_of, outcome_lines, texts_of, whole, wrapped
 from newsclean.errors import RulesError
@@ -40,7 +40,7 @@ Examples:
 Exit codes: 0 done, 1 nothing found, 2 usage or something wrong in a file."""
 
 
-@click.command(short_help="List, search, try and check rules.", epilog=EPILOG)
+@click.command(context_settings=HELP, short_help="List, search, try and check rules.", epilog=EPILOG)
 @click.argument("words", nargs=-1, metavar="[WORDS|PAGES|FILES]...", shell_complete=files)
 @click.option("--kind", type=click.Choice(_KINDS), help="Rows of this kind alone.")
 @click.option("--full", is_flag=True, help="All of each row: forms, what they take, what they spare.")

@@ -21,8 +21,10 @@ from markdown_it import MarkdownIt
 
 from newsclean import Article, NewscleanError, Parser, clean_html, parse
 from newsclean.decode.read import lenient
+from newsclean.documents.body import body_of
 from newsclean.documents.front_matter import split_front_matter
-from newsclean.tree import Element, texts_in, tree_of, visible, without_cdata
+from newsclean.page import LIMITS
+from newsclean.tree import Element, texts_in, tree_of, visible
 
 __all__ = [
     "ATTRIBUTES",
@@ -353,5 +355,5 @@ def check_subsequence(article: Article, data: bytes | str) -> None:
     page = data if isinstance(data, str) else lenient(data, article.encoding)[0]
     page = page.replace("\0", "")
     if article.route == "document" and (split := split_front_matter(page)):
-        page = without_cdata(split[1])
+        page = body_of(split[1], article.title, LIMITS).html  # what Markdown says, as HTML
     assert missing_from(article.text, page) is None

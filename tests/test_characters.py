@@ -323,3 +323,10 @@ def test_cdata_of_a_feed_holds_markup(fragment: str, cleaned: str) -> None:
 def test_cdata_of_a_page_is_a_comment_as_in_browsers() -> None:
     article = parse(page().replace("<p>", "<![CDATA[<p>桥]]>", 1))
     assert article.text.startswith("桥]]>")
+
+
+@pytest.mark.parametrize("text", ["<!&#11;", "<!\x0b>", "<?&#1;", "<!\ufffe"])
+def test_a_declaration_alone_with_characters_that_no_browser_shows_is_nothing(text: str) -> None:
+    assert clean_html(text) == ""
+    with pytest.raises(NotAnArticle):
+        parse(text)

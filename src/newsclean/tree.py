@@ -89,7 +89,7 @@ def tree_of(text: str, data: bytes | None = None, *, ended: bool = True) -> Elem
         root = etree.fromstring(_END_OF_DOCUMENT.sub(b"", given) if ended else given, _PARSER)
     except etree.XMLSyntaxError:
         return None
-    if any([char in text for char in _TRACED]) or _refers(text):
+    if root is not None and (any([char in text for char in _TRACED]) or _refers(text)):
         _sweep(root)
     return root
 

@@ -17,6 +17,7 @@ __all__ = [
     "text_in",
     "texts_in",
     "tree_of",
+    "unspaced",
     "visible",
     "visible_copy",
     "without_cdata",
@@ -151,6 +152,11 @@ def squeezed(text: str) -> str:
     """A text with its white space collapsed, and without the characters that no browser shows."""
     words = " ".join(text.split())
     return words if words.isprintable() else " ".join(visible(words).split())
+
+
+def unspaced(text: str) -> str:
+    """A text without its white space, as texts are compared that pages break differently."""
+    return "".join(text.split())
 
 
 def texts_in(element: Element, unread: Container[str]) -> Iterator[str]:

@@ -49,8 +49,8 @@ class StoppedBySignal(BaseException):
 
 
 class _Fetcher(Fetcher):
-    """The fetcher of lists and articles, which outlives the rounds: so do its connections, its hosts' turns and what it
-    knows of robots.txt."""
+    """The fetcher of lists and articles, kept over all rounds: its connections, its hosts' turns and what it knows of
+    robots.txt stay with it."""
 
     _parse: Parse | None = None
 

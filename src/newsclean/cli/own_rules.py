@@ -19,9 +19,8 @@ class WrongRules(click.ClickException):
 
     exit_code = RulesError.exit_code
 
-    def __init__(self, error: RulesError, *, last: bool = False) -> None:
-        """``last``: where an error holds several, the last of them is told, the others have been."""
-        super().__init__(error.details.get("all", (error.message,))[-1] if last else error.message)
+    def __init__(self, error: RulesError) -> None:
+        super().__init__(error.message)
 
     def show(self, file: Any = None) -> None:
         from newsclean.report.facts import flat

@@ -235,6 +235,7 @@ def _pages(ctx: click.Context, given: Sequence[str]) -> Iterator[Path]:
 
 def _check(files: Sequence[str], book: Rules, *, as_json: bool) -> int:
     """Check files one after another, each with those before it in the book; 2 where anything is wrong."""
+    from newsclean.report.facts import flat
     from newsclean.rules.given import rules_of
     from newsclean.rules.review import examples_in, review
 
@@ -244,9 +245,9 @@ def _check(files: Sequence[str], book: Rules, *, as_json: bool) -> int:
             mine = rules_of(file)
             findings = review(mine, book)
         except RulesError as error:
-            for told in error.details.get("all", (error.message,))[:-1]:
-                click.echo(f"newsclean: {told}", err=True)
-            raise WrongRules(error, last=True) from error
+            for told in error.details.get("all", (error.message,)):
+                click.echo(f"newsclean: {flat(told)}", err=True)
+            return _WRONG
         for finding in findings:
             if as_json:
                 click.echo(json.dumps({"file": file, **finding._asdict()}, ensure_ascii=False))

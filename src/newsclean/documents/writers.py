@@ -28,34 +28,36 @@ def writers_of(rules: Rules, written: Sequence[str]) -> tuple[str | None, list[s
     """The medium (None: none is named) and the persons of what stands as author where the head names no source.
 
     A list names persons, the first apart, which may be the feed. What stands alone is a person where it looks like
-    one, or says so; else it is the feed's name, as the mirrors of feeds write it.
+    one, or says so; else it is the feed's name, as the mirrors of feeds write it. An address is one name.
     """
-    parts = written if len(written) > 1 else [name for text in written for name in _parts(rules, text)]
+    whole = written[0] if len(written) == 1 else None
+    told = _told(rules, whole) if whole is not None else None
+    parts = written if whole is None or told is not None or "://" in whole else _series(whole)
     medium: str | None = None
     persons: list[str] = []
     for at, part in enumerate(parts):
-        source, names = _writer(rules, part, several=len(parts) > 1)
+        asked = told if part == whole else _told(rules, part)
+        source, names = asked or _untold(rules, part, several=len(parts) > 1)
         if source is not None and (at == 0 or names):
             medium = medium or source
         persons += names
     return medium, persons
 
 
-def _parts(rules: Rules, text: str) -> list[str]:
-    """The names in one text; persons stay with the words that tell who they are, and an address is one."""
-    whole = "://" in text or _reporter(rules, text) is not None or authors_of(rules, [text])
-    return [text] if whole else _series(text)
-
-
-def _writer(rules: Rules, text: str, *, several: bool) -> tuple[str | None, list[str]]:
-    """The medium and the persons of one name."""
+def _told(rules: Rules, text: str) -> tuple[str | None, list[str]] | None:
+    """The medium and the persons of a text that tells who they are, by a label or as a medium's reporters; None for any
+    other."""
     reporter = _reporter(rules, text)
-    if reporter is not None:
+    names = [*authors_of(rules, [text])] if reporter is None else []
+    if reporter is not None or not names:
         return reporter
-    if names := [*authors_of(rules, [text])]:
-        medium = clean_source(rules, text)
-        is_beside = medium is not None and medium != text and not any(name in medium for name in names)
-        return (medium if is_beside else None), names
+    medium = clean_source(rules, text)
+    is_beside = medium is not None and medium != text and not any(name in medium for name in names)
+    return (medium if is_beside else None), names
+
+
+def _untold(rules: Rules, text: str, *, several: bool) -> tuple[str | None, list[str]]:
+    """The medium or the person of a name without more."""
     names = plain_names(rules, text)
     if not names and several:
         names = [text] if len(text) == 1 else names_in(rules, text)

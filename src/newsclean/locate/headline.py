@@ -9,7 +9,7 @@ from newsclean.dates import find_moments
 from newsclean.locate.layout import Located, nodes
 from newsclean.locate.page import View
 from newsclean.locate.titles import begins_title, head_title, is_said, shown_in, told_title
-from newsclean.tree import UNSEEN_TAGS, Element, squeezed, string_of, text_in, texts_in
+from newsclean.tree import UNSEEN_TAGS, Element, squeezed, string_of, text_in, texts_in, unspaced
 
 __all__ = ["extract_title", "headline_of", "is_dated", "is_shown", "leads_away", "shown_headline", "texts_of"]
 
@@ -23,13 +23,13 @@ _NO_HEADLINE = frozenset({"a", "option", "script", "style", "title", "textarea"}
 def headline_of(view: View) -> Element | None:
     """The heading that the page's title says too, with a clock's time shortly behind it; else any other element that
     is nothing but the title, with the time directly behind it, as on pages made of tables. None where none is so."""
-    said = "".join(view.title.split())
+    said = unspaced(view.title)
     for heading in (match.element for tag in ("h1", "h2") for match in view.zone.all(tag)):
-        words = "".join(string_of(heading).split())
+        words = unspaced(string_of(heading))
         if len(words) >= _SHORTEST and said.startswith(words):
             return heading if _is_timed(heading) else None
     for text, element in texts_of(view):
-        words = "".join(text.split())
+        words = unspaced(text)
         if len(words) >= _SHORTEST and _is_told(view, words, said) and is_dated(view, element):
             return element
     return None
@@ -43,13 +43,12 @@ def _is_told(view: View, words: str, said: str) -> bool:
 def shown_headline(view: View) -> str | None:
     """The longest text outside links that the page's title begins with, or that is the longest part of it; None where
     the page shows no such text. Unlike that of :func:`headline_of`, no time need follow it."""
-    said = "".join(view.title.split())
-    parts = [_squeezed(part) for part in view.rules.asks.title_separator.split(view.title)]
+    said = unspaced(view.title)
+    parts = [unspaced(part) for part in view.rules.asks.title_separator.split(view.title)]
     longest = max(parts, key=len, default="")
     best: str | None = None
-    headings = [(string_of(m.element), m.element) for tag in ("h1", "h2") for m in view.zone.all(tag)]
-    for text, element in chain(headings, texts_of(view)):
-        words = _squeezed(text)
+    for text, element in _headings_and_texts(view):
+        words = unspaced(text)
         if len(words) < max(_SHORTEST, len(best or "") + 1):
             continue
         if (words == longest or begins_title(words, said)) and not leads_away(element):
@@ -59,16 +58,16 @@ def shown_headline(view: View) -> str | None:
 
 def is_shown(view: View, title: str) -> bool:
     """Whether the page shows its title somewhere outside links, and not in its ``<title>`` alone."""
-    said = _squeezed(title)
-    headings = [(string_of(m.element), m.element) for tag in ("h1", "h2") for m in view.zone.all(tag)]
+    said = unspaced(title)
     return any(
-        said in _squeezed(text) and not leads_away(element)
-        for text, element in chain(headings, texts_of(view))
+        said in unspaced(text) and not leads_away(element) for text, element in _headings_and_texts(view)
     )
 
 
-def _squeezed(text: str) -> str:
-    return "".join(text.split())
+def _headings_and_texts(view: View) -> Iterator[tuple[str, Element]]:
+    """The headings of the page, then its short texts, each with its element."""
+    headings = [(string_of(m.element), m.element) for tag in ("h1", "h2") for m in view.zone.all(tag)]
+    return chain(headings, texts_of(view))
 
 
 def leads_away(heading: Element) -> bool:

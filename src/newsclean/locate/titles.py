@@ -15,7 +15,7 @@ from lxml import etree
 
 from newsclean.blocks import shown_text
 from newsclean.rules import Rules
-from newsclean.tree import UNSEEN_TAGS, Element, squeezed, text_in
+from newsclean.tree import UNSEEN_TAGS, Element, squeezed, text_in, unspaced
 
 __all__ = ["begins_title", "head_title", "is_said", "shown_in", "told_title"]
 
@@ -77,7 +77,7 @@ def _heads(rules: Rules, head: str) -> tuple[str | None, str]:
     """What a ``<title>`` begins with before the site's tail (None: it has no tail), and what it says after the
     site's name at its beginning ("": it does not begin with it), both without white space. It is asked of every text
     of a page, and worked out once."""
-    told, flat = _flat(head_title(rules, head)), _flat(head)
+    told, flat = unspaced(head_title(rules, head)), unspaced(head)
     if told != flat:
         return told, ""
     return None, flat if rules.asks.site_first.match(head) else ""
@@ -103,23 +103,19 @@ def told_title(rules: Rules, head: str, headings: Iterable[str], shown: Iterable
     shown = [*shown]
     told = head_title(rules, head)
     tailed = told != head.strip()
-    least = max(_SHORTEST, len(_flat(told)) // 2) if tailed else _SHORTEST
+    least = max(_SHORTEST, len(unspaced(told)) // 2) if tailed else _SHORTEST
     for texts in (headings, shown):
-        said = [text for text in texts if len(text) >= least and is_said(rules, _flat(text), head)]
+        said = [text for text in texts if len(text) >= least and is_said(rules, unspaced(text), head)]
         if said:
             return max(said, key=len)
-    flat = _flat(told)[:_SEARCHED]
-    within = next((heading for heading in headings if _flat(heading) in flat), None)
+    flat = unspaced(told)[:_SEARCHED]
+    within = next((heading for heading in headings if unspaced(heading) in flat), None)
     if within is not None or tailed:
         return within or told
     shown = [text for text in shown if len(text) >= _TELLING]
-    begun = max([text for text in shown if flat.startswith(_flat(text))], key=len, default=None)
+    begun = max([text for text in shown if flat.startswith(unspaced(text))], key=len, default=None)
     if begun is not None:
         return begun
     parts = rules.asks.title_separator.split(head)
-    displayed = {_flat(text) for text in shown}
-    return max([part for part in parts if _flat(part) in displayed] or parts, key=len).strip() or None
-
-
-def _flat(text: str) -> str:
-    return "".join(text.split())
+    displayed = {unspaced(text) for text in shown}
+    return max([part for part in parts if unspaced(part) in displayed] or parts, key=len).strip() or None

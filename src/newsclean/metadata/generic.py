@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from newsclean.blocks import Value
 from newsclean.dates import Moment, find_moment
 from newsclean.locate.page import View
 from newsclean.metadata.around import Word, Words, words_above, words_below
@@ -21,7 +20,7 @@ from newsclean.metadata.shown_title import is_part, shown_title
 from newsclean.metadata.witnesses import Witnesses, witnesses
 from newsclean.rules import Rules, markup
 from newsclean.rules.forms import captured
-from newsclean.tree import Element, string_of
+from newsclean.tree import Element, string_of, unspaced
 
 if TYPE_CHECKING:
     from newsclean.clean.pieces import Piece
@@ -60,7 +59,7 @@ def read_around(view: View, body: Element, pieces: Sequence[Piece], title: str |
     title = _title(view, read, pieces, title)
     head = _Head(view.rules, read, title or "", view.title)
     times = head.times()
-    told = witnesses(view, reversed(read.times), head.own())
+    told = witnesses(view, reversed(read.times), head.own)
     source = head.source(times) or _labelled(view.rules, below) or told.source
     return Above(
         _published(times, told) or _time_below(view.rules, below),
@@ -127,22 +126,25 @@ def _labelled(rules: Rules, words: Sequence[str]) -> str | None:
     return captured(label)["source"] if label else None
 
 
-class _Head(Value):
+class _Head:
     """The words above the first paragraph; ``headline`` is the title that the page shows, ``title`` what its head
-    says."""
+    says. ``own`` are the words that are the article's: those behind the headline, or all where it is not among them."""
 
-    rules: Rules
-    read: Words
-    headline: str
-    title: str
+    def __init__(self, rules: Rules, read: Words, headline: str, title: str) -> None:
+        self.rules, self.read, self.title = rules, read, title
+        flat = unspaced(headline)
+        # the places right behind the headline, each once
+        self._places = [at + 1 for at, word in enumerate(read.words) if is_part(word.text, flat)]
+        self._behind = read.words[self._places[0] if self._places else 0 :]
+        self.own = [word.text for word in self._behind]
 
     def times(self) -> ShownTimes:
         """The times shown."""
-        return shown_times(self.rules, self.read.said(), [*map(self._begin, reversed(self._places()))])
+        return shown_times(self.rules, self.read.said(), [*map(self._begin, reversed(self._places))])
 
     def source(self, times: ShownTimes) -> str | None:
         """The medium behind its label, in a node that says that it holds one, or beside the time."""
-        labelled = _labelled(self.rules, self.own()) or _labelled(self.rules, [self.read.said()])
+        labelled = _labelled(self.rules, self.own) or _labelled(self.rules, [self.read.said()])
         named = labelled or self._press("source") or next(self._named(markup.SOURCE_NAMES), None)
         if named is not None or times.published is None or not times.end:
             return named
@@ -161,7 +163,7 @@ class _Head(Value):
 
     def authors(self) -> tuple[str, ...]:
         """The persons behind a label, in a node that says that it holds them, or beside the medium."""
-        if named := named_in(self.rules, " ".join(self.own())):
+        if named := named_in(self.rules, " ".join(self.own)):
             return named
         press = self._press("reporter")
         if press:
@@ -175,22 +177,11 @@ class _Head(Value):
         """Where a word begins among the characters of all, joined by spaces."""
         return sum(len(word.text) + 1 for word in self.read.words[:place])
 
-    def _places(self) -> list[int]:
-        """The places right behind the headline, each once."""
-        flat = "".join(self.headline.split())
-        return [at + 1 for at, word in enumerate(self.read.words) if is_part(word.text, flat)]
-
-    def own(self) -> list[str]:
-        """The words that are the article's: those behind the headline, or all where it is not among them."""
-        places = self._places()
-        return [word.text for word in self.read.words[places[0] if places else 0 :]]
-
     # --- what nodes say of themselves ------------------------------------------------------------------------
 
     def _named(self, names: Sequence[str]) -> Iterator[str]:
         """The words of the nodes whose id or class holds one of some names, the last first."""
-        places = self._places()
-        for word in reversed(self.read.words[places[0] if places else 0 :]):
+        for word in reversed(self._behind):
             if (node := _naming(word, self.read, names)) is not None:
                 text = " ".join(string_of(node).split())
                 if moment := find_moment(text):
@@ -200,7 +191,7 @@ class _Head(Value):
 
     def _press(self, group: str) -> str | None:
         """What a line such as 某报／记者甲／某地报道 names."""
-        for word in self.own():
+        for word in self.own:
             if match := self.rules.asks.press_line.match(word):
                 told = captured(match)
                 if plain_names(self.rules, told["reporter"]):

@@ -14,7 +14,7 @@ from newsclean.locate.layout import Located, nodes_after
 from newsclean.locate.page import View
 from newsclean.rules import Rules
 from newsclean.rules.markup import KEYWORD_LIST, TAG_METAS
-from newsclean.tree import Element, text_in, texts_in
+from newsclean.tree import Element, text_in, texts_in, unspaced
 
 __all__ = ["extract_keywords", "listed", "tags"]
 
@@ -61,11 +61,11 @@ def tags(rules: Rules, said: str, title: str | None = None) -> tuple[str, ...]:
         said = said.replace(comma, ",")
     listed = [word.strip() for word in said.split(",")]
     words = tuple(dict.fromkeys([word for word in listed if word and word not in rules.sets.NO_KEYWORDS]))
-    flat = _flat(title or "")
-    if len(words) == 1 and _is_of_title(_flat(words[0]), flat):
+    flat = unspaced(title or "")
+    if len(words) == 1 and _is_of_title(unspaced(words[0]), flat):
         return ()
     sites = rules.words.SITE_NAMES
-    if any(len(word) > _MOST or word.startswith(sites) or _flat(word) == flat for word in words):
+    if any(len(word) > _MOST or word.startswith(sites) or unspaced(word) == flat for word in words):
         return ()
     return () if _are_slices(words) else words
 
@@ -111,7 +111,3 @@ def _written(rules: Rules, element: Element) -> list[str]:
     text = " ".join(" ".join(texts_in(element, ())).split())
     label = rules.asks.keyword_label.match(text)
     return _BETWEEN.split(text[label.end() :] if label else text)
-
-
-def _flat(text: str) -> str:
-    return "".join(text.split())

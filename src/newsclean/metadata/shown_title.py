@@ -12,6 +12,7 @@ from newsclean.decode import CJK
 from newsclean.locate.headline import leads_away
 from newsclean.metadata.around import Word
 from newsclean.rules import Rules
+from newsclean.tree import unspaced
 
 __all__ = ["is_part", "shown_title"]
 
@@ -33,7 +34,7 @@ _READ = 4_000
 
 def is_part(text: str, headline: str) -> bool:
     """Whether a text is the headline (given without white space), or half of it."""
-    words = "".join(text.split())
+    words = unspaced(text)
     if not headline or len(words) < min(_SHORTEST, len(headline)):
         return False
     size, other = sorted((len(words), len(headline)))
@@ -42,7 +43,7 @@ def is_part(text: str, headline: str) -> bool:
 
 def shown_title(rules: Rules, words: Sequence[Word], lines: Iterable[str], title: str | None) -> str | None:
     """The title, or the headline among the ``words`` above the line of the time. ``lines`` are those of the text."""
-    flat = "".join((title or "").split())
+    flat = unspaced(title or "")
     text = "".join(lines)[:_READ]
     is_site = title is not None and rules.asks.medium.fullmatch(title) is not None
     shown = any(is_part(word.text, flat) for word in words) or (title is not None and title in text)
@@ -67,6 +68,6 @@ def _may_be_one(word: Word, text: str) -> bool:
 
 def _share(headline: str, text: str) -> float:
     """The share of a headline's pairs of characters that a text says."""
-    flat = "".join(headline.split())
+    flat = unspaced(headline)
     pairs = {flat[at : at + 2] for at in range(len(flat) - 1)}
     return sum(pair in text for pair in pairs) / len(pairs) if pairs else 0.0

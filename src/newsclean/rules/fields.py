@@ -1,5 +1,5 @@
-"""Whether the values of a row are of the types that its fields have. Rows from TOML are made with them; rows that are
-written in Python are checked here, when they join a book."""
+"""Whether the values of a row are of the types that its fields have. Rows from TOML are asked value by value while they
+are made, rows that are written in Python when they join a book."""
 
 from __future__ import annotations
 
@@ -8,23 +8,28 @@ from typing import Any, Literal, get_args, get_origin, get_type_hints
 
 from newsclean.rules.rows import Form, Row
 
-__all__ = ["bad_values"]
+__all__ = ["bad_value", "bad_values"]
+
+
+def bad_value(value: object, wanted: Any) -> str | None:
+    """What is wrong with a value that should be one of some words, or of a type (or None, where its field may be)."""
+    if get_origin(wanted) is Literal:
+        allowed = get_args(wanted)
+        return None if value in allowed else f"{value!r} is none of {', '.join(map(repr, allowed))}"
+    kinds = get_args(wanted) or (wanted,)
+    if isinstance(value, kinds) and (not isinstance(value, bool) or bool in kinds):
+        return None
+    return f"it is {type(value).__name__}, and should be {kinds[0].__name__}"
 
 
 def bad_values(row: Row) -> Iterator[str]:
     """What is wrong with the types of a row's values, one sentence each."""
     for field, wanted in get_type_hints(type(row)).items():
         value = getattr(row, field)
-        if get_origin(wanted) is Literal:
-            if value not in get_args(wanted):
-                yield f"{field}: {value!r} is none of {', '.join(map(repr, get_args(wanted)))}"
-        elif get_origin(wanted) is tuple:
+        if get_origin(wanted) is tuple:
             yield from _bad_tuple(field, value, get_args(wanted)[0])
-        elif not isinstance(value, get_args(wanted) or wanted) or (
-            isinstance(value, bool) and wanted is not bool
-        ):
-            names = [kind.__name__ for kind in get_args(wanted) or (wanted,)]
-            yield f"{field}: it is {type(value).__name__}, and should be {names[0]}"
+        elif wrong := bad_value(value, wanted):
+            yield f"{field}: {wrong}"
 
 
 def _bad_tuple(field: str, value: Any, inner: Any) -> Iterator[str]:

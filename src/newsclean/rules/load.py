@@ -18,10 +18,11 @@ import re
 import tomllib
 from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import Any, Literal, NoReturn, get_args, get_origin, get_type_hints
+from typing import Any, NoReturn, get_args, get_origin, get_type_hints
 
 from newsclean.errors import RulesError
 from newsclean.rules import rows as shapes
+from newsclean.rules.fields import bad_value
 from newsclean.rules.rows import Form, Row
 
 __all__ = ["load", "loads"]
@@ -131,15 +132,10 @@ def _value(value: Any, wanted: Any, said: str, key: str, where: str) -> Any:
     if wanted == tuple[Form, ...]:
         listed = value if isinstance(value, list) else [value]
         return tuple([_form(item, said, key, where) for item in listed])
-    if get_origin(wanted) is Literal:
-        if value not in get_args(wanted):
-            _refuse(where, said, key, f"{value!r} is none of {', '.join(map(repr, get_args(wanted)))}")
-        return value
     if get_origin(wanted) is tuple:
         return _tuple(value, get_args(wanted)[0], said, key, where)
-    kinds = tuple(kind for kind in get_args(wanted) or (wanted,) if kind is not type(None))
-    if not isinstance(value, kinds) or (isinstance(value, bool) and bool not in kinds):
-        _refuse(where, said, key, f"it is {type(value).__name__}, and should be {kinds[0].__name__}")
+    if wrong := bad_value(value, wanted):
+        _refuse(where, said, key, wrong)
     return value
 
 

@@ -31,7 +31,7 @@ WRITTEN = [
 LAYERS = (
     "_version blocks errors hosts lazy_regex tree",
     "rules",
-    "addresses decode page",
+    "addresses decode language page",
     "clean confidence dates",
     "locate render",
     "article cut",

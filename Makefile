@@ -50,4 +50,4 @@ scale: $(VENV)/.installed ## how cost grows with a page, for each kind of shape;
 clean:
 	rm -rf $(VENV) .venv-* .mypy_cache .ruff_cache .pytest_cache .hypothesis dist
 
--include engines.mk fetch.mk bench.mk audit.mk frozen.mk fuzz.mk
+-include engines.mk browser.mk fetch.mk bench.mk audit.mk frozen.mk fuzz.mk

@@ -10,4 +10,4 @@ $(ENGINES)/.installed: pyproject.toml
 	touch $@
 
 test-engines: $(ENGINES)/.installed ## set up the engines (Java 17 must be there), then run their tests
-	$(ENGINES)/bin/python -m pytest -q tests/engines
+	$(ENGINES)/bin/python -m pytest -q tests/engines tests/test_typing.py

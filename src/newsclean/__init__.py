@@ -37,11 +37,11 @@ if TYPE_CHECKING:
         Video,
     )
     from newsclean.errors import FetchError, InputError, NewscleanError, NoBody, NotAnArticle, RulesError
-    from newsclean.fetch import Result
+    from newsclean.fetch import AsyncFetcher, Failed, Fetcher, Read, Result
     from newsclean.lists import ListWarning, RollItem, aroll, roll
     from newsclean.page import Page
     from newsclean.parser import Parser, clean_html, parse, parse_page
-    from newsclean.reader import AsyncFetcher, Fetcher, read
+    from newsclean.reader import read
     from newsclean.rules import Rules
 
 __all__ = [
@@ -50,6 +50,7 @@ __all__ = [
     "Block",
     "Cell",
     "Evidence",
+    "Failed",
     "FetchError",
     "Fetcher",
     "Heading",
@@ -66,6 +67,7 @@ __all__ = [
     "Paragraph",
     "Parser",
     "Quote",
+    "Read",
     "Removal",
     "Result",
     "RollItem",
@@ -91,11 +93,11 @@ _HOMES = {
     "newsclean.blocks": "Block Cell Evidence Heading Image Link ListBlock ListItem Paragraph Quote Removal Run "
     "Symbol Table Video",
     "newsclean.errors": "FetchError InputError NewscleanError NoBody NotAnArticle RulesError",
-    "newsclean.fetch": "Result",
+    "newsclean.fetch": "AsyncFetcher Failed Fetcher Read Result",
     "newsclean.lists": "ListWarning RollItem aroll roll",
     "newsclean.page": "Page",
     "newsclean.parser": "Parser clean_html parse parse_page",
-    "newsclean.reader": "AsyncFetcher Fetcher read",
+    "newsclean.reader": "read",
     "newsclean.rules": "Rules",
 }
 _HOME_OF = {name: module for module, names in _HOMES.items() for name in names.split()}

@@ -16,9 +16,20 @@ same for whatever else is told.
 from __future__ import annotations
 
 import re
-from typing import Any, ClassVar
+from collections.abc import Iterable
+from typing import Any, ClassVar, TypedDict
 
-__all__ = ["FetchError", "InputError", "NewscleanError", "NoBody", "NotAnArticle", "RulesError", "masked"]
+__all__ = [
+    "FetchError",
+    "InputError",
+    "NewscleanError",
+    "NoBody",
+    "NoOptions",
+    "NotAnArticle",
+    "RulesError",
+    "masked",
+    "refuse_unknown",
+]
 
 # What stands before the last @ of the authority; else, where a password holds a slash or another character that ends
 # the authority, all after a colon that no port follows. What is tried again and again is bounded, to be linear.
@@ -125,3 +136,24 @@ class RulesError(NewscleanError):
 
     kinds = frozenset({"rules_file", "rule", "unknown_row", "entry_point"})
     exit_code = 2
+
+
+class NoOptions(TypedDict):
+    """No keyword at all: what a signature takes beside its own, to refuse it by name."""
+
+
+def refuse_unknown(caller: str, given: Iterable[str], known: Iterable[str], *others: str) -> None:
+    """Raise TypeError for the first keyword that is neither in ``known`` nor in ``others``, with the nearest of them.
+
+    >>> refuse_unknown("Fetcher", {"timout": 3}, ["timeout", "total"])
+    Traceback (most recent call last):
+    TypeError: Fetcher() got an unexpected keyword argument 'timout': did you mean timeout?
+    """
+    names = {*known, *others}
+    for name in given:
+        if name not in names:
+            from difflib import get_close_matches
+
+            nearest = get_close_matches(name, sorted(names), 1)
+            hint = f"did you mean {nearest[0]}?" if nearest else f"it takes {', '.join(sorted(names))}"
+            raise TypeError(f"{caller}() got an unexpected keyword argument {name!r}: {hint}")

@@ -10,7 +10,7 @@ from typing import TypeAlias, TypedDict
 from msgspec import field
 
 from newsclean.blocks import Value
-from newsclean.errors import InputError, masked
+from newsclean.errors import InputError, masked, refuse_unknown
 
 __all__ = [
     "LIMITS",
@@ -22,6 +22,7 @@ __all__ = [
     "address_of",
     "content_of",
     "file_of",
+    "limits_of",
 ]
 
 MAX_BYTES = 30_000_000
@@ -56,6 +57,12 @@ class LimitOptions(TypedDict, total=False):
     max_bytes: int
     max_depth: int
     max_nodes: int
+
+
+def limits_of(caller: str, given: LimitOptions, *others: str) -> Limits:
+    """The limits of a call's keywords, beside which it takes ``others``. Raises TypeError, ValueError."""
+    refuse_unknown(caller, given, Limits.__struct_fields__, *others)
+    return Limits(**given)
 
 
 LIMITS = Limits()

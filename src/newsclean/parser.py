@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 from functools import cache, partial
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, TypeVar, Unpack
 
 from msgspec.structs import asdict
 
@@ -19,7 +19,7 @@ from newsclean.cut.window import cuts, is_closed, is_own
 from newsclean.decode import Decoded, decode, is_wide, mojibake
 from newsclean.decode.slices import Reader, of_page, of_text
 from newsclean.decode.wayback import own_address, own_content
-from newsclean.errors import InputError, NoBody, NotAnArticle
+from newsclean.errors import InputError, NoBody, NoOptions, NotAnArticle, refuse_unknown
 from newsclean.locate.candidates import Headline, candidates
 from newsclean.locate.doubts import Text, refuse_unlocated
 from newsclean.locate.headline import extract_title, headline_of
@@ -74,7 +74,9 @@ class Parser:
         max_bytes: int = LIMITS.max_bytes,
         max_depth: int = LIMITS.max_depth,
         max_nodes: int = LIMITS.max_nodes,
+        **unknown: Unpack[NoOptions],
     ) -> None:
+        refuse_unknown("Parser", unknown, LIMITS.__struct_fields__, "rules", "window")
         self.rules = book_of(rules)
         self.window = window
         self.limits = Limits(max_bytes=max_bytes, max_depth=max_depth, max_nodes=max_nodes)

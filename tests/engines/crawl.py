@@ -10,7 +10,7 @@ from typing import Any
 from scrapy import Request
 from scrapy.crawler import CrawlerProcess
 
-from newsclean.fetch import Fetcher
+from newsclean.fetch import AsyncFetcher
 from newsclean.fetch.page_steps import page_steps
 from newsclean.lists import lists, walk
 
@@ -35,7 +35,7 @@ class ToServer:
 if __name__ == "__main__":
     sys.path.insert(0, ".")
     walk.__dict__.update(page_steps=played)
-    lists.__dict__.update(Fetcher=partial(Fetcher, allow_private=True, robots=False))
+    lists.__dict__.update(AsyncFetcher=partial(AsyncFetcher, allow_private=True, robots=False))
     from spider import NewsSpider  # type: ignore[import-not-found]
 
     settings = {"DOWNLOADER_MIDDLEWARES": {ToServer: 1}, "LOG_LEVEL": "WARNING"}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 import re
 import subprocess
@@ -10,11 +11,14 @@ import threading
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from typing import Any
 
 import pytest
 from conftest import FIXTURES, HERE
 
 from newsclean.engines.scrapy import ArticlePipeline
+from newsclean.errors import NoBody
+from newsclean.parser import Parser
 
 FOLDERS = [FIXTURES / name for name in ("finance-2018--stock-spans", "finance-2018--app-promos", "no-such")]
 ADDRESS = "https://finance.sina.com.cn/stock/2024-01-31/doc-inaabcd123456{}.shtml"
@@ -79,14 +83,39 @@ def test_the_spider_makes_articles_of_what_the_list_names(server: str, tmp_path:
     assert found["2"]["error"]["kind"]
 
 
+def run(pipeline: ArticlePipeline, item: dict[str, Any]) -> Any:
+    return asyncio.run(pipeline.process_item(item))
+
+
+def test_the_crawl_goes_on_while_a_page_is_parsed(monkeypatch: pytest.MonkeyPatch) -> None:
+    started, finish = threading.Event(), threading.Event()
+
+    def slow(*_given: Any, **_named: Any) -> Any:
+        started.set()
+        assert finish.wait(10), "nothing else went on"
+        raise NoBody("no_body", "x")
+
+    async def crawl() -> Any:
+        row = asyncio.create_task(
+            ArticlePipeline().process_item({"html": "<p>x</p>", "url": "https://a.cn/"})
+        )
+        while not started.is_set():
+            await asyncio.sleep(0.01)
+        finish.set()
+        return await row
+
+    monkeypatch.setattr(Parser, "parse", slow)
+    assert asyncio.run(crawl())["error"]["kind"] == "no_body"
+
+
 def test_items_without_html_pass_as_they_are() -> None:
     item = {"name": "x"}
-    assert ArticlePipeline().process_item(item) is item
+    assert run(ArticlePipeline(), item) is item
 
 
 def test_other_fields_of_an_item_come_out_beside_the_articles() -> None:
     item = {"html": "<p>x</p>", "url": "https://news.sina.com.cn/", "id": 7, "title": "旧"}
-    row = ArticlePipeline().process_item(item)
+    row = run(ArticlePipeline(), item)
     assert (row["id"], row["input_title"]) == (7, "旧")
-    row = ArticlePipeline(keep=["id"]).process_item(item)
+    row = run(ArticlePipeline(keep=["id"]), item)
     assert (row["id"], "input_title" in row) == (7, False)

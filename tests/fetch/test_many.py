@@ -166,12 +166,6 @@ def test_leaving_an_asynchronous_stream_cancels_what_is_under_way(server: Server
     assert asyncio.run(asyncio.wait_for(run(), 10)).url == server.url("/quick")
 
 
-def test_a_fetcher_without_a_parser_says_so(server: Server) -> None:
-    server.on("/", answer("<p>x</p>"))
-    with PageFetcher(**QUICK) as fetcher, pytest.raises(NotImplementedError, match=r"newsclean\.Fetcher"):
-        fetcher.read(server.url("/"))
-
-
 def test_turns_are_one_interval_apart_and_a_held_host_gives_none_out() -> None:
     pace = Pace()
     assert [pace.reserve("a", 0.5, 100.0) for _ in range(3)] == [0.0, 0.5, 1.0]

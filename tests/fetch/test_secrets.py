@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from newsclean import AsyncFetcher, Fetcher, FetchError, Result
+from newsclean import AsyncFetcher, Failed, Fetcher, FetchError, Result
 from newsclean.errors import masked
 from newsclean.fetch.options import Options
 
@@ -98,7 +98,9 @@ def test_the_cache_is_its_owners_alone(tmp_path: Path) -> None:
 
 
 def test_a_result_masks_its_address() -> None:
-    assert Result("https://zoe9:pa55word@h.cn/").url == "https://***@h.cn/"
+    assert (
+        Failed("https://zoe9:pa55word@h.cn/", FetchError("connect", "it failed")).url == "https://***@h.cn/"
+    )
 
 
 def test_options_do_not_print_their_secrets() -> None:

@@ -17,7 +17,7 @@ from newsclean.article import Article
 from newsclean.batch.arrow_schema import SCHEMA, made_by, shaped
 from newsclean.batch.rows import Row, article_row, error_row, failure_of
 from newsclean.engines.passing import kept_columns
-from newsclean.page import LimitOptions, Limits
+from newsclean.page import LimitOptions, Limits, limits_of
 from newsclean.parser import Parser
 from newsclean.rules import Rules
 from newsclean.rules.given import Given, book_of
@@ -51,9 +51,10 @@ def clean_batch(
     """
     if rules is None and not limits:
         return _cleaned(_parser("newsclean:parse"), batch, SCHEMA, keep)
+    within = limits_of("clean_batch", limits, "rules", "keep")
     book = book_of(rules)
     schema = SCHEMA if rules is None else made_by(book.version, SCHEMA)
-    return _cleaned(_parser_by(book, Limits(**limits)).parse, batch, schema, keep)
+    return _cleaned(_parser_by(book, within).parse, batch, schema, keep)
 
 
 def clean_batch_with(parser: str, batch: pa.RecordBatch, keep: Iterable[str] | None = None) -> pa.RecordBatch:
@@ -109,6 +110,7 @@ def clean_table(
 ) -> pa.Table:
     """:func:`clean_batch` over a table: a pyarrow Table, or anything that exports Arrow streams (a Polars or
     pandas DataFrame). 256 rows are cleaned at a time; the result is held whole."""
+    limits_of("clean_table", limits, "rules", "keep")
     book = None if rules is None else book_of(rules)
     given = pa.table(table)
     _checked(given.schema)

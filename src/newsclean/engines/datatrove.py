@@ -10,7 +10,7 @@ from datatrove.data import DocumentsPipeline
 from datatrove.pipeline.extractors.base import BaseExtractor, ExtractorSandbox
 
 from newsclean.batch.rows import failure_of
-from newsclean.page import LimitOptions
+from newsclean.page import LimitOptions, limits_of
 from newsclean.parser import Parser
 from newsclean.rules.given import Given, book_of
 
@@ -31,6 +31,7 @@ class ArticleExtractor(BaseExtractor):  # type: ignore[misc]
     def __init__(
         self, timeout: float = 10, rules: Given | None = None, **limits: Unpack[LimitOptions]
     ) -> None:
+        limits_of("ArticleExtractor", limits, "timeout", "rules")
         super().__init__(timeout)
         self.parser = Parser(book_of(rules), **limits)
 

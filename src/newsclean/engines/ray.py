@@ -9,7 +9,7 @@ from typing import Unpack
 from ray.data import Dataset
 
 from newsclean.engines.arrow import clean_table
-from newsclean.page import LimitOptions
+from newsclean.page import LimitOptions, limits_of
 from newsclean.rules.given import Given, book_of
 
 __all__ = ["clean"]
@@ -31,5 +31,6 @@ def clean(
 
     ``keep``, ``rules`` and ``limits`` are as in :func:`newsclean.engines.arrow.clean_batch`; the rules are read
     here and sent along."""
+    limits_of("clean", limits, "rules", "keep")
     task = partial(clean_table, rules=None if rules is None else book_of(rules), keep=keep, **limits)
     return pages.map_batches(task, batch_format="pyarrow", batch_size=ROWS)

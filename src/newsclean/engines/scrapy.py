@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Iterable
 from typing import Any, Self, Unpack
 
@@ -9,7 +10,7 @@ from itemadapter import ItemAdapter
 
 from newsclean.batch.rows import NAMES, Row, article_row, error_row, failure_of, kept_names
 from newsclean.engines.passing import READ
-from newsclean.page import LimitOptions
+from newsclean.page import LimitOptions, limits_of
 from newsclean.parser import Parser
 from newsclean.rules.given import Given, book_of
 
@@ -19,7 +20,8 @@ __all__ = ["ArticlePipeline"]
 class ArticlePipeline:
     """Replaces an item that has ``html`` (``response.body``), ``url`` and, best, ``content_type`` by the
     article's row, and beside it whatever else the item holds; a page that is no article becomes a row with ``error``.
-    Other items pass as they are.
+    Other items pass as they are. Pages are parsed in threads, so that the crawl goes on meanwhile; that takes asyncio's
+    reactor, which is Scrapy's default.
 
     ``keep`` names the fields that pass through (None: all but those that are read); one that an article has too comes
     out as ``input_NAME``. A crawl names them in its setting ``NEWSCLEAN_KEEP``.
@@ -31,6 +33,7 @@ class ArticlePipeline:
     def __init__(
         self, rules: Given | None = None, keep: Iterable[str] | None = None, **limits: Unpack[LimitOptions]
     ) -> None:
+        limits_of("ArticlePipeline", limits, "rules", "keep")
         self._parser = Parser(book_of(rules), **limits)
         self._keep = None if keep is None else [*keep]
 
@@ -45,12 +48,12 @@ class ArticlePipeline:
             **(settings.get("NEWSCLEAN_LIMITS") or {}),
         )
 
-    def process_item(self, item: Any, spider: Any = None) -> Any:
+    async def process_item(self, item: Any, spider: Any = None) -> Any:
         """The row of the item's page."""
         page = ItemAdapter(item)
         if "html" not in page:
             return item
-        row = self._row(page)
+        row = await asyncio.to_thread(self._row, page)
         wanted = [name for name in page if name not in READ] if self._keep is None else self._keep
         kept = kept_names([name for name in wanted if name in page], NAMES)
         return row | {called: page[name] for name, called in kept.items()}

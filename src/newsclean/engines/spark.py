@@ -13,7 +13,7 @@ from pyspark.sql.types import StructField, StructType
 
 from newsclean.engines.arrow import SCHEMA, clean_batch
 from newsclean.engines.passing import READ, kept_columns
-from newsclean.page import LimitOptions
+from newsclean.page import LimitOptions, limits_of
 from newsclean.rules import Rules
 from newsclean.rules.given import Given, book_of
 
@@ -35,6 +35,7 @@ def clean(
     on the driver, and sent along.
     Pages of 200 kB want ``spark.sql.execution.arrow.maxRecordsPerBatch`` at 256, not Spark's 10,000.
     """
+    limits_of("clean", limits, "rules", "keep")
     if "html" not in pages.columns:
         raise KeyError(f"there is no column html: the columns are {', '.join(pages.columns)}")
     kept = kept_columns(pages.columns, keep, SCHEMA.names)

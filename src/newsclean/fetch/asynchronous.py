@@ -12,7 +12,7 @@ from collections import defaultdict
 from collections.abc import AsyncGenerator, Iterable
 from contextlib import aclosing
 from types import TracebackType
-from typing import Any, NamedTuple, Self, TypeVar, Unpack
+from typing import TYPE_CHECKING, Any, NamedTuple, Self, TypeVar, Unpack
 
 import httpx
 
@@ -23,12 +23,15 @@ from newsclean.fetch.cache import async_cached
 from newsclean.fetch.engine import Engine, connection_of, failure_of, reply_of
 from newsclean.fetch.options import FetchOptions
 from newsclean.fetch.page_steps import page_steps, robots_steps
-from newsclean.fetch.results import Result, failed
+from newsclean.fetch.results import Read, Result, failed
 from newsclean.fetch.robots import RobotRules
 from newsclean.fetch.steps import AskRobots, Emit, Failure, Parse, Pause, Reply, Send, Step, Steps
 from newsclean.fetch.transport import AsyncTransport
 from newsclean.fetch.turn import Turn
-from newsclean.page import Page
+from newsclean.page import LimitOptions, Page
+
+if TYPE_CHECKING:
+    from newsclean.rules.given import Given
 
 __all__ = ["AsyncFetcher"]
 
@@ -59,10 +62,21 @@ class AsyncFetcher(Engine):
     Takes the keywords of :class:`~newsclean.fetch.options.Options`. Use it in an ``async with`` statement, or
     ``await`` its :meth:`aclose`. It may be used in one event loop after the other, and in several threads: each loop
     has connections of its own; turns and robots rules are common to all.
+
+    ``rules`` are rules of your own, asked before the library's: a whole book, rows, the path of a TOML file or the
+    name of installed ones (None: the library's book alone). Raises RulesError for those that cannot be used.
+    ``limits`` holds ``max_bytes``, ``max_depth`` and ``max_nodes`` as :class:`newsclean.Parser` has them: they are for
+    parsing, beside the fetcher's own ``max_bytes`` and ``max_decoded_bytes``.
     """
 
-    def __init__(self, **options: Unpack[FetchOptions]) -> None:
-        super().__init__(**options)
+    def __init__(
+        self,
+        *,
+        rules: Given | None = None,
+        limits: LimitOptions | None = None,
+        **options: Unpack[FetchOptions],
+    ) -> None:
+        super().__init__(rules=rules, limits=limits, **options)
         # made at once, for the first loop: options that can't be carried out are said here
         self._spare: httpx.AsyncBaseTransport | None = self._transport()
         self._lines: dict[asyncio.AbstractEventLoop, _Lines] = {}
@@ -127,7 +141,7 @@ class AsyncFetcher(Engine):
 
     async def _result(self, url: str) -> Result:
         try:
-            return Result(url, article=await self.read(url))
+            return Read(url, await self.read(url))
         except Exception as error:  # noqa: BLE001  # one address must not cost the others
             return failed(url, error)
 

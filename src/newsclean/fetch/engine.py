@@ -12,19 +12,23 @@ import ssl
 import time
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import UTC, datetime
-from typing import Unpack
+from typing import TYPE_CHECKING, Unpack
 
 import httpcore
 import httpx
 
 from newsclean.article import Article
-from newsclean.errors import FetchError, NewscleanError
+from newsclean.errors import FetchError, NewscleanError, refuse_unknown
 from newsclean.fetch.body import Intake
 from newsclean.fetch.options import FetchOptions, Options
 from newsclean.fetch.rate import MOST_SECONDS, Pace
 from newsclean.fetch.robots import RobotsMemory
 from newsclean.fetch.steps import Failure, Parse, Reply, Send
-from newsclean.page import Page
+from newsclean.page import LimitOptions, Page
+
+if TYPE_CHECKING:
+    from newsclean.parser import Parser
+    from newsclean.rules.given import Given
 
 __all__ = ["Engine"]
 
@@ -41,14 +45,23 @@ _DOING = (
 class Engine:
     """The shared half of both fetchers."""
 
-    def __init__(self, **options: Unpack[FetchOptions]) -> None:
+    def __init__(
+        self,
+        *,
+        rules: Given | None = None,
+        limits: LimitOptions | None = None,
+        **options: Unpack[FetchOptions],
+    ) -> None:
+        refuse_unknown(type(self).__name__, options, FetchOptions.__annotations__, "rules", "limits")
         self.options = Options(**options)
         self._pace = Pace()
         self._robots = RobotsMemory()
+        self._parser = None if rules is None and not limits else _parser(rules, limits)
 
     def parse(self, page: Page) -> Article:
-        """Make an article of a page; :mod:`newsclean.reader` has the subclasses that do. Raises NewscleanError."""
-        raise NotImplementedError("this fetcher gets pages; newsclean.Fetcher makes articles of them")
+        """Make an article of a page. Raises NewscleanError."""
+        parser = self._parser = self._parser or _parser(None, None)
+        return parser.parse_page(page)
 
     def _parsed(self, step: Parse) -> Article | NewscleanError:
         try:
@@ -70,6 +83,13 @@ class Engine:
             max_bytes=self.options.max_bytes,
             max_decoded=self.options.max_decoded_bytes,
         )
+
+
+def _parser(rules: Given | None, limits: LimitOptions | None) -> Parser:
+    """The parser, imported when it is needed."""
+    from newsclean.parser import Parser, default_parser
+
+    return default_parser() if rules is None and not limits else Parser(rules, **(limits or {}))
 
 
 def reply_of(

@@ -13,22 +13,25 @@ from collections.abc import Generator, Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 from contextlib import closing
 from types import TracebackType
-from typing import Any, Self, TypeVar, Unpack
+from typing import TYPE_CHECKING, Any, Self, TypeVar, Unpack
 
 from newsclean.article import Article
-from newsclean.errors import FetchError
+from newsclean.errors import FetchError, refuse_unknown
 from newsclean.fetch.article_steps import read_steps
 from newsclean.fetch.cache import cached
 from newsclean.fetch.engine import Engine, connection_of, failure_of, reply_of
 from newsclean.fetch.options import FetchOptions
 from newsclean.fetch.page_steps import page_steps, robots_steps
-from newsclean.fetch.results import Result, failed
+from newsclean.fetch.results import Read, Result, failed
 from newsclean.fetch.robots import RobotRules
 from newsclean.fetch.steps import AskRobots, Emit, Failure, Parse, Pause, Reply, Send, Step, Steps
 from newsclean.fetch.streams import time_limit
 from newsclean.fetch.transport import Transport
 from newsclean.fetch.turn import Turn
-from newsclean.page import Page
+from newsclean.page import LimitOptions, Page
+
+if TYPE_CHECKING:
+    from newsclean.rules.given import Given
 
 __all__ = ["Fetcher", "fetch"]
 
@@ -41,12 +44,23 @@ class Fetcher(Engine):
     Takes the keywords of :class:`~newsclean.fetch.options.Options`. Use it in a ``with`` statement, or
     close it.
 
+    ``rules`` are rules of your own, asked before the library's: a whole book, rows, the path of a TOML file or the
+    name of installed ones (None: the library's book alone). Raises RulesError for those that cannot be used.
+    ``limits`` holds ``max_bytes``, ``max_depth`` and ``max_nodes`` as :class:`newsclean.Parser` has them: they are for
+    parsing, beside the fetcher's own ``max_bytes`` and ``max_decoded_bytes``.
+
     >>> with Fetcher(per_host=1.0) as fetcher:                       # doctest: +SKIP
     ...     page = fetcher.get("https://news.sina.com.cn/c/2019-10-23/doc-iicezuev4202091.shtml")
     """
 
-    def __init__(self, **options: Unpack[FetchOptions]) -> None:
-        super().__init__(**options)
+    def __init__(
+        self,
+        *,
+        rules: Given | None = None,
+        limits: LimitOptions | None = None,
+        **options: Unpack[FetchOptions],
+    ) -> None:
+        super().__init__(rules=rules, limits=limits, **options)
         self._wire = Transport(self.options)
         self._transport = cached(self._wire, self.options.cache) if self.options.cache else self._wire
         self._slots: defaultdict[str, threading.Semaphore] = defaultdict(
@@ -90,7 +104,7 @@ class Fetcher(Engine):
 
     def _result(self, url: str) -> Result:
         try:
-            return Result(url, article=self.read(url))
+            return Read(url, self.read(url))
         except Exception as error:  # noqa: BLE001  # one address must not cost the others
             return failed(url, error)
 
@@ -198,5 +212,6 @@ def fetch(url: str, **options: Unpack[FetchOptions]) -> Page:
 
     Raises FetchError.
     """
+    refuse_unknown("fetch", options, FetchOptions.__annotations__)
     with Fetcher(**options) as fetcher:
         return fetcher.get(url)

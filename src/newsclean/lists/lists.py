@@ -8,6 +8,7 @@ from contextlib import aclosing
 from datetime import date
 from typing import Self, Unpack
 
+from newsclean.errors import refuse_unknown
 from newsclean.fetch.asynchronous import AsyncFetcher
 from newsclean.fetch.options import FetchOptions
 from newsclean.fetch.sync import Fetcher
@@ -17,6 +18,10 @@ from newsclean.lists.summary import RollSummary
 from newsclean.lists.walk import list_steps
 
 __all__ = ["AsyncRoll", "ListWarning", "Roll", "aroll", "roll"]
+
+
+_WORDS = ("limit", "since", "until", "query")
+"""The keywords that say which items of a list are wanted."""
 
 
 class ListWarning(UserWarning):
@@ -92,8 +97,10 @@ def roll(
     Raises ValueError for arguments that make no list, FetchError.
 
     >>> for item in roll("finance-domestic", limit=20):              # doctest: +SKIP
-    ...     print(item.published_at, item.title, item.url)
+    ...     if item.is_article:
+    ...         print(item.published_at, item.title, item.url)
     """
+    refuse_unknown("roll", options, FetchOptions.__annotations__, *_WORDS)
     return Roll(ListQuery(channel=channel, limit=limit, since=since, until=until, query=query), options)
 
 
@@ -107,6 +114,7 @@ def aroll(
     **options: Unpack[FetchOptions],
 ) -> AsyncRoll:
     """As :func:`roll`, to be iterated over with ``async for``."""
+    refuse_unknown("aroll", options, FetchOptions.__annotations__, *_WORDS)
     return AsyncRoll(ListQuery(channel=channel, limit=limit, since=since, until=until, query=query), options)
 
 

@@ -15,8 +15,12 @@ from string import Formatter
 import pytest
 
 import newsclean
-from newsclean.language import language, wording
+from newsclean.cli.command import Command, TranslatedHelp
+from newsclean.cli.group import commands
+from newsclean.cli.plain import clean
+from newsclean.language import Wording, language, wording
 from newsclean.rules import default_rules
+from newsclean.rules.built_in import BUILT_IN
 
 ROOT = Path(newsclean.__file__).parent
 TABLES = tomllib.loads((ROOT / "language/zh.toml").read_text("utf-8"))
@@ -55,7 +59,35 @@ def fields_of(text: str) -> set[str]:
     return {name for _, name, _, _ in Formatter().parse(text) if name is not None}
 
 
-SAID = {text for path in sorted(ROOT.rglob("*.py")) for text in said_in(path.read_text("utf-8"))}
+class Recording(Wording):
+    """English that notes what was said of it that stands elsewhere."""
+
+    def __init__(self) -> None:
+        super().__init__("en")
+        self.heard: set[str] = set()
+
+    def as_written(self, english: str, /) -> str:
+        self.heard.add(english)
+        return english
+
+
+def help_texts() -> set[str]:
+    """Everything that the help of the commands says, as click's objects have it."""
+    say = Recording()
+    group = commands.make_context("newsclean", ["x"], resilient_parsing=True)
+    plain = clean.make_context("", [], parent=group, resilient_parsing=True)
+    clean.format_help(plain, TranslatedHelp(say))
+    for name in commands.list_commands(group):
+        command = commands.get_command(group, name)
+        assert isinstance(command, Command), f"{name} is no newsclean.cli.command.Command"
+        context = command.make_context(name, [], parent=group, resilient_parsing=True)
+        command.format_help(context, TranslatedHelp(say))
+    return say.heard - {""}
+
+
+SAID = help_texts() | {
+    text for path in sorted(ROOT.rglob("*.py")) for text in said_in(path.read_text("utf-8"))
+}
 
 
 # --- the translation ---------------------------------------------------------------------------------------
@@ -70,12 +102,19 @@ def test_nothing_is_translated_that_no_code_says() -> None:
 
 
 def test_translations_have_the_fields_of_their_texts() -> None:
-    wrong = [text for text, chinese in TABLES["texts"].items() if fields_of(text) != fields_of(chinese)]
-    assert wrong == []
+    filled = TABLES["texts"].keys() - help_texts()  # braces of help are no fields
+    assert [text for text in filled if fields_of(text) != fields_of(TABLES["texts"][text])] == []
 
 
 def test_translations_are_chinese() -> None:
-    assert [text for text, chinese in TABLES["texts"].items() if not HAN.search(chinese)] == []
+    """But for punctuation."""
+    texts = TABLES["texts"].items()
+    assert [text for text, chinese in texts if words_of(text) and not HAN.search(chinese)] == []
+
+
+def words_of(text: str) -> str:
+    """The letters of a text beside its fields."""
+    return "".join(char for said, *_ in Formatter().parse(text) for char in said if char.isalpha())
 
 
 def test_texts_are_found_however_they_are_said() -> None:
@@ -125,6 +164,24 @@ def test_a_text_is_filled_in() -> None:
     say = wording("en")
     assert say("{n:,} pages of {name}", n=1200, name="{a}") == "1,200 pages of {a}"
     assert say.as_written("{braces} stay") == "{braces} stay"
+
+
+def test_every_rule_and_question_has_its_reason_in_chinese() -> None:
+    book = default_rules()
+    assert set(TABLES["why"]) == {*book.by_name, *BUILT_IN}
+    assert set(TABLES["questions"]) == set(book.questions)
+    reasons = [*TABLES["why"].items(), *TABLES["questions"].items()]
+    assert [name for name, chinese in reasons if not HAN.search(chinese)] == []
+
+
+def test_the_reason_of_a_rule_is_said() -> None:
+    say = wording("zh")
+    for row in default_rules():
+        assert say.why(row.name, row.why) == TABLES["why"][row.name]
+    for name, question in default_rules().questions.items():
+        assert say.why(name, question.why) == TABLES["questions"][name]
+    for name, why in BUILT_IN.items():
+        assert HAN.search(say.why(name, why))
 
 
 def test_the_reason_of_a_users_own_rule_is_the_users() -> None:

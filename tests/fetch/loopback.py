@@ -127,7 +127,7 @@ def site(certified: trustme.LeafCert, trusting: ssl.SSLContext, monkeypatch: pyt
     monkeypatch.setattr(httpcore.SyncBackend, "connect_tcp", to_server)
     monkeypatch.setattr(httpcore.AnyIOBackend, "connect_tcp", to_server_async)
     monkeypatch.setattr("newsclean.fetch.transport.system_resolver", found.resolve)
-    monkeypatch.setattr("newsclean.cli.doctor.system_resolver", found.resolve)
+    monkeypatch.setattr("newsclean.cli.witness.system_resolver", found.resolve)
     monkeypatch.setattr(httpx, "create_ssl_context", lambda **_given: trusting)
     yield found
     server.close()

@@ -34,10 +34,17 @@ def disk_told(done: Callable[[], int] = int) -> Iterator[None]:
 
 
 class Keeper:
-    """Takes outcomes; commits them when enough rows, bytes or seconds have gathered."""
+    """Takes outcomes; commits them when enough rows, bytes or seconds have gathered. ``told`` is called with each."""
 
-    def __init__(self, settings: Settings, manifest: Manifest, sink: Sink) -> None:
+    def __init__(
+        self,
+        settings: Settings,
+        manifest: Manifest,
+        sink: Sink,
+        told: Callable[[Outcome], None] | None = None,
+    ) -> None:
         self.summary = Summary()
+        self._told = told
         self._settings, self._manifest, self._sink = settings, manifest, sink
         self._rows = self._bytes = self._done = 0
         self._failed = False
@@ -64,6 +71,8 @@ class Keeper:
             outcome = replace(outcome, payload=encode([(row, None)], self._settings.format)[0], layout=None)
         self._sink.add(outcome)
         self._manifest.mark_done(outcome.input)
+        if self._told is not None:
+            self._told(outcome)
         self._rows += 1
         self._bytes += outcome.payload.weight
 

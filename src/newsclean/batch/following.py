@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import signal
 import threading
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
@@ -23,18 +23,20 @@ from newsclean.batch.committer import disk_told
 from newsclean.batch.fetching import Parse, Reader
 from newsclean.batch.manifest import Manifest
 from newsclean.batch.place import place_of
+from newsclean.batch.progress import Watch
 from newsclean.batch.records import CannotRun, Settings
 from newsclean.batch.run import check_settings, run_batch
 from newsclean.batch.summary import Summary
 from newsclean.errors import NewscleanError
 from newsclean.fetch import FetchOptions
 from newsclean.fetch.sync import Fetcher
+from newsclean.language import Wording, wording
 from newsclean.lists import RollItem, RollSummary
 from newsclean.lists.query import ListQuery
 from newsclean.lists.walk import Known, list_steps
 from newsclean.page import Page
 
-__all__ = ["Follower", "ListAccount", "Round", "StoppedBySignal", "stopping"]
+__all__ = ["Follower", "ListAccount", "ListFetcher", "Round", "StoppedBySignal", "stopping"]
 
 _STATE = "follow.sqlite"  # in the work folder beside the output
 _ALL = "all"  # noted of a list whose first walk no limit ended
@@ -48,7 +50,7 @@ class StoppedBySignal(BaseException):
         self.name = name
 
 
-class _Fetcher(Fetcher):
+class ListFetcher(Fetcher):
     """The fetcher of lists and articles, kept over all rounds: its connections, its hosts' turns and what it knows of
     robots.txt stay with it."""
 
@@ -82,11 +84,12 @@ class ListAccount(Struct):
     notes: list[str] = field(default_factory=list)
     error: str | None = None
 
-    def __str__(self) -> str:
+    def told(self, say: Wording) -> str:
+        """The account in words."""
         if self.error is not None:
-            return f"failed and is tried again ({self.error})"
-        told = [*([f"{self.others:,} no articles"] if self.others else []), *self.notes]
-        return f"{self.new:,} new" + (f" ({'; '.join(told)})" if told else "")
+            return say("failed and is tried again ({why})", why=self.error)
+        told = [*([say("{n:,} no articles", n=self.others)] if self.others else []), *self.notes]
+        return say("{n:,} new", n=self.new) + (say(" ({counts})", counts="; ".join(told)) if told else "")
 
 
 class Round(Struct):
@@ -102,17 +105,24 @@ class Round(Struct):
         """Whether a list could not be read."""
         return any([account.error is not None for account in self.lists.values()])
 
-    def line(self, out: Path) -> str:
-        """One line: ``2024-05-10 12:00:00 round 2: finance 12 new: 11 articles, 1 errors (timeout 1) → rows.jsonl``."""
-        lists = ", ".join(f"{name} {account}" for name, account in self.lists.items())
-        rows = self.summary.counts() if self.summary else "no rows"
-        return f"{self.at:%Y-%m-%d %H:%M:%S} round {self.number}: {lists}: {rows} → {out}"
+    def line(self, out: Path, say: Wording | None = None) -> str:
+        """One line: ``2024-05-10 12:00:00 round 2: finance 12 new: 11 articles, 1 errors (timeout 1) → rows.jsonl``.
+        ``say`` is the language (None: English)."""
+        say = say or wording("en")
+        return say(
+            "{at:%Y-%m-%d %H:%M:%S} round {number}: {lists}: {rows} → {output}",
+            at=self.at,
+            number=self.number,
+            lists=say(", ").join(f"{name} {account.told(say)}" for name, account in self.lists.items()),
+            rows=self.summary.counts(say) if self.summary else say("no rows"),
+            output=out,
+        )
 
 
 class Follower:
     """Follows ``channels`` into the output of ``settings``, which have to resume; ``words`` is the query of those that
     are searched. The first time a list is walked it gives ``first`` items at most. ``options`` are the fetcher's, for
-    lists and articles.
+    lists and articles, and ``make`` makes it of them. ``watch`` says what is shown while rows are written.
 
     Raises CannotRun where the output does not allow it, CannotWrite where the disk is full or fails, ValueError for
     channels that are none.
@@ -125,15 +135,18 @@ class Follower:
         *,
         first: int,
         words: str | None = None,
+        watch: Watch | None = None,
+        make: Callable[..., ListFetcher] = ListFetcher,
         **options: Unpack[FetchOptions],
     ) -> None:
+        self._watch = watch
         self._channels = tuple(dict.fromkeys(channels))
         self._settings, self._first, self._words = settings, first, words
         self._rounds = 0
         for channel in self._channels:
             self._query(channel, first)
         self._state = _opened_state(settings)
-        self._fetcher = _Fetcher(**options)
+        self._fetcher = make(**options)
 
     def _query(self, channel: str, limit: int | None) -> ListQuery:
         return ListQuery(channel=channel, limit=limit, query=self._words)
@@ -147,7 +160,9 @@ class Follower:
         new = {item.key: item.url for items in walked.values() for item in items if self._is_new(item)}
         inputs = [url for url in new.values() if url]
         if inputs:
-            found.summary = run_batch(inputs, self._settings, open_reader=self._fetcher.lent)
+            found.summary = run_batch(
+                inputs, self._settings, open_reader=self._fetcher.lent, watch=self._watch
+            )
         if found.summary is None or found.summary.stopped is None:
             self._note(walked)
         return found

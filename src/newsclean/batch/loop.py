@@ -11,7 +11,10 @@ import threading
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import CancelledError, Future, ThreadPoolExecutor
 from queue import Empty, SimpleQueue
+from time import perf_counter
 from typing import Any
+
+from msgspec.structs import replace
 
 from newsclean.batch.committer import Keeper
 from newsclean.batch.fetching import OpenReader, Reader, parse_by
@@ -132,11 +135,12 @@ class Loop:
 
     def _pull(self, reader: Reader, record: Record) -> Outcome:
         """In a fetching thread: the outcome of an address."""
-        job = job_of(self._settings)
+        job, began = job_of(self._settings), perf_counter()
         try:
-            return outcome_of(job, record, reader.read(record.url or ""))
+            outcome = outcome_of(job, record, reader.read(record.url or ""))
         except Exception as error:  # noqa: BLE001 - one address must not cost the others
-            return failed(record, *failure_of(error), job.form)
+            outcome = failed(record, *failure_of(error), job.form)
+        return replace(outcome, seconds=perf_counter() - began)
 
     def _ask(self, record: Record) -> Future[Outcome]:
         """In a fetching thread: have a worker parse a page."""

@@ -7,18 +7,32 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 from newsclean.batch.optional import need
+from newsclean.batch.records import Outcome
 from newsclean.batch.summary import Summary
+from newsclean.blocks import Value
+from newsclean.language import Wording, wording
 
-__all__ = ["Show", "progress"]
+__all__ = ["Show", "Watch", "progress"]
 
 Show = Callable[[int, Summary], None]
 
 
+class Watch(Value):
+    """Who looks on at a run: in which language, ``say``, whether progress is shown on a terminal (``bar``), and what is
+    called with each outcome that became a row (``row``; None: nothing)."""
+
+    say: Wording = wording("en")
+    bar: bool = True
+    row: Callable[[Outcome], None] | None = None
+
+
 @contextmanager
-def progress(total: Callable[[], int | None]) -> Iterator[Show]:
+def progress(total: Callable[[], int | None], watch: Watch) -> Iterator[Show]:
     """Give the function that shows how far the run is: bytes of input taken up since the last call, and the
-    counts so far. Off a terminal it does nothing, and ``total`` (the bytes of all input) is never asked."""
-    if not sys.stderr.isatty():
+    counts so far. Off a terminal, or where ``watch`` wants no bar, it does nothing, and ``total`` (the bytes of all
+    input) is never asked."""
+    say = watch.say
+    if not watch.bar or not sys.stderr.isatty():
         yield lambda size, summary: None
         return
     rich, console = need("rich.progress", "batch"), need("rich.console", "batch")
@@ -27,7 +41,7 @@ def progress(total: Callable[[], int | None]) -> Iterator[Show]:
         rich.TaskProgressColumn(),
         rich.TextColumn("{task.fields[counts]}"),
         rich.TimeElapsedColumn(),
-        rich.TextColumn("left"),
+        rich.TextColumn(say("left")),
         rich.TimeRemainingColumn(),
     )
     with rich.Progress(*columns, console=console.Console(stderr=True), transient=True) as bar:
@@ -36,7 +50,12 @@ def progress(total: Callable[[], int | None]) -> Iterator[Show]:
         def show(size: int, summary: Summary) -> None:
             elapsed = bar.tasks[0].elapsed or 0.0
             rate = summary.pages / elapsed if elapsed else 0.0
-            counts = f"{summary.pages:,} pages  {rate:,.0f}/s  {summary.failures:,} failed"
+            counts = say(
+                "{pages:,} pages  {rate:,.0f}/s  {failures:,} failed",
+                pages=summary.pages,
+                rate=rate,
+                failures=summary.failures,
+            )
             bar.update(task, advance=size, counts=counts)
 
         yield show

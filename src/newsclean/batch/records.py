@@ -113,7 +113,8 @@ class Outcome(Value):
 
     ``layout`` is set for an article, ``error`` (a kind) for a failure. ``prints`` are the fingerprints by
     which copies are found (none for errors). ``partition`` is the day or channel it files under, ``kept`` what came
-    in beside the page.
+    in beside the page. ``route`` says which part of the page was parsed (None for errors), ``seconds`` how long the
+    worker, or the fetcher with its worker, had the page.
     """
 
     input: str
@@ -126,6 +127,8 @@ class Outcome(Value):
     partition: str | None = None
     stem: str | None = None
     kept: Mapping[str, Any] = field(default_factory=dict)
+    route: str | None = None
+    seconds: float = 0.0
 
 
 class Chunk(Value):

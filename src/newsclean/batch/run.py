@@ -25,11 +25,12 @@ from newsclean.batch.loop import Loop
 from newsclean.batch.optional import need
 from newsclean.batch.parts import documents_format, part_format
 from newsclean.batch.place import Place, place_of
-from newsclean.batch.progress import progress
+from newsclean.batch.progress import Watch, progress
 from newsclean.batch.records import CannotRun, Format, Settings
 from newsclean.batch.sinks import DocumentsFileSink, FileSink, PartitionSink, Sink, SqliteSink, StreamSink
 from newsclean.batch.summary import Summary
 from newsclean.batch.worker import load_parser
+from newsclean.blocks import Value
 from newsclean.page import LIMITS
 from newsclean.render.naming import BETWEEN, form_of, suffix_of
 
@@ -57,28 +58,42 @@ def format_of(out: Path) -> Format | None:
 
 
 def run_batch(
-    inputs: Sequence[str], settings: Settings, *, open_reader: OpenReader = fetcher_with
+    inputs: Sequence[str],
+    settings: Settings,
+    *,
+    open_reader: OpenReader = fetcher_with,
+    watch: Watch | None = None,
 ) -> Summary:
     """Clean every input into ``settings.out``; one row an input, article, copy or error.
 
     ``open_reader`` makes what pulls addresses, called when the first one comes; by default a fetcher with its
-    default pace.
+    default pace. ``watch`` says what is shown while it runs, and in which language (None: progress on a terminal, in
+    English).
     SIGINT and SIGTERM end the run early, with everything in hand written: ``stopped`` then names the signal.
     A second signal ends it at once, and costs what was not committed. Raises CannotRun when the output or
     the settings do not allow it, CannotWrite when the disk is full or fails, MissingExtra when a package is missing;
     never for a page.
     """
     check_settings(settings)
+    seen = _Seen(inputs, open_reader, watch or Watch())
     if not settings.to_stdout:
-        return _run(inputs, settings, place_of(settings), open_reader)
+        return _run(seen, settings, place_of(settings))
     with TemporaryDirectory(prefix="newsclean-") as work:
         place = Place(Path(work) / "rows", False, False, Path(work) / "work")
-        return _run(inputs, settings.__replace__(commit_seconds=_SOON), place, open_reader)
+        return _run(seen, settings.__replace__(commit_seconds=_SOON), place)
 
 
-def _run(inputs: Sequence[str], settings: Settings, place: Place, open_reader: OpenReader) -> Summary:
+class _Seen(Value):
+    """What a run reads, with what it pulls, and who looks on."""
+
+    inputs: Sequence[str]
+    open_reader: OpenReader
+    watch: Watch
+
+
+def _run(seen: _Seen, settings: Settings, place: Place) -> Summary:
     with disk_told():
-        manifest = place.take(inputs, settings)
+        manifest = place.take(seen.inputs, settings)
     try:
         fixed = {name: str(getattr(settings, name)) for name in FIXED}
         manifest.agree({**fixed, "rules": settings.rules_version})
@@ -87,10 +102,10 @@ def _run(inputs: Sequence[str], settings: Settings, place: Place, open_reader: O
             sink.reopen(manifest)
             manifest.commit()
             sink.publish(manifest)
-        keeper = Keeper(settings, manifest, sink)
-        summary = _drive(inputs, settings, place, keeper, open_reader)
+        keeper = Keeper(settings, manifest, sink, seen.watch.row)
+        summary = _drive(seen, settings, place, keeper)
         if settings.to_stdout:
-            summary.out = "standard output"
+            summary.out = "-"
             return summary
         summary.out = str(settings.out) if summary.stopped is None else _kept(settings, place)
         if summary.stopped is None and not settings.resume:
@@ -100,13 +115,11 @@ def _run(inputs: Sequence[str], settings: Settings, place: Place, open_reader: O
     return summary
 
 
-def _drive(
-    inputs: Sequence[str], settings: Settings, place: Place, keeper: Keeper, open_reader: OpenReader
-) -> Summary:
+def _drive(seen: _Seen, settings: Settings, place: Place, keeper: Keeper) -> Summary:
     """Run the loop under the signals and the progress bar, then commit and finish."""
     started, summary, out = time.monotonic(), keeper.summary, place.out
-    with progress(partial(total_bytes, inputs, leave_out=out)) as show:
-        loop = Loop(settings, keeper, open_reader, lambda size: show(size, summary))
+    with progress(partial(total_bytes, seen.inputs, leave_out=out), seen.watch) as show:
+        loop = Loop(settings, keeper, seen.open_reader, lambda size: show(size, summary))
 
         def stop(name: str) -> None:
             summary.stopped = name
@@ -117,7 +130,7 @@ def _drive(
                 loop.run(
                     place.refusing(
                         read_inputs(
-                            inputs,
+                            seen.inputs,
                             leave_out=out,
                             keep=settings.keep,
                             left_out=summary.left_out,

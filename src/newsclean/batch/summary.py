@@ -7,6 +7,7 @@ from collections import Counter
 from msgspec import Struct, field
 
 from newsclean.batch.records import Outcome
+from newsclean.language import Wording, wording
 
 __all__ = ["Summary"]
 
@@ -15,8 +16,8 @@ class Summary(Struct):
     """Counts of this run alone: articles by layout, errors by kind, copies, inputs that were done before.
 
     ``left_out`` counts, by suffix, the files of folders that are no inputs. ``seconds`` is the wall time; ``stopped``
-    the name of the signal that ended the run early, or None; ``out`` and ``kept`` say where the output is, or its
-    parts are when it was stopped.
+    the name of the signal that ended the run early, or None; ``out`` says where the output is, or its parts are when it
+    was stopped (``-``: standard output).
     """
 
     layouts: Counter[str] = field(default_factory=Counter)
@@ -52,24 +53,34 @@ class Summary(Struct):
         """Rows written."""
         return self.articles + self.failures + self.copies
 
-    def line(self) -> str:
-        """One line: ``1,200 pages in 4.1 s (293/s): 1,100 articles (news-2019 1,000, …), …``."""
-        rate = self.pages / self.seconds if self.seconds else 0.0
-        pages = f"{self.pages:,} pages in {self.seconds:.1f} s ({rate:,.0f}/s)"
-        return f"{pages}: {self.counts()} → {self.out}"
+    def line(self, say: Wording | None = None) -> str:
+        """One line: ``1,200 pages in 4.1 s (293/s): 1,100 articles (news-2019 1,000, …), …``. ``say`` is the language
+        (None: English)."""
+        say = say or wording("en")
+        return say(
+            "{pages:,} pages in {seconds:.1f} s ({rate:,.0f}/s): {counts} → {output}",
+            pages=self.pages,
+            seconds=self.seconds,
+            rate=self.pages / self.seconds if self.seconds else 0.0,
+            counts=self.counts(say),
+            output=say("standard output") if self.out == "-" else self.out,
+        )
 
-    def counts(self) -> str:
+    def counts(self, say: Wording | None = None) -> str:
         """The counts in words: ``1,100 articles (news-2019 1,000, …), 20 errors (timeout 20)``."""
+        say = say or wording("en")
         counts = [
-            f"{self.articles:,} articles{_by(self.layouts)}",
-            *([f"{self.copies:,} copies"] if self.copies else []),
-            f"{self.failures:,} errors{_by(self.errors)}",
-            *([f"{self.skipped:,} done before"] if self.skipped else []),
-            *([f"{self.left_out.total():,} files left out{_by(self.left_out)}"] if self.left_out else []),
+            say("{n:,} articles", n=self.articles) + _by(self.layouts, say),
+            say("{n:,} copies", n=self.copies) if self.copies else "",
+            say("{n:,} errors", n=self.failures) + _by(self.errors, say),
+            say("{n:,} done before", n=self.skipped) if self.skipped else "",
+            say("{n:,} files left out", n=self.left_out.total()) + _by(self.left_out, say)
+            if self.left_out
+            else "",
         ]
-        return ", ".join(counts)
+        return say(", ").join(filter(None, counts))
 
 
-def _by(counts: Counter[str]) -> str:
+def _by(counts: Counter[str], say: Wording) -> str:
     named = [f"{name} {number:,}" for name, number in sorted(counts.items(), key=lambda c: (-c[1], c[0]))]
-    return f" ({', '.join(named)})" if named else ""
+    return say(" ({counts})", counts=", ".join(named)) if named else ""

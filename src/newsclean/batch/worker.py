@@ -11,6 +11,7 @@ from functools import cache
 from importlib import import_module
 from multiprocessing import connection, parent_process
 from os import _exit
+from time import perf_counter
 
 from msgspec.structs import asdict, replace
 
@@ -74,7 +75,7 @@ def job_of(settings: Settings) -> Job:
 
 def work(job: Job, records: tuple[Record, ...]) -> list[Outcome]:
     """The outcome of each record, in order. Never raises for a page."""
-    made = [_made(job, record) for record in records]
+    made = [_timed(job, record) for record in records]
     try:
         return _encoded(made, job.form)
     except Exception:  # noqa: BLE001 - one of the rows; alone, it will say what is wrong with it
@@ -89,6 +90,12 @@ def outcome_of(job: Job, record: Record, article: Article) -> Outcome:
 def failed(record: Record, kind: str, message: str, form: Form) -> Outcome:
     """The outcome of a record that has no article."""
     return _encoded([_failure(record, kind, message)], form)[0]
+
+
+def _timed(job: Job, record: Record) -> _Made:
+    began = perf_counter()
+    made = _made(job, record)
+    return replace(made, outcome=replace(made.outcome, seconds=perf_counter() - began))
 
 
 def _made(job: Job, record: Record) -> _Made:
@@ -115,6 +122,7 @@ def _article(job: Job, record: Record, article: Article) -> _Made:
         partition=partition_of(article, job.partition_by),
         stem=record.stem,
         kept=record.kept,
+        route=article.route,
     )
     return _Made(outcome, {**article_row(record.input, article), **record.kept}, article)
 

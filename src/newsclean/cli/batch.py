@@ -10,13 +10,15 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from newsclean.batch import CannotRun, CannotWrite, MissingExtra, Settings, Summary, run_batch
-from newsclean.batch.fetching import reader_with
+from newsclean.cli.command import Command, manner_of
 from newsclean.cli.formats import formatting, output_settings
 from newsclean.cli.opening import opened
-from newsclean.cli.options import HELP, fetch_options, fetching, files, limiting, limits_of
+from newsclean.cli.options import fetch_options, fetching, files, limiting, limits_of
 from newsclean.cli.own_rules import own_rules
 from newsclean.cli.streams import CANNOT_WRITE, cannot_pour
+from newsclean.cli.watching import reading, watching
 from newsclean.errors import masked
+from newsclean.language import Wording
 from newsclean.page import Limits
 
 if TYPE_CHECKING:
@@ -25,7 +27,7 @@ if TYPE_CHECKING:
 __all__ = ["batch"]
 
 
-@click.command(context_settings=HELP, short_help="Clean many pages into one output.")
+@click.command(cls=Command, short_help="Clean many pages into one output.")
 @click.argument("inputs", nargs=-1, required=True, metavar="INPUT...", shell_complete=files)
 @click.option(
     "-o",
@@ -82,18 +84,26 @@ def batch(ctx: click.Context, /, inputs: tuple[str, ...], output: str, form: Any
     if "concurrency" in fetch:
         options["pulls"] = fetch["concurrency"]
     set_options = {name: value for name, value in options.items() if value is not None}
+    manner = manner_of(ctx)
     try:
         settings = Settings(**where, limits=limits, **set_options)
-        summary = run_batch(inputs, settings, open_reader=reader_with(fetch))
+        summary = run_batch(inputs, settings, open_reader=reading(fetch, manner), watch=watching(manner))
     except (CannotRun, MissingExtra) as error:
         raise click.UsageError(str(error), ctx) from error
     except CannotWrite as error:
         if output == "-":
             ctx.exit(cannot_pour(str(error), has_reader=error.has_reader))
-        click.echo(f"newsclean: {error}: {error.done:,} done; go on with: {_command()}", err=True)
+        say = manner.say
+        told = say(
+            "newsclean: {error}: {done:,} done; go on with: {command}",
+            error=error,
+            done=error.done,
+            command=_command(),
+        )
+        click.echo(told, err=True)
         ctx.exit(CANNOT_WRITE)
-    click.echo(summary.line(), err=True)
-    ctx.exit(_code(summary))
+    manner.tell(summary.line(manner.say))
+    ctx.exit(_code(summary, manner.say))
 
 
 def _fetch_options(given: dict[str, Any]) -> FetchOptions:
@@ -107,11 +117,12 @@ def _fetch_options(given: dict[str, Any]) -> FetchOptions:
     return options
 
 
-def _code(summary: Summary) -> int:
+def _code(summary: Summary, say: Wording) -> int:
     """The exit code; a stopped run first says how to go on."""
     if summary.stopped is None:
         return 1 if summary.failures else 0
-    click.echo(f"Stopped by {summary.stopped}; go on with: {_command()}", err=True)
+    told = say("Stopped by {signal}; go on with: {command}", signal=summary.stopped, command=_command())
+    click.echo(told, err=True)
     return 128 + int(signal.Signals[summary.stopped])
 
 

@@ -8,7 +8,8 @@ from typing import Any
 
 import click
 
-from newsclean.cli.options import HELP, address, fetching, files, limiting, request_of
+from newsclean.cli.command import Command
+from newsclean.cli.options import address, fetching, files, limiting, request_of
 from newsclean.cli.own_rules import own_rules
 from newsclean.cli.streams import Output
 from newsclean.cli.work import Form, explanation, write
@@ -16,7 +17,7 @@ from newsclean.cli.work import Form, explanation, write
 __all__ = ["explain"]
 
 
-@click.command(context_settings=HELP, epilog="\b\nExample:\n  newsclean explain page.html --html report.html")
+@click.command(cls=Command, epilog="\b\nExample:\n  newsclean explain page.html --html report.html")
 @click.argument("source", metavar="SOURCE", shell_complete=files)
 @click.option(
     "--html",

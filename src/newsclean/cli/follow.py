@@ -12,13 +12,17 @@ from typing import Any
 import click
 
 from newsclean.batch import CannotRun, CannotWrite, MissingExtra, Settings
-from newsclean.batch.following import Follower, Round, StoppedBySignal, stopping
+from newsclean.batch.following import Follower, ListFetcher, Round, StoppedBySignal, stopping
+from newsclean.cli.command import Command, manner_of
 from newsclean.cli.formats import formatting, output_settings
+from newsclean.cli.manner import Manner
 from newsclean.cli.opening import opened
-from newsclean.cli.options import HELP, fetch_options, fetching, limiting, limits_of
+from newsclean.cli.options import fetch_options, fetching, limiting, limits_of
 from newsclean.cli.own_rules import own_rules
 from newsclean.cli.roll import channel_names
 from newsclean.cli.streams import CANNOT_WRITE
+from newsclean.cli.watching import watching
+from newsclean.cli.witness import detail_of, witness
 from newsclean.errors import masked
 from newsclean.fetch import Fetcher
 from newsclean.page import Limits
@@ -39,7 +43,7 @@ def _span(ctx: click.Context, param: click.Parameter, text: str) -> float:
     return float(seconds)
 
 
-@click.command(context_settings=HELP, short_help="Write what is new in channels, round after round.")
+@click.command(cls=Command, short_help="Write what is new in channels, round after round.")
 @click.argument("channels", nargs=-1, required=True, metavar="CHANNEL...", shell_complete=channel_names)
 @click.option(
     "-o", "--output", required=True, type=click.Path(), help="Where the rows go: a file or a folder."
@@ -92,20 +96,21 @@ def follow(
       newsclean follow finance-domestic stock:sh600999 -o news.parquet --every 10m
       newsclean follow live -o live.sqlite --once
 
-    \b
     Exit codes: 0 done or stopped; with --once 1 some pages failed, 3 a channel could not be read,
     130 or 143 stopped before the round was done; always 2 usage, 3 the disk is full or fails.
     """
-    follower = _opened(ctx, channels, output, **given)
+    follower, manner = _opened(ctx, channels, output, **given), manner_of(ctx)
     try:
         with closing(follower), stopping():
-            code = _rounds(follower, Path(output), every, once=once)
+            code = _rounds(follower, Path(output), every if not once else None, manner)
     except StoppedBySignal as stop:
-        code = _stopped(stop.name, once=once)
+        code = _stopped(stop.name, manner, once=once)
     except (CannotRun, MissingExtra) as error:
         raise click.UsageError(str(error), ctx) from error
     except CannotWrite as error:
-        click.echo(f"newsclean: {error}; the same command goes on where it stopped", err=True)
+        say = manner.say
+        told = say("newsclean: {error}; the same command goes on where it stopped", error=error)
+        click.echo(told, err=True)
         code = CANNOT_WRITE
     ctx.exit(code)
 
@@ -123,24 +128,39 @@ def _opened(
     limits = Limits(**limits_of(given))
     options = fetch_options(given)
     opened(Fetcher, **options).close()
+    manner = manner_of(ctx)
+    make = witness(ListFetcher, detail_of(manner)) if manner.verbose else ListFetcher
     given["timeout"], given["pulls"] = given.pop("page_timeout"), options.get("concurrency")
     set_options = {name: value for name, value in given.items() if value is not None}
     settings = Settings(**where, resume=True, limits=limits, **set_options)
     try:
-        return Follower(channels, settings, first=limit, words=query, **options)
+        return Follower(
+            channels,
+            settings,
+            first=limit,
+            words=query,
+            watch=watching(manner),
+            make=make,
+            **options,
+        )
     except (ValueError, MissingExtra) as error:  # CannotRun is a ValueError, and so is a channel that is none
         raise click.UsageError(str(error), ctx) from error
 
 
-def _rounds(follower: Follower, output: Path, every: float, *, once: bool) -> int:
-    """Rounds without end, or one; the exit code where it ends by itself."""
+def _rounds(follower: Follower, output: Path, every: float | None, manner: Manner) -> int:
+    """Rounds without end, so many seconds from one to the next, or one (``every`` is None); the exit code where it ends
+    by itself."""
     while True:
         began = time.monotonic()
         done = follower.round()
-        click.echo(masked(done.line(output)), err=True)
+        line = masked(done.line(output, manner.say))
+        if done.failed:
+            click.echo(line, err=True)
+        else:
+            manner.tell(line)
         if done.summary is not None and done.summary.stopped is not None:
-            return _stopped(done.summary.stopped, once=once)
-        if once:
+            return _stopped(done.summary.stopped, manner, once=every is None)
+        if every is None:
             return _code(done)
         time.sleep(max(0.0, began + every - time.monotonic()))
 
@@ -151,7 +171,8 @@ def _code(done: Round) -> int:
     return 1 if done.summary is not None and done.summary.failures else 0
 
 
-def _stopped(name: str, *, once: bool) -> int:
+def _stopped(name: str, manner: Manner, *, once: bool) -> int:
     """The exit code after a signal: it is how following ends, but not how a single round does."""
-    click.echo(f"newsclean: stopped by {name}; the same command goes on where it stopped", err=True)
+    say = manner.say
+    manner.tell(say("newsclean: stopped by {signal}; the same command goes on where it stopped", signal=name))
     return 128 + int(signal.Signals[name]) if once else 0

@@ -13,8 +13,10 @@ from typing import Any
 import click
 from click.shell_completion import CompletionItem
 
+from newsclean.cli.command import HELP, manner_of
 from newsclean.cli.commands import COMMANDS
-from newsclean.cli.options import HELP, files
+from newsclean.cli.manner import Manner, command_first, language_in
+from newsclean.cli.options import files
 from newsclean.cli.plain import clean
 from newsclean.cli.streams import interrupted
 from newsclean.errors import masked
@@ -39,11 +41,12 @@ class Commands(click.Group):
         return command
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
-        # The group has no options: all that is written belongs to the command, the plain form's options too.
+        ctx.obj = Manner(language_in(args))
         if not args and not ctx.resilient_parsing:
             click.echo(_plain(ctx).get_help(), err=True)
             ctx.exit(click.UsageError.exit_code)
-        return super().parse_args(ctx, ["--", *args])
+        # The group has no options: all that is written belongs to the command, the plain form's options too.
+        return super().parse_args(ctx, ["--", *command_first(args, COMMANDS)])
 
     def invoke(self, ctx: click.Context) -> Any:
         try:
@@ -52,7 +55,7 @@ class Commands(click.Group):
             error.message = masked(error.message)  # type: ignore[misc]  # final for subclasses, which this is none of
             raise
         except KeyboardInterrupt:
-            ctx.exit(interrupted())
+            ctx.exit(interrupted(manner_of(ctx)))
 
     def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
         names = [name for name in self.list_commands(ctx) if name.startswith(incomplete)]

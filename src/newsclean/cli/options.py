@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast
 import click
 from click.shell_completion import CompletionItem
 
+from newsclean.cli.command import manner_of
 from newsclean.cli.opening import CannotFetch
 from newsclean.cli.streams import is_address
 from newsclean.cli.work import Request
@@ -19,10 +20,7 @@ if TYPE_CHECKING:
     from newsclean.fetch import FetchOptions
     from newsclean.page import LimitOptions
 
-__all__ = ["HELP", "address", "fetch_options", "fetching", "files", "limiting", "limits_of", "request_of"]
-
-HELP = {"help_option_names": ["-h", "--help"]}
-"""Settings of every command: what shows its help."""
+__all__ = ["address", "fetch_options", "fetching", "files", "limiting", "limits_of", "request_of"]
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 _SOME = click.FloatRange(min=0, min_open=True)  # more than nothing
@@ -121,4 +119,4 @@ def request_of(ctx: click.Context, sources: Sequence[str], *, url: str | None, *
     if sources.count("-") > 1:
         raise click.UsageError("standard input can be read once", ctx)
     rules, limits = rest.pop("rules", None), limits_of(rest)
-    return Request(url, fetch_options(rest), rules, limits)
+    return Request(url, fetch_options(rest), rules, limits, manner_of(ctx))

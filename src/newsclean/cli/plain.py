@@ -10,9 +10,9 @@ from typing import Any
 
 import click
 
-from newsclean._version import __version__
+from newsclean.cli.command import Command
 from newsclean.cli.formats import formatting, refuse_head
-from newsclean.cli.options import HELP, address, fetching, files, limiting, request_of
+from newsclean.cli.options import address, fetching, files, limiting, request_of
 from newsclean.cli.own_rules import own_rules
 from newsclean.cli.streams import Output
 from newsclean.cli.work import FORMS, WITH_CAPTIONS, WITH_HEAD, Form, explanation, write
@@ -28,18 +28,14 @@ Examples:
   newsclean a.html b.html -o articles.jsonl
   newsclean page.html --explain
 
-\b
-The suffix of -o names the format: .txt .md .html .json .jsonl .jsonl.gz
-.jsonl.zst .csv .parquet .sqlite; --format wins over it.
+The suffix of -o names the format: .txt .md .html .json .jsonl .jsonl.gz .jsonl.zst .csv .parquet .sqlite; --format
+wins over it.
 
-\b
-Several articles: json is an object a line; text and html are parted by a
-blank line, markdown by a line ---, front matter by its own opening ---.
+Several articles: json is an object a line; text and html are parted by a blank line, markdown by a line ---, front
+matter by its own opening ---.
 
-\b
-Exit codes: 0 done, 1 some of several sources failed, 2 usage,
-3 not fetched, not readable or not written, 4 no article there,
-130 stopped by Ctrl-C."""
+Exit codes: 0 done, 1 some of several sources failed, 2 usage, 3 not fetched, not readable or not written, 4 no article
+there, 130 stopped by Ctrl-C."""
 
 
 class _PlainContext(click.Context):
@@ -50,7 +46,7 @@ class _PlainContext(click.Context):
         return self.parent.command_path if self.parent else "newsclean"
 
 
-class _Plain(click.Command):
+class _Plain(Command):
     """The plain form; its help lists the sub-commands too."""
 
     context_class = _PlainContext
@@ -65,7 +61,7 @@ class _Plain(click.Command):
         super().format_epilog(ctx, formatter)
 
 
-@click.command(context_settings=HELP, cls=_Plain, epilog=EPILOG)
+@click.command(cls=_Plain, epilog=EPILOG)
 @click.argument("sources", nargs=-1, required=True, metavar="SOURCE...", shell_complete=files)
 @formatting
 @click.option(
@@ -83,7 +79,6 @@ class _Plain(click.Command):
 @click.option(
     "--explain", "explains", is_flag=True, help="Instead of the article, tell what was done to the page."
 )
-@click.version_option(__version__, "-V", "--version", message="newsclean %(version)s")
 @click.pass_context
 def clean(
     ctx: click.Context, /, sources: tuple[str, ...], form: str | None, output: Path | None, **rest: Any

@@ -14,11 +14,12 @@ from typing import Any
 import click
 from click.shell_completion import CompletionItem
 
+from newsclean.cli.command import Command, manner_of
 from newsclean.cli.opening import opened
-from newsclean.cli.options import HELP, fetch_options, fetching
+from newsclean.cli.options import fetch_options, fetching
 from newsclean.cli.streams import Output, complain, warn
+from newsclean.cli.witness import detail_of, witness
 from newsclean.errors import NewscleanError
-from newsclean.fetch import FetchOptions
 from newsclean.lists import CHANNEL_NAMES, RollItem, RollSummary
 from newsclean.lists.query import ListQuery, written
 from newsclean.lists.walk import list_steps
@@ -34,9 +35,10 @@ _EARLY = 5  # the exit code of a list that ended before all was given that was a
 
 def _print_channels(ctx: click.Context, _param: click.Parameter, wanted: bool) -> None:
     if wanted and not ctx.resilient_parsing:
+        say = manner_of(ctx).say
         for row in CHANNELS:
-            stale = f"stale since {row.stale}" if row.stale else ""
-            instead = f"{row.instead} is asked in its place" if row.instead else ""
+            stale = say("stale since {day}", day=row.stale) if row.stale else ""
+            instead = say("{channel} is asked in its place", channel=row.instead) if row.instead else ""
             notes = "; ".join(filter(None, (row.known_from, stale, instead)))
             click.echo(f"{written(row)}\t{row.label}\t{row.seen}\t{notes}")
         ctx.exit()
@@ -47,7 +49,7 @@ def channel_names(_ctx: click.Context, _param: click.Parameter, incomplete: str)
     return [CompletionItem(name) for name in CHANNEL_NAMES if name.startswith(incomplete)]
 
 
-@click.command(context_settings=HELP, short_help="List what a Sina channel published last.")
+@click.command(cls=Command, short_help="List what a Sina channel published last.")
 @click.argument("channel", metavar="CHANNEL", shell_complete=channel_names)
 @click.option("--limit", type=click.IntRange(min=1), help="Most items; all there are by default.")
 @click.option("--since", type=_DAY, help="The first day, in Beijing time.")
@@ -79,7 +81,6 @@ def roll(ctx: click.Context, /, form: str, **given: Any) -> None:
       newsclean roll finance-domestic --limit 50 | newsclean batch - -o today.jsonl
       newsclean roll search --query 芯片 --since 2024-05-01 --format jsonl
 
-    \b
     Exit codes: 0 done, 2 usage, 3 the list could not be fetched, 4 it gave nothing,
     5 it ended before all was given that was asked for (standard error says why).
     """
@@ -90,14 +91,24 @@ def roll(ctx: click.Context, /, form: str, **given: Any) -> None:
         query = ListQuery(**given)
     except ValueError as error:
         raise click.UsageError(str(error), ctx) from error
-    summary = RollSummary(query.channel)
+    summary, manner = RollSummary(query.channel), manner_of(ctx)
+    kind = witness(Fetcher, detail_of(manner)) if manner.verbose else Fetcher
     try:
-        _write_items(query, form, summary, options)
+        _write_items(query, form, summary, opened(kind, **options))
     except NewscleanError as error:
         complain(query.channel, error, as_json=form == "jsonl")
         ctx.exit(error.exit_code)
-    for note in summary.notes:
-        warn(query.channel, note)
+    if not manner.quiet:
+        for note in summary.notes:
+            warn(query.channel, note)
+    say = manner.say
+    told = say(
+        "{items} items in {requests} requests, ended: {ended}",
+        items=summary.items,
+        requests=summary.requests,
+        ended=summary.ended,
+    )
+    manner.detail(f"newsclean: {query.channel}: {told}")
     ctx.exit(_code(summary))
 
 
@@ -107,10 +118,10 @@ def _code(summary: RollSummary) -> int:
     return 0 if summary.is_whole else _EARLY
 
 
-def _write_items(query: ListQuery, form: str, summary: RollSummary, options: FetchOptions) -> None:
+def _write_items(query: ListQuery, form: str, summary: RollSummary, fetcher: Fetcher) -> None:
     """Write a list's items as they come in. Raises NewscleanError."""
     left_out = unknown = 0
-    with Output(None) as output, opened(Fetcher, **options) as fetcher:
+    with Output(None) as output, fetcher:
         for item in fetcher.stream(list_steps(query, fetcher.options, summary)):
             line = _line(item, form)
             left_out += line is None

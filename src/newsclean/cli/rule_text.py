@@ -6,22 +6,29 @@ they are there to be copied.
 
 from __future__ import annotations
 
-import re
-import shutil
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Sized
 from typing import Any, NamedTuple
-from unicodedata import east_asian_width
 
 import click
 
+from newsclean.cli.wrapping import columns, wrapped
+from newsclean.language import Wording
 from newsclean.report.facts import flat
 from newsclean.report.trial import Left, Outcome, Taken
 from newsclean.rules import Form, Question, Row
 
-__all__ = ["Told", "as_dict", "brief", "kind_of", "outcome_lines", "texts_of", "whole", "wrapped"]
+__all__ = [
+    "Told",
+    "as_dict",
+    "brief",
+    "check_line",
+    "kind_of",
+    "outcome_lines",
+    "texts_of",
+    "trial_line",
+    "whole",
+]
 
-_LEAST = 40  # columns, however narrow the terminal
-_WITHOUT_TERMINAL = (100, 24)
 _LOST = 5  # lines shown of those that would go
 _SHOWN = 60  # columns of a page's text in a trial
 
@@ -66,23 +73,24 @@ def _is_forms(value: Any) -> bool:
 # --- rows --------------------------------------------------------------------------------------------------
 
 
-def brief(row: Shown) -> Iterator[str]:
+def brief(row: Shown, say: Wording) -> Iterator[str]:
     """A row's name, kind and reason."""
     yield f"{click.style(row.name, bold=True)}  {kind_of(row)}"
-    yield from wrapped(row.why, "    ")
+    yield from wrapped(say.why(row.name, row.why), "    ")
 
 
-def whole(row: Shown) -> Iterator[str]:
-    """All of a row: how it is asked, its forms with what they take and spare. What has its usual value is left out."""
-    yield from brief(row)
+def whole(row: Shown, say: Wording) -> Iterator[str]:
+    """All of a row: how it is asked, its forms with what they take and spare. What has its usual value is left out.
+    The names of fields and kinds are those that files of rules have, in every language."""
+    yield from brief(row, say)
     for name, value in _said(row):
         if _is_forms(value):
-            yield from _forms(name, value)
+            yield from _forms(name, value, say)
         elif name in ("takes", "spares", "within"):
             for text in value:
                 yield from wrapped(text, f"    {name:<8}")
         else:
-            yield from wrapped(_written(value), f"    {name}  ")
+            yield from wrapped(_written(value, say), f"    {name}  ")
 
 
 def _said(row: Any) -> Iterator[tuple[str, Any]]:
@@ -92,20 +100,19 @@ def _said(row: Any) -> Iterator[tuple[str, Any]]:
             yield name, value
 
 
-def _forms(name: str, forms: Sequence[Form]) -> Iterator[str]:
+def _forms(name: str, forms: Sequence[Form], say: Wording) -> Iterator[str]:
+    where = "" if name == "forms" else say("  (in its {name})", name=name)
     for form in forms:
-        yield f"    {click.style(form.pattern, fg='cyan')}" + (
-            "" if name == "forms" else f"  (in its {name})"
-        )
+        yield f"    {click.style(form.pattern, fg='cyan')}{where}"
         for text in form.takes:
             yield from wrapped(text, "      takes   ")
         for text in form.spares:
             yield from wrapped(text, "      spares  ")
 
 
-def _written(value: Any) -> str:
+def _written(value: Any, say: Wording) -> str:
     if isinstance(value, bool):
-        return "yes" if value else "no"
+        return say("yes") if value else say("no")
     if not isinstance(value, tuple):
         return str(value)
     if value and isinstance(value[0], tuple):
@@ -116,82 +123,105 @@ def _written(value: Any) -> str:
 # --- trials ------------------------------------------------------------------------------------------------
 
 
-def outcome_lines(outcome: Outcome, *, element: bool) -> Iterator[str]:
+def outcome_lines(outcome: Outcome, say: Wording, *, element: bool) -> Iterator[str]:
     """What a would-be rule does on one page."""
     said = f"{outcome.page} ({outcome.layout})" if outcome.layout else outcome.page
     yield click.style(flat(said), bold=True)
     if outcome.error:
-        yield from wrapped(outcome.error, "  no article: ")
+        yield from wrapped(outcome.error, "  " + say("no article: "))
     if not outcome.layout or outcome.breaks:
         return
-    of = f"the {outcome.on_page} such elements on the page" if element else f"{outcome.lines} lines"
-    yield f"  takes {len(outcome.takes)} of {of}"
-    for one in outcome.takes:
-        yield from _taken(one, element=element)
+    taken = len(outcome.takes)
     if element:
-        yield from _lost(outcome)
+        told = say("takes {taken} of the {n} such elements on the page", taken=taken, n=outcome.on_page)
+    else:
+        told = say("takes {taken} of {n} lines", taken=taken, n=outcome.lines)
+    yield f"  {told}"
+    for one in outcome.takes:
+        yield from _taken(one, say, element=element)
+    if element:
+        yield from _lost(outcome, say)
     if outcome.beyond:
-        yield f"  fits {len(outcome.beyond)} more, and leaves {'it' if len(outcome.beyond) == 1 else 'them'}"
-        yield from map(_left, outcome.beyond)
+        n = len(outcome.beyond)
+        left = say("fits {n} more, and leaves it" if n == 1 else "fits {n} more, and leaves them", n=n)
+        yield f"  {left}"
+        yield from [_left(one, say) for one in outcome.beyond]
     if outcome.near:
-        yield "  leaves, though they share its words"
-        yield from map(_left, outcome.near)
+        yield "  " + say("leaves, though they share its words")
+        yield from [_left(one, say) for one in outcome.near]
 
 
-def _taken(one: Taken, *, element: bool) -> Iterator[str]:
+def _taken(one: Taken, say: Wording, *, element: bool) -> Iterator[str]:
     shown = f"{one.path}  {one.text}" if element else one.text
-    note = f"  [the book takes it already: {one.known}]" if one.known else ""
+    note = say("  [the book takes it already: {rule}]", rule=one.known) if one.known else ""
     yield f"    {one.where:<6}{_short(shown)}{note}"
 
 
-def _left(left: Left) -> str:
+def _left(left: Left, say: Wording) -> str:
     notes = [left.why] if left.why else []
-    notes += [f"the book takes it: {left.known}"] if left.known else []
+    notes += [say("the book takes it: {rule}", rule=left.known)] if left.known else []
     return f"    {_short(left.text)}" + (f"  [{'; '.join(notes)}]" if notes else "")
 
 
-def _lost(outcome: Outcome) -> Iterator[str]:
+def _lost(outcome: Outcome, say: Wording) -> Iterator[str]:
     """What of the article would go with the elements."""
     lines = outcome.lost
     if lines:
-        yield f"  text of the article that would go: {len(lines)} line{'s' if len(lines) > 1 else ''}"
+        n = len(lines)
+        yield "  " + say(
+            "text of the article that would go: {n} line"
+            if n == 1
+            else "text of the article that would go: {n} lines",
+            n=n,
+        )
     elif outcome.takes:
-        yield "  no text of the article would go"
+        yield "  " + say("no text of the article would go")
     yield from (f"    {_short(line)}" for line in lines[:_LOST])
     if len(lines) > _LOST:
-        yield f"    and {len(lines) - _LOST} more"
+        yield "    " + say("and {n} more", n=len(lines) - _LOST)
     if outcome.pictures:
-        yield f"  pictures of the article that would go: {outcome.pictures}"
+        yield "  " + say("pictures of the article that would go: {n}", n=outcome.pictures)
 
 
-# --- widths ------------------------------------------------------------------------------------------------
+def trial_line(outcomes: Sequence[Outcome], say: Wording, *, element: bool) -> str:
+    """What a would-be rule does on all pages, in a line."""
+    takes = [one for outcome in outcomes for one in outcome.takes]
+    known = sum(one.known is not None for one in takes)
+    failed = sum(bool(outcome.error) and not outcome.breaks for outcome in outcomes)
+    broken = sum(outcome.breaks for outcome in outcomes)
+    n = len(takes)
+    if element:
+        things = say("{n} element" if n == 1 else "{n} elements", n=n)
+    else:
+        things = say("{n} line" if n == 1 else "{n} lines", n=n)
+    told = say(
+        "{pages}: takes {things} on {on}",
+        pages=_pages_told(len(outcomes), say),
+        things=things,
+        on=sum(bool(outcome.takes) for outcome in outcomes),
+    )
+    told += say(", {known} of them taken by the book already", known=known) if known else ""
+    told += say("; {pages} without an article", pages=_pages_told(failed, say)) if failed else ""
+    told += say("; {pages} would be no article any more", pages=_pages_told(broken, say)) if broken else ""
+    return told
 
-_UNITS = re.compile(r"\s+|[^\s\u1100-\uffff]+|.", re.DOTALL)
-"""What a line is not broken in: a run of narrow characters, or one wide character."""
-_NEVER_FIRST = frozenset("，。！？；：、）】》”’…,.!?;:)]>")
+
+def _pages_told(n: int, say: Wording) -> str:
+    return say("{n} page" if n == 1 else "{n} pages", n=n)
 
 
-def columns(text: str) -> int:
-    """The columns that a text takes on a terminal.
-
-    >>> columns("桥a")
-    3
-    """
-    return sum(2 if east_asian_width(char) in "WF" else 1 for char in text)
-
-
-def wrapped(text: str, lead: str) -> Iterator[str]:
-    """A text behind its lead, in lines of the terminal's width; what follows the first is indented as far."""
-    most = max(_LEAST, shutil.get_terminal_size(_WITHOUT_TERMINAL).columns) - len(lead)
-    line, width, begun = "", 0, lead
-    for unit in _UNITS.findall(flat(text)):
-        taken = columns(unit)
-        if width and width + taken > most and unit not in _NEVER_FIRST:
-            yield begun + line.rstrip()
-            line, width, begun = "", 0, " " * len(lead)
-        if line or not unit.isspace():
-            line, width = line + unit, width + taken
-    yield begun + line.rstrip()
+def check_line(rows: Sized, examples: int, wrong: int, findings: int, say: Wording) -> str:
+    """What was checked in a file, and what was found."""
+    n = len(rows)
+    warnings = findings - wrong
+    return say(", ").join(
+        [
+            say("{n} row" if n == 1 else "{n} rows", n=n),
+            say("{n} example" if examples == 1 else "{n} examples", n=examples),
+            say("{n} error" if wrong == 1 else "{n} errors", n=wrong),
+            say("{n} warning" if warnings == 1 else "{n} warnings", n=warnings),
+        ]
+    )
 
 
 def _short(text: str) -> str:

@@ -7,14 +7,30 @@ import json
 import os
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from time import perf_counter
 from typing import TYPE_CHECKING, Any, get_args
 
 import click
 
-from newsclean.cli.options import HELP, files
+from newsclean.cli.command import Command, manner_of
+from newsclean.cli.manner import Manner
+from newsclean.cli.options import files
 from newsclean.cli.own_rules import WrongRules, own_rules
-from newsclean.cli.rule_text import Told, as_dict, brief, kind_of, outcome_lines, texts_of, whole, wrapped
+from newsclean.cli.rule_text import (
+    Told,
+    as_dict,
+    brief,
+    check_line,
+    kind_of,
+    outcome_lines,
+    texts_of,
+    trial_line,
+    whole,
+)
+from newsclean.cli.streams import flat_and_masked
+from newsclean.cli.wrapping import wrapped
 from newsclean.errors import RulesError
+from newsclean.language import Wording, wording
 from newsclean.rules import Element, Form, Line, Question, Rules, default_rules
 from newsclean.rules.built_in import BUILT_IN
 from newsclean.rules.rows import Row, Where
@@ -36,11 +52,10 @@ Examples:
   newsclean rules --try page.html --element .shop-card
   newsclean rules --check mine.toml
 
-\b
 Exit codes: 0 done, 1 nothing found, 2 usage or something wrong in a file."""
 
 
-@click.command(context_settings=HELP, short_help="List, search, try and check rules.", epilog=EPILOG)
+@click.command(cls=Command, short_help="List, search, try and check rules.", epilog=EPILOG)
 @click.argument("words", nargs=-1, metavar="[WORDS|PAGES|FILES]...", shell_complete=files)
 @click.option("--kind", type=click.Choice(_KINDS), help="Rows of this kind alone.")
 @click.option("--full", is_flag=True, help="All of each row: forms, what they take, what they spare.")
@@ -76,7 +91,7 @@ Exit codes: 0 done, 1 nothing found, 2 usage or something wrong in a file."""
 def rules(ctx: click.Context, /, words: tuple[str, ...], rules: Rules | None, **given: Any) -> None:
     """List the rules of the book, with the reason of each; those that hold all WORDS, where there are any. The full
     name of a rule shows all of it."""
-    book = rules or default_rules()
+    book, manner = rules or default_rules(), manner_of(ctx)
     if given["tries"] and given["checks"]:
         raise click.UsageError("--try and --check are two things", ctx)
     if (given["tries"] or given["checks"]) and not words:
@@ -84,18 +99,19 @@ def rules(ctx: click.Context, /, words: tuple[str, ...], rules: Rules | None, **
             "it needs pages to try on" if given["tries"] else "it needs a file to check", ctx
         )
     if given["checks"]:
-        ctx.exit(_check(words, book, as_json=given["form"] == "json"))
+        ctx.exit(_check(words, book, manner, as_json=given["form"] == "json"))
     if given["tries"]:
         ctx.exit(_try(ctx, words, book, given))
     if given["line"] or given["element"]:
         raise click.UsageError("--line and --element go with --try and the pages to try on", ctx)
-    ctx.exit(_list(words, book, given))
+    ctx.exit(_list(words, book, given, manner))
 
 
 # --- listing -----------------------------------------------------------------------------------------------
 
 
-def _list(words: Sequence[str], book: Rules, given: dict[str, Any]) -> int:
+def _list(words: Sequence[str], book: Rules, given: dict[str, Any], manner: Manner) -> int:
+    say = manner.say
     rows = [row for row in _everything(book) if given["kind"] in (None, kind_of(row))]
     named = [row for row in rows if len(words) == 1 and row.name == words[0]]
     found = named or [row for row in rows if _holds(row, words)]
@@ -104,17 +120,25 @@ def _list(words: Sequence[str], book: Rules, given: dict[str, Any]) -> int:
         if given["form"] == "json":
             click.echo(json.dumps(as_dict(row), ensure_ascii=False))
         else:
-            click.echo("\n".join([*show(row), *_answers(row, book)]))
+            click.echo("\n".join([*show(row, say), *_answers(row, book, say)]))
     if not found:
-        click.echo(f"newsclean: no rule holds {' '.join(words)}", err=True)
+        click.echo(say("newsclean: no rule holds {words}", words=" ".join(words)), err=True)
+    manner.detail(
+        say(
+            "newsclean: {found} of {rows} rules, book {digest}",
+            found=len(found),
+            rows=len(rows),
+            digest=book.digest,
+        )
+    )
     return 0 if found else 1
 
 
-def _answers(row: Any, book: Rules) -> Iterator[str]:
+def _answers(row: Any, book: Rules, say: Wording) -> Iterator[str]:
     """The wordings that answer a question."""
     if isinstance(row, Question):
         names = [wording.name for wording in book.wordings if wording.asks == row.name]
-        yield from wrapped(" ".join(names), "    answered by  ")
+        yield from wrapped(" ".join(names), say("    answered by  "))
 
 
 def _everything(book: Rules) -> Iterator[Any]:
@@ -124,8 +148,9 @@ def _everything(book: Rules) -> Iterator[Any]:
 
 
 def _holds(row: Any, words: Sequence[str]) -> bool:
-    """Whether each word stands somewhere in a row; case does not count."""
-    texts = [text.lower() for text in texts_of(row)]
+    """Whether each word stands somewhere in a row, or in its reason in any language; case does not count."""
+    reason = wording("zh").why(row.name, row.why) if words else ""
+    texts = [text.lower() for text in (*texts_of(row), reason)]
     return all(any(word.lower() in text for text in texts) for word in words)
 
 
@@ -143,37 +168,25 @@ def _try(ctx: click.Context, pages: Sequence[str], book: Rules, given: dict[str,
         trial = Trial(row, book)
     except RulesError as error:
         raise WrongRules(error) from error
-    outcomes = []
+    outcomes, manner = [], manner_of(ctx)
+    say = manner.say
     for path in _pages(ctx, pages):
+        began = perf_counter()
         outcome = trial.on(str(path), path.read_bytes())
         outcomes.append(outcome)
+        took = say("read three times, {seconds:.3f} s", seconds=perf_counter() - began)
+        manner.detail(f"newsclean: {flat_and_masked(str(path))}: {took}")
         if given["form"] == "json":
             click.echo(json.dumps(_outcome_dict(outcome), ensure_ascii=False))
         elif (len(pages) == 1 and path == Path(pages[0])) or _is_telling(outcome):
-            click.echo("\n".join(outcome_lines(outcome, element=is_element)))
+            click.echo("\n".join(outcome_lines(outcome, say, element=is_element)))
     if given["form"] == "text":
-        click.echo(_summary(outcomes, "element" if is_element else "line"))
+        click.echo(trial_line(outcomes, say, element=is_element))
     return 0
 
 
 def _is_telling(outcome: Outcome) -> bool:
     return bool(outcome.takes or outcome.beyond or outcome.near or outcome.breaks)
-
-
-def _summary(outcomes: Sequence[Outcome], noun: str) -> str:
-    takes = [one for outcome in outcomes for one in outcome.takes]
-    known = sum(one.known is not None for one in takes)
-    on = sum(bool(outcome.takes) for outcome in outcomes)
-    told = f"{_count(len(outcomes), 'page')}: takes {_count(len(takes), noun)} on {on}"
-    told += f", {known} of them taken by the book already" if known else ""
-    failed = sum(bool(outcome.error) and not outcome.breaks for outcome in outcomes)
-    told += f"; {_count(failed, 'page')} without an article" if failed else ""
-    broken = sum(outcome.breaks for outcome in outcomes)
-    return told + (f"; {_count(broken, 'page')} would be no article any more" if broken else "")
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
 def _outcome_dict(outcome: Outcome) -> dict[str, Any]:
@@ -233,7 +246,7 @@ def _pages(ctx: click.Context, given: Sequence[str]) -> Iterator[Path]:
 # --- checking ----------------------------------------------------------------------------------------------
 
 
-def _check(files: Sequence[str], book: Rules, *, as_json: bool) -> int:
+def _check(files: Sequence[str], book: Rules, manner: Manner, *, as_json: bool) -> int:
     """Check files one after another, each with those before it in the book; 2 where anything is wrong."""
     from newsclean.report.facts import flat
     from newsclean.rules.given import rules_of
@@ -255,9 +268,9 @@ def _check(files: Sequence[str], book: Rules, *, as_json: bool) -> int:
                 click.echo(f"{file}: {'error' if finding.wrong else 'warning'}: {finding}")
         wrong = sum(finding.wrong for finding in findings)
         if not as_json:
-            counts = [_count(len(mine), "row"), _count(sum(map(examples_in, mine)), "example")]
-            counts += [_count(wrong, "error"), _count(len(findings) - wrong, "warning")]
-            click.echo(f"{file}: {', '.join(counts)}")
+            click.echo(
+                f"{file}: {check_line(mine, sum(map(examples_in, mine)), wrong, len(findings), manner.say)}"
+            )
         if wrong:
             code = _WRONG
         else:

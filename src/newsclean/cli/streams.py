@@ -17,12 +17,15 @@ if TYPE_CHECKING:
     from pathlib import Path
     from types import TracebackType
 
+    from newsclean.cli.manner import Manner
+
 __all__ = [
     "BROKEN_PIPE",
     "CANNOT_WRITE",
     "Output",
     "cannot_pour",
     "complain",
+    "flat_and_masked",
     "interrupted",
     "is_address",
     "source_of",
@@ -107,16 +110,26 @@ def warn(source: str, warning: str) -> None:
     _tell(f"{source}: warning: {warning}")
 
 
-def interrupted() -> int:
-    """One line about Ctrl-C on standard error, and the exit code to leave with."""
-    print("newsclean: stopped by Ctrl-C", file=sys.stderr)
+def interrupted(manner: Manner | None = None) -> int:
+    """One line about Ctrl-C on standard error, and the exit code to leave with. ``manner`` is how to say it (None: as
+    the environment asks)."""
+    if manner is None:
+        from newsclean.cli.manner import Manner
+
+        manner = Manner()
+    print(manner.say("newsclean: stopped by Ctrl-C"), file=sys.stderr)
     return INTERRUPTED
 
 
 def _tell(what: str) -> None:
+    print(f"newsclean: {flat_and_masked(what)}", file=sys.stderr)
+
+
+def flat_and_masked(text: str) -> str:
+    """A text for a line of its own: without control characters, and without passwords of addresses."""
     from newsclean.report.facts import flat
 
-    print(f"newsclean: {flat(masked(what))}", file=sys.stderr)
+    return flat(masked(text))
 
 
 @contextmanager

@@ -8,15 +8,17 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from contextlib import closing
 from functools import partial
+from time import perf_counter
 from typing import TYPE_CHECKING
 
 from newsclean.blocks import Value
-from newsclean.cli.streams import Output, complain, is_address, source_of, warn
+from newsclean.cli.streams import Output, complain, flat_and_masked, is_address, source_of, warn
 from newsclean.errors import NewscleanError
 from newsclean.render.naming import BETWEEN
 
 if TYPE_CHECKING:
     from newsclean.article import Article
+    from newsclean.cli.manner import Manner
     from newsclean.fetch import FetchOptions
     from newsclean.page import LimitOptions
     from newsclean.reader import Fetcher
@@ -60,7 +62,8 @@ def explanation(rules: Rules | None = None) -> Form:
 
 class Request:
     """Where pages come from, what is known about them beforehand, the rules to read them by (None: the library's
-    own) and how much of a page is read. One fetcher serves all addresses."""
+    own) and how much of a page is read. One fetcher serves all addresses. ``manner`` says how much is told of it (None:
+    warnings and errors)."""
 
     def __init__(
         self,
@@ -68,8 +71,10 @@ class Request:
         options: FetchOptions,
         rules: Rules | None = None,
         limits: LimitOptions | None = None,
+        manner: Manner | None = None,
     ) -> None:
         self.limits = limits or {}
+        self.manner = manner
         self.url = url
         self.options = options
         self.rules = rules
@@ -101,29 +106,58 @@ class Request:
         if self.fetcher is None:
             from newsclean import reader
 
-            if set(self.options) <= {"robots"}:
+            if set(self.options) <= {"robots"} and not (self.manner and self.manner.verbose):
                 self.fetcher = reader.Fetcher(rules=self.rules, limits=self.limits, **self.options)
             else:  # options were read by click, which is loaded
-                from newsclean.cli.opening import opened
-
-                self.fetcher = opened(reader.Fetcher, rules=self.rules, **self.options)
+                self.fetcher = self._made(reader.Fetcher)
         return self.fetcher
+
+    def _made(self, kind: type[Fetcher]) -> Fetcher:
+        from newsclean.cli.opening import opened
+
+        if self.manner is None or not self.manner.verbose:
+            return opened(kind, rules=self.rules, **self.options)
+        from newsclean.cli.witness import detail_of, witness
+
+        return opened(witness(kind, detail_of(self.manner)), rules=self.rules, **self.options)
 
 
 def write(sources: Sequence[str], request: Request, form: Form, output: Output, *, as_json: bool) -> int:
     """Write each article as it is ready, report each failure, and give the exit code."""
     failures: list[int] = []
+    manner = request.manner
     with output, closing(request):
         for source in sources:
+            began = perf_counter()
             try:
                 article = request.article_of(source)
             except NewscleanError as error:
                 complain(source, error, as_json=as_json)
                 failures.append(error.exit_code)
                 continue
-            for warning in article.warnings:
-                warn(source, warning)
+            if manner is not None:
+                _account(source, article, perf_counter() - began, manner)
+            if manner is None or not manner.quiet:
+                for warning in article.warnings:
+                    warn(source, warning)
             output.write(form.text(source, article), between=form.between, before=form.before)
     if len(sources) == 1:
         return failures[0] if failures else 0
     return 1 if failures else 0
+
+
+def _account(source: str, article: Article, seconds: float, manner: Manner) -> None:
+    """Tell how a source was read, where that is wanted."""
+    if manner.verbose:
+        say = manner.say
+        told = say(
+            "layout {layout}, route {route}, encoding {encoding}, confidence {confidence:.2f}, {removals} removals, "
+            "{seconds:.3f} s",
+            layout=article.layout,
+            route=article.route,
+            encoding=article.encoding,
+            confidence=article.confidence,
+            removals=len(article.removals),
+            seconds=seconds,
+        )
+        manner.detail(f"newsclean: {flat_and_masked(source)}: {told}")

@@ -12,7 +12,6 @@ that the same input gives the same output.
 from __future__ import annotations
 
 import os
-import tomllib
 from functools import cache
 from pathlib import Path
 from typing import Any, Literal
@@ -39,6 +38,7 @@ class Wording:
         tables = _tables() if language == "zh" else {}
         self._texts: dict[str, str] = tables.get("texts", {})
         self._whys: dict[str, str] = tables.get("why", {})
+        self._questions: dict[str, str] = tables.get("questions", {})
 
     def __call__(self, english: str, /, **values: Any) -> str:
         """A text, its fields in braces filled in by ``str.format``. A text that has no translation, which a test finds,
@@ -50,11 +50,12 @@ class Wording:
         return self._texts.get(english, english)
 
     def why(self, rule: str, english: str, /) -> str:
-        """The reason of a rule. A user's own rule is explained in the words that its row has, ``english``, also where
-        it has the name of one in the book."""
-        if rule not in self._whys or english not in _reasons(rule):
-            return english
-        return self._whys[rule]
+        """The reason of a rule or a question. A user's own rule is explained in the words that its row has,
+        ``english``, also where it has the name of one in the book."""
+        for table, reason in ((self._whys, _reason_of_rule), (self._questions, _reason_of_question)):
+            if rule in table and reason(rule) == english:
+                return table[rule]
+        return english
 
 
 def language(asked: str | None = None) -> Language:
@@ -79,14 +80,22 @@ def wording(language: Language) -> Wording:
 
 @cache
 def _tables() -> dict[str, dict[str, str]]:
+    import tomllib
+
     return tomllib.loads(Path(__file__).with_name("zh.toml").read_text("utf-8"))
 
 
-def _reasons(rule: str) -> tuple[str, ...]:
-    """The reasons that the library's own book gives for a rule and a question of this name."""
+def _reason_of_rule(name: str) -> str | None:
+    """The reason that the library's own book gives for a rule."""
     from newsclean.rules import default_rules
     from newsclean.rules.built_in import BUILT_IN
 
-    book = default_rules()
-    found = (book.by_name.get(rule), book.questions.get(rule))
-    return (*[row.why for row in found if row is not None], *filter(None, [BUILT_IN.get(rule)]))
+    row = default_rules().by_name.get(name)
+    return BUILT_IN.get(name) if row is None else row.why
+
+
+def _reason_of_question(name: str) -> str | None:
+    from newsclean.rules import default_rules
+
+    question = default_rules().questions.get(name)
+    return None if question is None else question.why

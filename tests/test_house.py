@@ -41,6 +41,7 @@ LAYERS = (
     "fetch",
     "lists reader",
     "batch report",
+    "drift",
     "cli engines freezing",
     "__main__",
 )

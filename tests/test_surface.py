@@ -35,6 +35,7 @@ PUBLIC = (
     "newsclean.rules",
     "newsclean.fetch",
     "newsclean.batch",
+    "newsclean.drift",
     "newsclean.lists",
 )
 PAGE = '<h1 class="main-title">桥通了</h1><div id="article"><p>　　老桥今天通车。</p></div>'

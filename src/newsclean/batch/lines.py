@@ -17,7 +17,7 @@ from newsclean.batch.records import Record
 READ = ("html", "url", "content_type", "input")
 """The keys of a row that are read; all others come out beside its article."""
 
-__all__ = ["READ", "is_address", "read_jsonl", "read_list", "read_stdin", "record_of_row"]
+__all__ = ["READ", "is_address", "opened_lines", "read_jsonl", "read_list", "read_stdin", "record_of_row"]
 
 
 def is_address(text: str) -> bool:
@@ -33,7 +33,7 @@ def read_list(path: str) -> Iterator[Record]:
 
 def read_jsonl(path: str) -> Iterator[Record]:
     """JSON objects with ``html`` and ``url``, either may be missing: without ``html``, ``url`` is fetched."""
-    with _opened(path) as stream:
+    with opened_lines(path) as stream:
         for number, line in enumerate(_lines_of(stream, path), start=1):
             if isinstance(line, Record):
                 yield line
@@ -95,7 +95,8 @@ def _json_record(line: bytes, name: str) -> Record:
     return record_of_row(row, name, len(line))
 
 
-def _opened(path: str) -> IO[bytes]:
+def opened_lines(path: str) -> IO[bytes]:
+    """A file of lines, unpacked where its suffix says that it is packed. Raises OSError and MissingExtra."""
     if path.lower().endswith(".gz"):
         return cast("IO[bytes]", gzip.open(path, "rb"))
     if path.lower().endswith(".zst"):

@@ -14,7 +14,7 @@ _GARBAGE = 50_000
 """New objects after which Python looks for cycles among them. Loading and cleaning make hardly any, and looking after
 every 700 objects, as is the default, takes an eighth of a run."""
 
-COMMAND_NAMES = frozenset({"batch", "roll", "follow", "explain", "rules", "doctor"})
+COMMAND_NAMES = frozenset({"batch", "roll", "follow", "explain", "report", "rules", "doctor"})
 """The names of commands.py, written again so that it need not be imported; a test compares them."""
 
 

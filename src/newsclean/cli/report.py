@@ -1,0 +1,173 @@
+"""The command ``newsclean report``: a batch's output is counted and held against an earlier one."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from importlib.util import find_spec
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+from newsclean.cli.options import HELP, files
+from newsclean.cli.own_rules import own_rules
+from newsclean.cli.rule_text import columns, wrapped
+from newsclean.cli.streams import Output, complain
+from newsclean.errors import InputError
+from newsclean.language import LANGUAGES, language, wording
+
+if TYPE_CHECKING:
+    from newsclean.drift import Report
+    from newsclean.drift.sections import Section
+    from newsclean.language import Wording
+    from newsclean.rules import Rules
+
+__all__ = ["DRIFTED", "report"]
+
+DRIFTED = 6
+"""The exit code of ``--fail-on-drift`` where something drifted."""
+
+T = TypeVar("T")
+_FILE = click.Path(path_type=Path, dir_okay=False)
+
+EPILOG = """\b
+Examples:
+  newsclean report articles.parquet --html report.html
+  newsclean report may.parquet --save may.json
+  newsclean report june.parquet --baseline may.json --fail-on-drift
+
+\b
+Exit codes: 0 done, 2 usage, 3 not readable or not written,
+6 something drifted (with --fail-on-drift)."""
+
+
+@click.command(context_settings=HELP, short_help="Tell what a batch holds, and what drifted.", epilog=EPILOG)
+@click.argument("output", metavar="OUTPUT", shell_complete=files)
+@click.option(
+    "--baseline",
+    metavar="FILE",
+    shell_complete=files,
+    help="What to compare with: an earlier output, or its tally.",
+)
+@click.option("--save", type=_FILE, help="Write the tally of OUTPUT, a baseline for later (JSON).")
+@click.option("--fail-on-drift", is_flag=True, help=f"End with exit code {DRIFTED} where something drifted.")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json"]),
+    default="text",
+    help="json: all of it as an object.",
+)
+@click.option(
+    "--lang", type=click.Choice(LANGUAGES), help="The language of the report; as the environment says."
+)
+@own_rules
+@click.pass_context
+def report(
+    ctx: click.Context, /, output: str, baseline: str | None, rules: Rules | None, **given: Any
+) -> None:
+    """Count what is in OUTPUT, which newsclean batch wrote (.parquet, .jsonl, .jsonl.gz, .jsonl.zst, .sqlite, or a
+    folder of Parquet): layouts, hosts, months, missing fields, errors, rules, pages that stand out. With --baseline,
+    name what moved beyond noise: of batches that differ by chance alone, one in a hundred names anything.
+    """
+    from newsclean.drift import load_tally, report_on
+
+    if given["fail_on_drift"] and baseline is None:
+        raise click.UsageError("--fail-on-drift needs a --baseline", ctx)
+    saving = Output(given["save"], (output, baseline or output))
+    before = None if baseline is None else _read(baseline, lambda: load_tally(baseline))
+    found = _read(output, lambda: report_on(output, before, rules=rules))
+    say = wording(language(given["lang"]))
+    if given["save"] is not None:
+        with saving:
+            saving.write(found.tally.to_json(), between="")
+    if given["form"] == "json":
+        click.echo(json.dumps(found.to_dict(), ensure_ascii=False))
+    else:
+        _print(found, say)
+    ctx.exit(DRIFTED if given["fail_on_drift"] and found.drifted else 0)
+
+
+def _read(source: str, reading: Callable[[], T]) -> T:
+    """What is read. Raises SystemExit with one line for what can't be."""
+    from newsclean.batch import MissingExtra
+
+    try:
+        return reading()
+    except InputError as error:
+        complain(error.url or source, error, as_json=False)
+        raise SystemExit(error.exit_code) from error
+    except MissingExtra as error:
+        raise click.UsageError(str(error)) from error
+
+
+# --- on a terminal -----------------------------------------------------------------------------------------
+
+
+def _print(found: Report, say: Wording) -> None:
+    from newsclean.drift.sections import sections_of
+
+    sections = list(sections_of(found, say))
+    if sys.stdout.isatty() and find_spec("rich") is not None:
+        _print_rich(sections)
+        return
+    for section in sections:
+        click.echo("\n".join([*_plain(section), ""]))
+
+
+def _plain(section: Section) -> Iterator[str]:
+    yield from wrapped(section.title, "")
+    for note in section.notes:
+        yield from _wrapped(note)
+    yield from _table(section)
+
+
+def _wrapped(note: str) -> Iterator[str]:
+    """A sentence, wrapped; a command, which begins deeper, is left whole to be copied."""
+    if note.startswith("  "):
+        yield f"  {note}"
+    else:
+        yield from wrapped(note, "  ")
+
+
+def _table(section: Section) -> Iterator[str]:
+    """The columns side by side; names to the left, numbers to the right."""
+    lines = [section.head, *section.rows] if section.rows else []
+    widths = [max(map(columns, column)) for column in zip(*lines, strict=True)]
+    for line in lines:
+        cells = [
+            _padded(cell, width, left=at in section.texts)
+            for at, (cell, width) in enumerate(zip(line, widths, strict=True))
+        ]
+        yield ("  " + "  ".join(cells)).rstrip()
+
+
+def _padded(cell: str, width: int, *, left: bool) -> str:
+    space = " " * (width - columns(cell))
+    return cell + space if left else space + cell
+
+
+def _print_rich(sections: Sequence[Section]) -> None:
+    from rich.console import Console
+    from rich.padding import Padding
+    from rich.table import Table
+    from rich.text import Text
+
+    console = Console(highlight=False, soft_wrap=False)
+    for section in sections:
+        console.print(Text(section.title, style="bold"))
+        for note in section.notes:
+            style = "cyan" if note.startswith("  ") else ""
+            console.print(Padding(Text(note.strip(), style=style), (0, 0, 0, 4 if style else 2)))
+        if section.rows:
+            table = Table(box=None, padding=(0, 2, 0, 0), header_style="dim", pad_edge=False)
+            for at, name in enumerate(section.head):
+                table.add_column(
+                    Text(name), justify="left" if at in section.texts else "right", overflow="fold"
+                )
+            for row in section.rows:
+                table.add_row(*map(Text, row))
+            console.print(Padding(table, (0, 0, 0, 2)))
+        console.print()

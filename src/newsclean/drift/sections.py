@@ -1,0 +1,241 @@
+"""A report as sections for a terminal: titles, sentences and tables of plain text. How they are laid out, the command
+decides.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from newsclean.blocks import Value
+from newsclean.drift.closer import Example, Failed
+from newsclean.drift.comparing import ERROR, Change, Comparison, Why
+from newsclean.drift.findings import Report, command_of
+from newsclean.drift.sentences import percent, said_of, said_of_outlier
+from newsclean.drift.signs import FIELDS
+from newsclean.drift.tallies import Group, Part, Share
+from newsclean.language import Wording
+from newsclean.report.facts import flat
+
+__all__ = ["Section", "notes_of", "sections_of", "title_of"]
+
+_ROWS = 15  # of hosts, months and rules
+
+
+class Section(Value):
+    """A title, sentences, and a table. Its columns are numbers, but for the first and those in ``texts``, by their
+    place. A sentence that begins with two spaces is a command, to be copied as it is."""
+
+    title: str
+    notes: Sequence[str] = ()
+    head: Sequence[str] = ()
+    rows: Sequence[Sequence[str]] = ()
+    texts: frozenset[int] = frozenset((0,))
+
+
+def sections_of(report: Report, say: Wording) -> Iterator[Section]:
+    """The sections, in their order; those that would be empty are left out."""
+    yield Section(title_of(report, say), notes_of(report, say))
+    if report.comparison is not None:
+        yield from _changes(report, say)
+    yield _layouts(report, say)
+    yield Section(say("Fields that pages lack"), [_lacking(part, say) for part in _by_size(report)])
+    if report.tally.errors:
+        yield _errors(report, say)
+    yield _groups(say("Hosts"), say("host"), list(report.tally.hosts.items())[:_ROWS], say)
+    yield _groups(say("Months of publication"), say("month"), list(report.tally.months.items())[-_ROWS:], say)
+    yield _rules(report, say)
+    if report.never:
+        yield Section(say("Rules that never fire"), list(_never(report, say)))
+    if report.closer.outliers:
+        yield _outliers(report, say)
+
+
+def title_of(report: Report, say: Wording) -> str:
+    """What was read, in numbers."""
+    tally = report.tally
+    errors = sum(share.pages for share in tally.errors.values())
+    return say(
+        "{name}: {inputs} inputs, {articles} articles, {errors} errors, {copies} copies",
+        name=flat(tally.name),
+        inputs=f"{tally.inputs:,}",
+        articles=f"{tally.pages:,}",
+        errors=f"{errors:,}",
+        copies=f"{tally.copies:,}",
+    )
+
+
+def notes_of(report: Report, say: Wording) -> list[str]:
+    """By which rules the pages were made, and where that is odd."""
+    made = report.tally.rules
+    told = ", ".join([f"{rules or say('unknown rules')} ({pages:,})" for rules, pages in made.items()])
+    notes = [say("made by {rules}", rules=flat(told))] if made else []
+    if any(rules != report.book for rules in made):
+        notes.append(
+            say("This command reads by {book}: explanations of single pages may differ.", book=report.book)
+        )
+    if report.comparison is None:
+        return notes
+    notes.append(
+        say(
+            "held against {before} in {number} comparisons, with a chance of {error} for any false alarm",
+            before=flat(report.comparison.before),
+            number=f"{report.comparison.compared:,}",
+            error=percent(ERROR),
+        )
+    )
+    return [*notes, *_news(report.comparison, say)]
+
+
+def _news(comparison: Comparison, say: Wording) -> Iterator[str]:
+    """Which rules and layouts the batch before had no page of."""
+    for rules, pages in comparison.new_rules.items():
+        yield say(
+            "{pages} pages were made by {rules}, which made no page before: what differs there is no drift.",
+            pages=f"{pages:,}",
+            rules=flat(rules) or say("unknown rules"),
+        )
+    for layout, pages in comparison.new_layouts.items():
+        yield say(
+            "The layout {layout} ({pages} pages) was not there before.",
+            layout=flat(layout),
+            pages=f"{pages:,}",
+        )
+
+
+def heading_of(why: Why, say: Wording) -> str:
+    """The heading over changes of one kind."""
+    if why == "drift":
+        return say("What moved beyond noise")
+    if why == "rules":
+        return say("What differs between pages made by other rules")
+    return say("What the batch holds more or less of")
+
+
+def _changes(report: Report, say: Wording) -> Iterator[Section]:
+    assert report.comparison is not None  # noqa: S101  # asked before
+    if not report.comparison.drifted:
+        yield Section(say("Nothing drifted."))
+    for why in ("drift", "rules", "pages"):
+        notes = []
+        for change, pages in zip(report.changes, report.closer.examples, strict=True):
+            if change.why == why:
+                notes.append(flat(said_of(change, say)))
+                notes.extend(f"  {flat(line)}" for line in _below(change, pages, say))
+        if notes:
+            yield Section(heading_of(why, say), notes)
+
+
+def _below(change: Change, pages: Sequence[Example | Failed], say: Wording) -> Iterator[str]:
+    """What is said below a change: how sure it is, the rule's command, a page that shows it."""
+    yield say("p = {chance} after correction", chance=f"{change.adjusted:.1e}")
+    if change.name.startswith("rule:"):
+        yield f"newsclean rules {change.name.removeprefix('rule:')}"
+    commands = [command for page in pages[:2] if (command := command_of(page))]
+    yield from commands
+
+
+def _by_size(report: Report) -> list[Part]:
+    return sorted(report.tally.parts, key=lambda part: (-part.pages, part.layout))
+
+
+def _layouts(report: Report, say: Wording) -> Section:
+    head = (
+        say("layout"),
+        say("pages"),
+        say("of all"),
+        say("whole page"),
+        say("low confidence"),
+        say("warnings"),
+        say("characters (5 %, half, 95 %)"),
+    )
+    rows = [_layout(part, report.tally.pages) for part in _by_size(report)]
+    return Section(say("Pages by layout"), head=head, rows=rows)
+
+
+def _layout(part: Part, pages: int) -> tuple[str, ...]:
+    signs = [part.signs.get(key, Share(0, 0)) for key in ("route:page", "confidence:low", "warning:any")]
+    return (
+        flat(part.layout),
+        f"{part.pages:,}",
+        percent(part.pages / pages),
+        *[percent(share.part) for share in signs],
+        " ".join([f"{length_at(part, quantile):,}" for quantile in (0.05, 0.5, 0.95)]),
+    )
+
+
+def length_at(part: Part, quantile: float) -> int:
+    """The length of text, in characters, that a part of the pages stays below; to a twelfth of it."""
+    below = 0
+    for start, pages in part.lengths.counts.items():
+        below += pages
+        if below >= quantile * part.pages:
+            return start
+    return 0
+
+
+def _lacking(part: Part, say: Wording) -> str:
+    """Which fields the pages of a layout lack: what few lack first, then what none has."""
+    shares = {name: part.signs.get(f"field:{name}", Share(0, 0)) for name in FIELDS}
+    some = sorted(
+        [name for name in FIELDS if 0 < shares[name].pages < shares[name].of], key=lambda n: -shares[n].part
+    )
+    told = [f"{name} {percent(1 - shares[name].part)}" for name in some]
+    never = [name for name in FIELDS if not shares[name].pages]
+    if never:
+        told.append(say("all of {fields}", fields=", ".join(never)))
+    return say(
+        "{layout} ({pages}): {fields}",
+        layout=flat(part.layout),
+        pages=f"{part.pages:,}",
+        fields="; ".join(told),
+    )
+
+
+def _never(report: Report, say: Wording) -> Iterator[str]:
+    names = " ".join(report.never)
+    number = f"{len(report.never):,}"
+    yield say("{number} rules of {book} name no page: {names}", number=number, book=report.book, names=names)
+    yield say("newsclean rules NAME shows a rule.")
+
+
+def _errors(report: Report, say: Wording) -> Section:
+    kinds = sorted(report.tally.errors.items(), key=lambda item: -item[1].pages)
+    failed = {one.kind: one for one in reversed(report.closer.failed)}
+    rows = [
+        (flat(kind), f"{share.pages:,}", percent(share.part), flat(_failure(failed.get(kind))))
+        for kind, share in kinds
+    ]
+    head = (say("error"), say("inputs"), say("of all"), say("for example"))
+    return Section(say("Errors by kind"), head=head, rows=rows, texts=frozenset((0, 3)))
+
+
+def _failure(failed: Failed | None) -> str:
+    return "" if failed is None else f"{failed.input}: {failed.message}"
+
+
+def _groups(title: str, column: str, groups: Sequence[tuple[str, Group]], say: Wording) -> Section:
+    head = (column, say("inputs"), say("articles"), say("errors"), say("generic"), say("low confidence"))
+    rows = [
+        (
+            flat(name) or say("(none)"),
+            *[f"{n:,}" for n in (group.inputs, group.articles, group.errors, group.generic, group.low)],
+        )
+        for name, group in groups
+    ]
+    return Section(title, head=head, rows=rows)
+
+
+def _rules(report: Report, say: Wording) -> Section:
+    fired = list(report.tally.fired.items())
+    rows = [(f"newsclean rules {flat(rule)}", f"{number:,}") for rule, number in fired[:_ROWS]]
+    note = say("{number} rules removed something.", number=f"{len(fired):,}")
+    return Section(say("Rules that fire most"), (note,), (say("rule"), say("removals")), rows)
+
+
+def _outliers(report: Report, say: Wording) -> Section:
+    notes = []
+    for page in report.closer.outliers:
+        why = ", ".join([said_of_outlier(sign, page.characters, say) for sign in page.signs])
+        notes.append(flat(f"{page.layout}: {why}"))
+        notes.append(f"  {flat(command_of(page) or page.input)}")
+    return Section(say("Pages that stand out"), notes)

@@ -11,12 +11,12 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from newsclean.cli.options import HELP, files
+from newsclean.cli.command import Command, manner_of
+from newsclean.cli.options import files
 from newsclean.cli.own_rules import own_rules
-from newsclean.cli.rule_text import columns, wrapped
 from newsclean.cli.streams import Output, complain
+from newsclean.cli.wrapping import columns, wrapped
 from newsclean.errors import InputError
-from newsclean.language import LANGUAGES, language, wording
 
 if TYPE_CHECKING:
     from newsclean.drift import Report
@@ -38,12 +38,10 @@ Examples:
   newsclean report may.parquet --save may.json
   newsclean report june.parquet --baseline may.json --fail-on-drift
 
-\b
-Exit codes: 0 done, 2 usage, 3 not readable or not written,
-6 something drifted (with --fail-on-drift)."""
+Exit codes: 0 done, 2 usage, 3 not readable or not written, 6 something drifted (with --fail-on-drift)."""
 
 
-@click.command(context_settings=HELP, short_help="Tell what a batch holds, and what drifted.", epilog=EPILOG)
+@click.command(cls=Command, short_help="Tell what a batch holds, and what drifted.", epilog=EPILOG)
 @click.argument("output", metavar="OUTPUT", shell_complete=files)
 @click.option(
     "--baseline",
@@ -59,9 +57,6 @@ Exit codes: 0 done, 2 usage, 3 not readable or not written,
     type=click.Choice(["text", "json"]),
     default="text",
     help="json: all of it as an object.",
-)
-@click.option(
-    "--lang", type=click.Choice(LANGUAGES), help="The language of the report; as the environment says."
 )
 @own_rules
 @click.pass_context
@@ -79,7 +74,7 @@ def report(
     saving = Output(given["save"], (output, baseline or output))
     before = None if baseline is None else _read(baseline, lambda: load_tally(baseline))
     found = _read(output, lambda: report_on(output, before, rules=rules))
-    say = wording(language(given["lang"]))
+    say = manner_of(ctx).say
     if given["save"] is not None:
         with saving:
             saving.write(found.tally.to_json(), between="")

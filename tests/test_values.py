@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import copy
 import gc
+import inspect
 import pickle
+import pydoc
+import re
 import sys
 import typing
+from datetime import datetime
 from types import ModuleType
 
 import pytest
@@ -14,10 +18,18 @@ from msgspec.structs import asdict, replace
 
 from newsclean import article, blocks, page
 from newsclean.article import Article
-from newsclean.blocks import Heading, Image, Paragraph, Quote, Run, Symbol, Value
+from newsclean.blocks import Heading, Image, Paragraph, Quote, Removal, Run, Symbol, Value
+from newsclean.dates import BEIJING
+from newsclean.fetch import Failed
 from newsclean.page import Page
 
 BODY = (Paragraph((Run("文", strong=True),)), Image("https://a/b.png"))
+FIELDS = {
+    "title": "The headline as the page shows it.",
+    "authors": "Persons named in an explicit byline.",
+    "removals": "What was taken out of the body, in order, each with its rule.",
+    "rules": "The version of newsclean and a digest",
+}
 ARTICLE = Article(title="题", blocks=BODY, layout="news-2018", extra={"a": [1]})
 
 
@@ -62,6 +74,43 @@ def test_a_value_prints_as_the_call_that_makes_it_and_an_article_in_short() -> N
     assert eval(repr(Run("a", href="b"))) == Run("a", href="b")  # noqa: S307
     assert repr(ARTICLE) == "<Article '题': news-2018, 2 blocks>"
     assert repr(Article(title=None, blocks=BODY[:1], layout="x")) == "<Article None: x, 1 block>"
+
+
+def test_help_has_the_sentence_of_each_field() -> None:
+    told = pydoc.plain(pydoc.render_doc(Article))
+    for name, sentence in FIELDS.items():
+        assert re.search(rf"^ \|  {name}: .*\n \|      {re.escape(sentence)}", told, re.MULTILINE), name
+    assert "Bold." in pydoc.plain(pydoc.render_doc(Run))
+    assert "url: str" in pydoc.plain(pydoc.render_doc(Failed))  # of the class it comes from
+
+
+def test_a_value_without_a_source_has_its_docstring_alone() -> None:
+    names: dict[str, typing.Any] = {"__name__": __name__}
+    code = "from newsclean.blocks import Value\nclass Made(Value):\n    'Made.'\n    a: int\n    'A.'\n"
+    exec(code, names)  # noqa: S102  # the line above
+    assert inspect.getdoc(names["Made"]) == "Made."
+
+
+def test_a_notebook_shows_an_article_in_short_and_escaped() -> None:
+    runs = (Run('<script>alert("x")</script>'), Run("文" * 400))
+    shown = ARTICLE.__replace__(
+        title="<b>题</b>",
+        blocks=(Paragraph(runs),),
+        source="某报&",
+        published_at=datetime(2024, 1, 31, 8, 30, tzinfo=BEIJING),
+        removals=(Removal("qr-append", "end", "div"),) * 2,
+    )._repr_html_()
+    assert not set(re.findall(r"<(\w+)", shown)) - {"article", "h3", "p", "small"}
+    for part in (
+        "&lt;b&gt;题&lt;/b&gt;",
+        "某报&amp; · 2024-01-31 08:30",
+        "&lt;script&gt;",
+        "文…</p>",
+        "2 removed",
+    ):
+        assert part in shown
+    assert len(shown) < 700
+    assert "None" not in Article(title=None, blocks=(), layout="x")._repr_html_()
 
 
 def test_a_value_does_not_change() -> None:

@@ -37,8 +37,6 @@ _ORDERS: dict[tuple[str, ...], tuple[str, ...]] = {
     ("runs", "level", "ordered"): ("level", "ordered", "runs"),
     ("type", "rows", "header"): ("type", "header", "rows"),
 }
-_HALF = re.compile("[\ud800-\udfff]")
-_INTEGER = 63  # bits
 _PLACED = re.compile(r"(.*) - at (`key` in )?`\$\.?([\w.\[\]]*)`", re.DOTALL)
 
 
@@ -122,6 +120,12 @@ class Article(Value, kw_only=True, forbid_unknown_fields=True):
     def __repr__(self) -> str:
         many = f"{len(self.blocks)} block{'s' * (len(self.blocks) != 1)}"
         return f"<Article {self.title!r}: {self.layout}, {many}>"
+
+    def _repr_html_(self) -> str:
+        """What a notebook shows: title, source, time, the text's beginning, and how much was removed."""
+        from newsclean.render.notebook import to_notebook
+
+        return to_notebook(asdict(self), self.text)
 
     # newsclean.render is loaded when a rendering is first asked for: a program that reads metadata never loads it.
 
@@ -263,32 +267,10 @@ def _in_beijing(name: str, value: Any) -> Any:
 
 
 def _unwritable(data: Any, *, free: bool = False) -> str | None:
-    """The first value in some data that cannot be written, with its place; None where there is none. That is a text
-    that holds half a character, and, where ``free`` is not said, a text of a type of its own or a number beyond 64
-    bits."""
-    waiting: list[tuple[str, Any]] = [("", data)]
-    seen: set[int] = set()
-    while waiting:
-        place, value = waiting.pop()
-        if isinstance(value, str):
-            if not free and type(value) is not str:
-                return f"{place}: Expected `str`, got `{type(value).__name__}`"
-            if half := _HALF.search(value):
-                return f"{place}: it holds half a character ({half[0]!a})"
-        elif isinstance(value, int) and not free and value.bit_length() > _INTEGER:
-            return f"{place}: it is beyond 64 bits"
-        elif isinstance(value, (Mapping, list, tuple)) and id(value) not in seen:
-            seen.add(id(value))
-            waiting.extend(reversed(_parts(place, value)))
-    return None
+    """Why some data cannot be written: :func:`newsclean.render.writable.unwritable`, loaded when it is asked."""
+    from newsclean.render.writable import unwritable
 
-
-def _parts(place: str, value: Mapping[Any, Any] | Sequence[Any]) -> list[tuple[str, Any]]:
-    """What a value holds, each with its place; the keys of a mapping among it."""
-    if not isinstance(value, Mapping):
-        return [(f"{place}[{number}]", inner) for number, inner in enumerate(value)]
-    inside = [(f"{place}.{key!s}".lstrip("."), inner) for key, inner in value.items() if isinstance(key, str)]
-    return [(f"a key of {place or 'the article'}", key) for key in value] + inside
+    return unwritable(data, free=free)
 
 
 def _place_first(message: str) -> str:

@@ -7,7 +7,7 @@ pickled and sent to another process. The sentence below a field is its descripti
 
 from __future__ import annotations
 
-from typing import Annotated, Literal, TypeAlias, dataclass_transform
+from typing import Annotated, Literal, SupportsIndex, TypeAlias, dataclass_transform
 
 from msgspec import Meta, Struct, field
 
@@ -35,10 +35,37 @@ __all__ = [
 ]
 
 
+class _Doc(str):
+    """A docstring that ``help`` shows with the sentences of the fields below it. It begins by expanding tabs; the
+    source is read then and not before. A frozen program has none, and shows none."""
+
+    owner: type
+
+    def expandtabs(self, tabsize: SupportsIndex = 8) -> str:
+        import ast
+        from contextlib import suppress
+        from inspect import cleandoc, getsource
+        from itertools import pairwise
+
+        told = [cleandoc(str(self))]
+        for part in [part for part in reversed(self.owner.__mro__) if type(part.__doc__) is _Doc]:
+            with suppress(OSError, TypeError):  # there is no source, or it was typed at a prompt
+                for line, below in pairwise(ast.parse(getsource(part)).body[0].body):  # type: ignore[attr-defined]
+                    if isinstance(line, ast.AnnAssign) and isinstance(below, ast.Expr):
+                        told.append(f"\n{ast.unparse(line.target)}: {ast.unparse(line.annotation)}")
+                        told.append("    " + cleandoc(ast.literal_eval(below.value)).replace("\n", "\n    "))
+        return "\n".join(told)
+
+
 @dataclass_transform(frozen_default=True, field_specifiers=(field,))
 class Value(Struct, frozen=True):
     """The base of all records of the library: named fields, given once. A changed copy is made by ``__replace__``
     (``copy.replace`` from Python 3.13 on)."""
+
+    def __init_subclass__(cls) -> None:
+        if cls.__doc__:
+            cls.__doc__ = _Doc(cls.__doc__)
+            cls.__doc__.owner = cls
 
 
 class Relative(str):
@@ -92,18 +119,15 @@ _SCRIPT_MOST = 40
 
 def _table(plain: str, level: str) -> dict[int, str]:
     table = dict(zip(map(ord, plain), level, strict=True))
-    return (
-        table
-        | {ord(wide): table[ord(char)] for wide, char in zip(*_WIDE, strict=True)}
-        | {ord(c): c for c in level}
-    )
+    wide = {ord(wide): table[ord(char)] for wide, char in zip(*_WIDE, strict=True)}
+    return table | wide | {ord(char): char for char in level}
 
 
 _TABLES = {"super": _table(*_RAISED), "sub": _table(*_LOWERED)}
 LEVEL = {
     ord(char): base for bases, chars in (_RAISED, _LOWERED) for base, char in zip(bases, chars, strict=True)
 }
-LEVEL |= {ord(char): "-" for char in "⁻₋"}
+LEVEL |= dict.fromkeys(map(ord, "⁻₋"), "-")
 """For ``str.translate``: raised and lowered characters as what they are forms of."""
 
 

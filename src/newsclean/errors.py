@@ -29,6 +29,7 @@ __all__ = [
     "RulesError",
     "masked",
     "refuse_unknown",
+    "to_install",
 ]
 
 # What stands before the last @ of the authority; else, where a password holds a slash or another character that ends
@@ -136,6 +137,20 @@ class RulesError(NewscleanError):
 
     kinds = frozenset({"rules_file", "rule", "unknown_row", "entry_point"})
     exit_code = 2
+
+
+def to_install(extra: str, package: str) -> str:
+    """The command that installs what an extra brings: the packages by their own names, since newsclean itself need not
+    be on an index. Of a program without metadata, a frozen one, ``package`` is what is known."""
+    from importlib.metadata import PackageNotFoundError, requires
+
+    try:
+        lines = [line.partition(";") for line in requires("newsclean") or ()]
+    except PackageNotFoundError:
+        lines = []
+    of_extra = f"extra == '{extra}'"
+    found = [name.strip() for name, _, marker in lines if of_extra in marker.replace('"', "'")]
+    return " ".join(["pip install", *([f"'{name}'" for name in found] or [package])])
 
 
 class NoOptions(TypedDict):

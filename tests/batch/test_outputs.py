@@ -156,7 +156,7 @@ def test_an_empty_input_is_an_empty_output(tmp_path: Path) -> None:
 
 
 def test_a_missing_package_is_named_with_the_extra_that_brings_it() -> None:
-    with pytest.raises(MissingExtra, match=r"pip install 'newsclean\[warc\]'"):
+    with pytest.raises(MissingExtra, match=r"\(the extra warc\); install it with: pip install 'brotli>="):
         need("no_such_package.part", "warc")
 
 

@@ -325,7 +325,9 @@ def test_a_coding_whose_package_is_missing_says_which(
     coding: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def need(module: str, extra: str) -> None:
-        raise MissingExtra(f"{module} is not installed; install it with: pip install 'newsclean[{extra}]'")
+        raise MissingExtra(
+            f"{module} is not installed (the extra {extra}); install it with: pip install {module}"
+        )
 
     monkeypatch.setattr("newsclean.batch.codings.need", need)
     path = tmp_path / "crawl.warc"

@@ -63,7 +63,7 @@ def tls_server(authority: trustme.CA) -> Iterator[Server]:
 @pytest.fixture(autouse=True)
 def _no_long_waits(monkeypatch: pytest.MonkeyPatch) -> None:
     """Backing off is tested by its numbers; no test sits it out."""
-    monkeypatch.setattr(pace_module, "_BACKOFF", lambda _state: 0.01)
+    monkeypatch.setattr(pace_module, "uniform", lambda _least, _most: 0.01)
 
 
 def resolving(**names: str | Sequence[str]) -> Callable[[str, int], Sequence[str]]:

@@ -108,5 +108,5 @@ def test_without_the_extra_the_error_names_it(
     get: Get, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setitem(sys.modules, "hishel", None)
-    with pytest.raises(ImportError, match=r"newsclean\[cache\]"):
+    with pytest.raises(ImportError, match=r"hishel: pip install .hishel\[httpx\]"):
         get("http://127.0.0.1:1/", cache=tmp_path)

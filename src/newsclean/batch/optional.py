@@ -7,11 +7,13 @@ from __future__ import annotations
 from importlib import import_module
 from typing import Any
 
+from newsclean.errors import to_install
+
 __all__ = ["MissingExtra", "need"]
 
 
 class MissingExtra(ImportError):
-    """A package of an extra is not installed; the message holds the command that installs it."""
+    """A package of an extra is not installed; the message holds the command that installs all of the extra's."""
 
 
 def need(module: str, extra: str) -> Any:
@@ -25,6 +27,5 @@ def need(module: str, extra: str) -> Any:
         if error.name != module.partition(".")[0]:
             raise
         name = module.partition(".")[0]
-        raise MissingExtra(
-            f"{name} is not installed; install it with: pip install 'newsclean[{extra}]'"
-        ) from error
+        told = f"{name} is not installed (the extra {extra}); install it with: {to_install(extra, name)}"
+        raise MissingExtra(told) from error

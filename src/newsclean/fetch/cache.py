@@ -10,13 +10,14 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from newsclean.errors import to_install
+
 if TYPE_CHECKING:
     import httpx
 
 __all__ = ["async_cached", "cached"]
 
 FILE = "pages.sqlite3"  # in the directory that the caller names
-_HINT = "the cache needs the extra: pip install 'newsclean[cache]'"
 
 
 def cached(transport: httpx.BaseTransport, directory: str | os.PathLike[str]) -> httpx.BaseTransport:
@@ -28,7 +29,7 @@ def cached(transport: httpx.BaseTransport, directory: str | os.PathLike[str]) ->
         from hishel import CacheOptions, SqliteStorage
         from hishel.httpx import CacheTransport
     except ImportError as error:
-        raise ImportError(_HINT) from error
+        raise _missing() from error
     storage = SqliteStorage(database_path=_file(directory))
     return CacheTransport(transport, storage, rfc=CacheOptions(shared=False))
 
@@ -41,9 +42,13 @@ def async_cached(
         from hishel import AsyncSqliteStorage, CacheOptions
         from hishel.httpx import AsyncCacheTransport
     except ImportError as error:
-        raise ImportError(_HINT) from error
+        raise _missing() from error
     storage = AsyncSqliteStorage(database_path=_file(directory))
     return AsyncCacheTransport(transport, storage, rfc=CacheOptions(shared=False))
+
+
+def _missing() -> ImportError:
+    return ImportError(f"the cache needs the package hishel: {to_install('cache', 'hishel[httpx]')}")
 
 
 def _file(directory: str | os.PathLike[str]) -> Path:

@@ -22,9 +22,8 @@ from newsclean.errors import masked
 
 __all__ = ["USER_AGENT", "FetchOptions", "Options", "Resolver"]
 
-USER_AGENT = f"newsclean/{__version__} (+https://pypi.org/project/newsclean/)"
-"""The default User-Agent: who asks, and where to read about it. robots.txt rules are matched with the word before
-the slash."""
+USER_AGENT = f"newsclean/{__version__}"
+"""The default User-Agent: who asks. robots.txt rules are matched with the word before the slash."""
 
 Resolver: TypeAlias = Callable[[str, int], Sequence[str]]
 """Host name and port to IP addresses as text. Raises socket.gaierror for a name that has none."""

@@ -11,17 +11,15 @@ import threading
 from collections.abc import Mapping
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
-
-from tenacity import RetryCallState, wait_random_exponential
+from random import uniform
 
 __all__ = ["MOST_SECONDS", "Pace", "backoff", "retry_after"]
 
 MOST_SECONDS = 31_536_000.0
 """A year: no wait and no limit is longer. Much larger numbers overflow in the clocks and sockets below."""
 
-_BACKOFF = wait_random_exponential(multiplier=1.0, max=20.0)
-"""Before the n-th retry a random wait of up to 2ⁿ⁻¹ seconds, 20 at most ("full jitter"): callers that failed
-together do not all come back at once."""
+_LONGEST = 20.0
+"""Seconds: no wait before another attempt is longer."""
 
 
 class Pace:
@@ -53,10 +51,9 @@ class Pace:
 
 
 def backoff(attempt: int) -> float:
-    """Seconds to wait after the attempt of that number (1 is the first) has failed."""
-    state = RetryCallState(retry_object=None, fn=None, args=(), kwargs={})  # type: ignore[arg-type]
-    state.attempt_number = attempt
-    return _BACKOFF(state)
+    """Seconds to wait after the attempt of that number (1 is the first) has failed: at random up to 2ⁿ⁻¹ ("full
+    jitter"), so that callers that failed together do not all come back at once."""
+    return uniform(0.0, min(_LONGEST, 2.0 ** min(attempt - 1, 10)))  # noqa: S311  # nobody gains by guessing it
 
 
 def retry_after(headers: Mapping[str, str], now: datetime) -> float | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -127,3 +128,16 @@ def test_what_goes_wrong_is_one_line(
     assert (told.exit_code, told.stdout) == (code, "")
     assert said in told.stderr
     assert (tmp_path / "rows.jsonl").stat().st_size > 1_000
+
+
+def test_a_page_for_a_browser_needs_nothing_else(outputs: tuple[Path, Path], tmp_path: Path) -> None:
+    now, then = outputs
+    page = tmp_path / "report.html"
+    assert run(now, "--baseline", then, "--html", page, "--fail-on-drift").exit_code == 6
+    html = page.read_text("utf-8")
+    assert "default-src 'none'" in html
+    assert "source found on" in html
+    assert "1 thing drifted" in html
+    assert re.search(r"""(?:src|srcset)=|url\(|@import|\bstyle=""", html) is None
+    assert run(then, "--html", page, lang="zh").exit_code == 0
+    assert '<html lang="zh-CN">' in page.read_text("utf-8")

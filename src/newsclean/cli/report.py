@@ -49,6 +49,9 @@ Exit codes: 0 done, 2 usage, 3 not readable or not written, 6 something drifted 
     shell_complete=files,
     help="What to compare with: an earlier output, or its tally.",
 )
+@click.option(
+    "--html", "page", type=_FILE, help="Write the report as a page for a browser that needs nothing else."
+)
 @click.option("--save", type=_FILE, help="Write the tally of OUTPUT, a baseline for later (JSON).")
 @click.option("--fail-on-drift", is_flag=True, help=f"End with exit code {DRIFTED} where something drifted.")
 @click.option(
@@ -71,13 +74,19 @@ def report(
 
     if given["fail_on_drift"] and baseline is None:
         raise click.UsageError("--fail-on-drift needs a --baseline", ctx)
-    saving = Output(given["save"], (output, baseline or output))
+    sources = (output, baseline or output)
+    saving, showing = Output(given["save"], sources), Output(given["page"], sources)
     before = None if baseline is None else _read(baseline, lambda: load_tally(baseline))
     found = _read(output, lambda: report_on(output, before, rules=rules))
     say = manner_of(ctx).say
     if given["save"] is not None:
         with saving:
             saving.write(found.tally.to_json(), between="")
+    if given["page"] is not None:
+        from newsclean.drift import to_page
+
+        with showing:
+            showing.write(to_page(found, say=say), between="")
     if given["form"] == "json":
         click.echo(json.dumps(found.to_dict(), ensure_ascii=False))
     else:

@@ -8,6 +8,7 @@ from newsclean.drift.closer import Example, Failed
 from newsclean.drift.comparing import Change, Comparison, compare
 from newsclean.drift.counting import tally_of
 from newsclean.drift.findings import Report, load_tally, report_on
+from newsclean.drift.page import to_page
 from newsclean.drift.tallies import Share, Tally
 
 __all__ = [
@@ -22,4 +23,5 @@ __all__ = [
     "load_tally",
     "report_on",
     "tally_of",
+    "to_page",
 ]

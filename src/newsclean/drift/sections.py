@@ -16,7 +16,7 @@ from newsclean.drift.tallies import Group, Part, Share
 from newsclean.language import Wording
 from newsclean.report.facts import flat
 
-__all__ = ["Section", "notes_of", "sections_of", "title_of"]
+__all__ = ["Section", "by_size", "heading_of", "length_at", "notes_of", "sections_of", "title_of"]
 
 _ROWS = 15  # of hosts, months and rules
 
@@ -38,7 +38,7 @@ def sections_of(report: Report, say: Wording) -> Iterator[Section]:
     if report.comparison is not None:
         yield from _changes(report, say)
     yield _layouts(report, say)
-    yield Section(say("Fields that pages lack"), [_lacking(part, say) for part in _by_size(report)])
+    yield Section(say("Fields that pages lack"), [_lacking(part, say) for part in by_size(report)])
     if report.tally.errors:
         yield _errors(report, say)
     yield _groups(say("Hosts"), say("host"), list(report.tally.hosts.items())[:_ROWS], say)
@@ -134,7 +134,8 @@ def _below(change: Change, pages: Sequence[Example | Failed], say: Wording) -> I
     yield from commands
 
 
-def _by_size(report: Report) -> list[Part]:
+def by_size(report: Report) -> list[Part]:
+    """The pages of each layout and rules, the most first."""
     return sorted(report.tally.parts, key=lambda part: (-part.pages, part.layout))
 
 
@@ -148,7 +149,7 @@ def _layouts(report: Report, say: Wording) -> Section:
         say("warnings"),
         say("characters (5 %, half, 95 %)"),
     )
-    rows = [_layout(part, report.tally.pages) for part in _by_size(report)]
+    rows = [_layout(part, report.tally.pages) for part in by_size(report)]
     return Section(say("Pages by layout"), head=head, rows=rows)
 
 

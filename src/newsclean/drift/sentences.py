@@ -77,6 +77,9 @@ def said_of_sign(key: str, say: Wording) -> str:
 def said_of_outlier(key: str, characters: int, say: Wording) -> str:
     """Why a page stands out, in words; ``key`` is that of a sign, or ``length``."""
     if key == "length":
-        return say("{number} characters of text", number=f"{characters:,}")
+        told = f"{characters:,}"
+        return say(
+            "{number} character of text" if characters == 1 else "{number} characters of text", number=told
+        )
     sign = Sign.of_key(key)
     return say("no {field}", field=sign.name) if sign.kind == "field" else said_of_sign(key, say)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+from itertools import product
 
 import pytest
 from hypothesis import given, settings
@@ -142,3 +143,13 @@ def test_an_article_in_undeclared_big5(head: str, window: bool) -> None:
     assert article.title == "大橋通車"
     assert article.text == f"{TRADITIONAL}\n{HONG_KONG}"
     assert article.encoding == "big5hkscs"
+
+
+def test_gbk_has_the_characters_of_gb18030() -> None:
+    """Bytes that both codecs read give the same text, and none for private use: so GBK is asked first."""
+    for first, second in product(range(0x81, 0xFF), range(0x40, 0xFF)):
+        code = bytes([first, second])
+        text = code.decode("gbk", "replace")
+        if "\ufffd" not in text:
+            assert text == code.decode("gb18030")
+            assert not any("\ue000" <= char <= "\uf8ff" for char in text)

@@ -14,12 +14,12 @@ __all__ = ["lenient", "strict"]
 
 class _Mend(NamedTuple):
     """What a codec reads otherwise than browsers. ``next`` matches, from a place between characters on, what stands
-    before the next such bytes, and them; ``meant`` has the text for them. ``silent``: the codec reads them without an
-    error."""
+    before the next such bytes, and them; ``meant`` has the text for them. ``plain`` is a codec of fewer characters,
+    which has none of these and all others the same; None: there is no such, and no error tells of such bytes."""
 
     next: re.Pattern[bytes]
     meant: dict[bytes, str]
-    silent: bool
+    plain: str | None
 
 
 # Characters of GB18030 before bytes that have to be mended; a byte that begins none is passed over, and one of four
@@ -69,8 +69,8 @@ _GB_MOVED = (
 )
 _GB_TEXT = tuple([(chr(private), chr(meant)) for private, meant in _GB_MOVED])
 _MENDS = {
-    "gb18030": _Mend(_GB, {b"\x80": "\u20ac"}, silent=False),
-    "big5hkscs": _Mend(_BIG5, _BIG5_BYTES, silent=True),
+    "gb18030": _Mend(_GB, {b"\x80": "\u20ac"}, plain="gbk"),
+    "big5hkscs": _Mend(_BIG5, _BIG5_BYTES, plain=None),
 }
 # No page has more odd bytes than this; the rest of them is read, or lost, as Python's codec does it.
 _MOST_MENDED = 10_000
@@ -97,12 +97,25 @@ def lenient(data: bytes, codec: str) -> tuple[str, int]:
 
 
 def _strict(data: bytes, codec: str, mend: _Mend) -> str:
-    if not mend.silent:
-        try:
-            return _public(data.decode(codec), codec)
-        except UnicodeDecodeError:
-            if not any([odd in data for odd in mend.meant]):
-                raise
+    if mend.plain is None:
+        return _mended(data, codec, mend)
+    try:
+        return data.decode(mend.plain)  # nearly all pages: nothing is looked for in them
+    except UnicodeDecodeError:
+        return _mended_where_odd(data, codec, mend)
+
+
+def _mended_where_odd(data: bytes, codec: str, mend: _Mend) -> str:
+    """The text of bytes, mended only where the codec fails at odd ones."""
+    try:
+        return _public(data.decode(codec), codec)
+    except UnicodeDecodeError:
+        if not any([odd in data for odd in mend.meant]):
+            raise
+    return _mended(data, codec, mend)
+
+
+def _mended(data: bytes, codec: str, mend: _Mend) -> str:
     return _public("".join([part.decode(codec) + meant for part, meant in _parts(data, mend)]), codec)
 
 

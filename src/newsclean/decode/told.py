@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import re
+from itertools import accumulate
 
 from newsclean.blocks import Value
 from newsclean.decode.labels import codec_of, is_unchosen
@@ -164,7 +165,7 @@ def as_big5(data: bytes, text: str, said: Said) -> Told | None:
     """What bytes are that were read as GBK, ``text``, where Big5 makes more sense of them; None where not. Nearly all
     bytes in Big5 can be read as GBK, and give rare characters."""
     high = len(data) - len(text)
-    if high < _TELLING or sum(map(text.count, COMMONEST)) > _COMMON * high:
+    if high < _TELLING or any(count > _COMMON * high for count in accumulate(map(text.count, COMMONEST))):
         return None
     traditional, _ = lenient(data, BIG5)
     if everyday_share(traditional) < max(CHINESE, _BETTER * everyday_share(text)):

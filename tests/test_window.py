@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from fixtures import FIXTURES, Fixture
 from mutations import Edit, edited, edits, foreign
 from newsclean import Article, NewscleanError, Parser
+from newsclean.rules import markup
 
 CORPUS = sorted((Path(__file__).parents[2] / "shared/corpus/pages").glob("*"))
 MUTANTS = int(os.environ.get("NEWSCLEAN_MUTANTS", "1200"))  # mutated pages a run; more for a longer search
@@ -52,6 +53,37 @@ def test_fixture_reads_the_same_from_its_window_as_from_the_whole_page(fixture: 
     by_window, _ = outcome(fixture.content, window=True, fixture=fixture)
     by_page, _ = outcome(fixture.content, window=False, fixture=fixture)
     assert by_window == by_page
+
+
+HEADS = (
+    '<link rel="stylesheet" href="a.css"><meta name="robots" content="all" /><meta http-equiv="mobile-agent" '
+    'content="format=html5; url=https://news.sina.cn/a.html">',
+    '<meta name="description" content=\'"> <link rel="a">\'>',
+    '<meta name="description" content="桥 > <link rel="a"> <meta name="robots" content="b">通车">',
+    '<meta name="robots" content="all"><meta name="og:description" content="桥"><meta name="Description" content="b">',
+    '<meta a="x"="b c="><link rel="a"><meta name="description" content="桥">',
+    '<meta name="robots" content="<title>江</title>"><meta name="description" content="桥">',
+    '<link title="a>b"><link title="><meta name="><meta name="description" content="桥">',
+    '<meta name="robots" content="a"><link rel="a" <meta name="description" content="桥"><link rel="b">',
+)
+
+
+@pytest.mark.parametrize("tags", HEADS)
+def test_tags_that_nobody_asks_for_change_nothing(tags: str) -> None:
+    for fixture in CUT[:8]:
+        head = fixture.content.replace(b"</title>", b"</title>" + tags.encode(), 1)
+        assert outcome(head, window=True)[0] == outcome(head, window=False)[0]
+
+
+def test_each_meta_that_is_asked_for_is_known() -> None:
+    """A meta under another name would be left out of the window."""
+    named = [value for name, value in vars(markup).items() if name.endswith(("_META", "_METAS"))]
+    flat = [name for value in named for name in ((value,) if isinstance(value, str) else value)]
+    assert markup.METAS.issuperset(flat)
+    for path in (Path(__file__).parents[1] / "src/newsclean").rglob("*.py"):
+        source = path.read_text("utf-8")
+        assert '.meta("' not in source, path
+        assert '.metas.get("' not in source, path
 
 
 @pytest.mark.parametrize("fixture", FIXTURES, ids=lambda fixture: fixture.name)

@@ -6,6 +6,7 @@ import re
 from typing import Literal, NamedTuple, TypeAlias
 
 from newsclean.blocks import LEVEL
+from newsclean.rules import markup
 from newsclean.rules.signs import SIGNS
 
 __all__ = ["EXAMPLES", "Examples"]
@@ -49,6 +50,22 @@ EXAMPLES: dict[str, Examples] = {
             b"<noframes>",
             b"<plaintext>",
             b"<p>",
+        ),
+    ),
+    "cut.tokenizer:_UNASKED": Examples(
+        "finditer",
+        (
+            b'<link rel="a" href="b">\n<link rel="a"/><link rel="a" /><link rel="a="><link rel=" "><link a="b>c">',
+            b'<linked a="b"><link\thref=a><meta name="robots" content="a" />\n<meta property="og:type" content="a=">',
+            b'<meta http-equiv="Content-Type" content="a"/><meta http-equiv="Content-type" content="a">',
+            b'<meta http-equiv="X-UA-Compatible" content="a"><meta name="Keywords" content="a">',
+            b'<meta  name="robots"\n content="" id="a"><meta itemprop="robots" content="a">',
+            b'<meta name="a b" content="a">',
+            *[
+                f'<meta name="{name}" content="a">'.encode()
+                for name in sorted(markup.METAS)
+                if " " not in name
+            ],
         ),
     ),
     "cut.tokenizer:_TAGS": Examples(

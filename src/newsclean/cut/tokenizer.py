@@ -13,6 +13,7 @@ from collections.abc import Mapping
 from itertools import islice
 
 from newsclean.blocks import Value
+from newsclean.rules import markup
 
 __all__ = ["Head", "head_of", "is_open"]
 
@@ -24,6 +25,14 @@ _PLAIN = rb"[^<>\"'=]*+(?:=\s*+(?:\"[^\"<>]*+\"|'[^'<>]*+')?+[^<>\"'=]*+)*+>"
 # What these can begin with is asked first: most tags are others.
 _OPENER = re.compile(
     rb"<(?=[!/bstixnp])(?:(!--)|(/head|body)\b|(%b)\b(%b)?+)" % (_NAMES, _PLAIN), re.IGNORECASE
+)
+# Tags of a head that nobody asks for: links, and metas of nothing but a name and a content. Names in capitals may be
+# those of rules/markup.py, but for two.
+_UNASKED = re.compile(
+    rb"<(?:link\s[^>]*+>(?:(?<=[^=\s]\">)|(?<=[^=\s]\"/>)|(?<=[^=\s]\" />))"
+    rb"|meta\s+(?:name|property|http-equiv)=\"(?:(?!(?:%b)\")[a-z0-9:_.-]++|Content-[tT]ype|X-UA-Compatible)\""
+    rb"\s+content=\"[^\"]*+\"[\s/]*+>)\s*+"
+    % b"|".join([re.escape(name).encode() for name in sorted(markup.METAS) if " " not in name])
 )
 _TAGS = re.compile(rb"(?:[^<]*+</?+\w++%b)*+[^<]*+" % _PLAIN)
 _SCRIPT_TAG = re.compile(rb"<script\b" + _PLAIN)
@@ -51,7 +60,8 @@ _BOUNDARY = (b" ", b"\t", b"\r", b"\n", b"\f", b"/", b">")  # what ends a tag's 
 
 
 class Head(Value):
-    """The bytes of a head without its scripts, styles and comments, and where the head ends."""
+    """The bytes of a head without its scripts, styles and comments, and without the links and metas that nobody asks
+    for, and where the head ends."""
 
     kept: bytes
     end: int
@@ -71,9 +81,10 @@ def head_of(data: bytes) -> Head | None:
         comment, over, name, rest = match.groups()
         chunk = data[position:begin]
         if chunk and not chunk.isspace():
-            if not _ends_between_tags(chunk):
+            asked = _asked(chunk)
+            if asked is None:
                 return None
-            kept.append(chunk)
+            kept.append(asked)
         if over:
             return Head(b"".join(kept), begin) if titled else None
         name = name and name.lower()
@@ -86,19 +97,32 @@ def head_of(data: bytes) -> Head | None:
     return None
 
 
-def _ends_between_tags(chunk: bytes) -> bool:
+def _asked(chunk: bytes) -> bytes | None:
+    """Bytes that begin between tags, and hold no comment or raw text, without the links and metas that nobody asks for;
+    None where it is not certain that they also end between tags.
+
+    What looks like such a tag is one where all before it ends between tags. With single quotes nothing is left out.
+    """
+    if b"'" not in chunk:
+        parts = _UNASKED.split(chunk)
+        if all([not part or _ends_between_tags(part, at_once=True) for part in parts]):
+            return b"".join(parts)
+    return chunk if _ends_between_tags(chunk) else None
+
+
+def _ends_between_tags(chunk: bytes, *, at_once: bool = False) -> bool:
     """Whether bytes that begin between tags, and hold no comment or raw text, also end between tags.
 
     The last ``>`` closes whatever tag is open, unless it stands in a quoted value. Such a value either ends behind
     the ``>``, with a quote that is searched for there, or is still open; then the last quote of its kind opened it,
     and an equals sign stands before that quote. A closed value may look the same (``content="url="``): then the
-    tags are read one by one.
+    tags are read one by one, or, where that has to be said ``at_once``, it is not certain.
     """
     text = chunk[chunk.rfind(b">") + 1 :]
     if not text.isspace() and (b"<" in text or b'"' in text or b"'" in text):
         return False
     if _ends_in_opener(chunk, b'"') or _ends_in_opener(chunk, b"'"):
-        return _TAGS.fullmatch(chunk) is not None
+        return not at_once and _TAGS.fullmatch(chunk) is not None
     return True
 
 

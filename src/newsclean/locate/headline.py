@@ -9,6 +9,7 @@ from newsclean.dates import find_moments
 from newsclean.locate.layout import Located, nodes
 from newsclean.locate.page import View
 from newsclean.locate.titles import begins_title, head_title, is_said, shown_in, told_title
+from newsclean.rules import markup
 from newsclean.tree import UNSEEN_TAGS, Element, squeezed, string_of, text_in, texts_in, unspaced
 
 __all__ = ["extract_title", "headline_of", "is_dated", "is_shown", "leads_away", "shown_headline", "texts_of"]
@@ -122,8 +123,8 @@ def extract_title(view: View, at: Located | None) -> str | None:
         }
         shown = (squeezed(text) for text, _ in texts_of(view))
         title = told_title(view.rules, view.title, list(nodes_of), shown)
-        return shown_in(nodes_of[title]) if title in nodes_of else title or view.meta("og:title")
-    return view.meta("og:title") or head_title(view.rules, view.title) or None
+        return shown_in(nodes_of[title]) if title in nodes_of else title or view.meta(markup.TITLE_META)
+    return view.meta(markup.TITLE_META) or head_title(view.rules, view.title) or None
 
 
 def _is_logo(element: Element) -> bool:

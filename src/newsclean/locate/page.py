@@ -11,7 +11,7 @@ from newsclean.blocks import Relative, Value
 from newsclean.clean.pictures import absolute
 from newsclean.decode.wayback import own_address
 from newsclean.locate.index import Zone
-from newsclean.rules import Landmark, Rules
+from newsclean.rules import Landmark, Rules, markup
 from newsclean.tree import Element, squeezed, visible
 
 __all__ = ["View", "view_of"]
@@ -84,7 +84,7 @@ def view_of(rules: Rules, root: Element, url: str | None, raw: bytes, around: La
     """The view of a tree, read by ``rules``; ``around`` is the row of a body whose inside need not be indexed."""
     title = next((text for node in root.iter("title") if (text := (node.text or "").strip())), "")
     metas, told = _told_of(root)
-    address = url or own_address(next(iter(metas.get("og:url", ())), "")) or None
+    address = url or own_address(next(iter(metas.get(markup.ADDRESS_META, ())), "")) or None
     if address and address.startswith("//"):
         address = "https:" + address
     zone = Zone(root, around.body, around.reach + 2) if around else Zone(root)

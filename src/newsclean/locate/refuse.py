@@ -16,7 +16,7 @@ from newsclean.lazy_regex import Deferred
 from newsclean.locate.formats import format_of
 from newsclean.locate.headline import headline_of, shown_headline
 from newsclean.locate.page import View
-from newsclean.rules import Form, Rules
+from newsclean.rules import Form, Rules, markup
 from newsclean.rules import Refusal as Sign
 from newsclean.rules.forms import joined
 from newsclean.tree import UNSEEN_TAGS, Element
@@ -140,7 +140,7 @@ def refuse_empty(view: View) -> Refusal | None:
     """A refusal for a page with no words, or with nothing but a redirect; None for one with words."""
     body = next(iter(view.zone.all("body")), None)
     words = visible_text(body.element if body else view.root)
-    refresh = view.meta("refresh")
+    refresh = view.meta(markup.REFRESH_META)
     if refresh and _REFRESH.match(refresh) and len(words) < 200:
         return Refusal("redirect_page", f"it only sends the reader on: {refresh[:120]}")
     if len(words) < 10 and not any(True for _ in view.root.iter("img")):

@@ -163,6 +163,40 @@ PICTURE_META = "og:image"
 DESCRIPTION_METAS = ("description", "og:description")
 """The first sentences of the article, or what the channel says of itself."""
 
+TITLE_META = "og:title"
+"""The headline, or the head's title said again."""
+
+ADDRESS_META = "og:url"
+"""The page's address."""
+
+REFRESH_META = "refresh"
+"""Where a page sends its reader on to."""
+
+METAS = frozenset(
+    (
+        *TIME_METAS,
+        *CHANGE_METAS,
+        *SOURCE_METAS,
+        *OTHER_TIME_METAS,
+        *OTHER_CHANGE_METAS,
+        *OTHER_SOURCE_METAS,
+        *AUTHOR_METAS,
+        *TAG_METAS,
+        *ID_METAS,
+        *DESCRIPTION_METAS,
+        NAME_META,
+        ID_META,
+        THREAD_META,
+        COUNTER_META,
+        MOBILE_META,
+        PICTURE_META,
+        TITLE_META,
+        ADDRESS_META,
+        REFRESH_META,
+    )
+)
+"""All metas that are asked for. Others are left out of a cut (cut/tokenizer.py), so each has to stand here."""
+
 # --- where else ids stand ----------------------------------------------------------------------------------------
 
 TITLE_SELECTORS = ("h1", "#artibodyTitle")

@@ -21,7 +21,7 @@ demo: $(VENV)/.installed ## the main job on a bundled page
 	$(BIN)/python tools/demo.py $(DEMO)
 
 # What is told to people is read by the tests in English, whatever the locale.
-test test-engines test-frozen test-browser: export NEWSCLEAN_LANG = en
+test test-engines test-frozen test-browser test-nginx test-completion: export NEWSCLEAN_LANG = en
 
 test: $(VENV)/.installed ## set up, then run every test
 	$(BIN)/python -m pytest -q
@@ -53,4 +53,4 @@ scale: $(VENV)/.installed ## how cost grows with a page, for each kind of shape;
 clean:
 	rm -rf $(VENV) .venv-* .mypy_cache .ruff_cache .pytest_cache .hypothesis dist
 
--include engines.mk browser.mk fetch.mk bench.mk audit.mk frozen.mk fuzz.mk
+-include engines.mk browser.mk fetch.mk shells.mk bench.mk audit.mk frozen.mk fuzz.mk

@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from typing import Any
 
 import click
+from click.shell_completion import CompletionItem
 
 from newsclean._version import __version__
 from newsclean.cli.manner import Manner, language_in
@@ -78,6 +79,13 @@ class Command(click.Command):
         formatter = TranslatedHelp(say, width=ctx.terminal_width, max_width=ctx.max_content_width)
         self.format_help(ctx, formatter)
         return formatter.getvalue().rstrip("\n")
+
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
+        say = manner_of(ctx).say
+        found = super().shell_complete(ctx, incomplete)
+        for item in found:
+            item.help = say.as_written(" ".join(item.help.split())) if item.help else None
+        return found
 
 
 def _above(ctx: click.Context) -> str | None:

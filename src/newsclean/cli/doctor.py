@@ -16,6 +16,7 @@ from newsclean.cli.command import Command, manner_of
 from newsclean.cli.opening import opened
 from newsclean.cli.options import fetch_options, fetching
 from newsclean.cli.own_rules import own_rules
+from newsclean.cli.roll import channel_names
 from newsclean.cli.streams import is_address
 from newsclean.cli.witness import Teller, witness
 from newsclean.cli.wrapping import padded
@@ -23,6 +24,7 @@ from newsclean.errors import NewscleanError, NotAnArticle, masked
 from newsclean.fetch.article_steps import read_steps
 from newsclean.language import Wording
 from newsclean.lists import RollItem, RollSummary
+from newsclean.lists.nearest import nearest
 from newsclean.lists.query import ListQuery, is_channel, target_of
 from newsclean.lists.walk import list_steps
 from newsclean.reader import Fetcher
@@ -36,7 +38,7 @@ _LABEL = 11  # columns
 
 
 @click.command(cls=Command, short_help="Check that pages can be fetched and read.")
-@click.argument("target", metavar="URL|CHANNEL")
+@click.argument("target", metavar="URL|CHANNEL", shell_complete=channel_names)
 @own_rules
 @fetching
 @click.pass_context
@@ -50,7 +52,10 @@ def doctor(ctx: click.Context, /, target: str, rules: Rules | None, **given: Any
     """
     options = fetch_options(given)
     if not is_address(target) and not is_channel(target):
-        raise click.UsageError(f"{target!r} is neither an http(s) address nor a channel", ctx)
+        near = ", ".join(nearest(target))
+        raise click.UsageError(
+            f"{target!r} is neither an http(s) address nor a channel; the nearest channels are {near}", ctx
+        )
     say = manner_of(ctx).say
     witnessed = opened(witness(Fetcher, Teller(say, _tell)), rules=rules, **options)
     for line in _surroundings(say):

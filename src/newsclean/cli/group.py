@@ -11,10 +11,11 @@ from importlib.util import find_spec
 from typing import Any
 
 import click
-from click.shell_completion import CompletionItem
+from click.shell_completion import CompletionItem, add_completion_class
 
 from newsclean.cli.command import HELP, manner_of
 from newsclean.cli.commands import COMMANDS
+from newsclean.cli.completion import Bash
 from newsclean.cli.manner import Manner, command_first, language_in
 from newsclean.cli.options import files
 from newsclean.cli.plain import clean
@@ -59,7 +60,10 @@ class Commands(click.Group):
 
     def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
         names = [name for name in self.list_commands(ctx) if name.startswith(incomplete)]
-        known = [CompletionItem(name, help=COMMANDS[name].help) for name in names]  # and none is loaded
+        say = manner_of(ctx).say
+        known = [
+            CompletionItem(name, help=say.as_written(COMMANDS[name].help)) for name in names
+        ]  # and none is loaded
         plain = clean.shell_complete(_plain(ctx), incomplete)
         return [*known, *plain, *files(ctx, None, incomplete)]
 
@@ -76,4 +80,5 @@ def _plain(ctx: click.Context) -> click.Context:
     return clean.make_context("", [], parent=ctx, resilient_parsing=True)
 
 
+add_completion_class(Bash)
 commands = Commands("newsclean", add_help_option=False, context_settings=HELP)

@@ -15,6 +15,7 @@ _WITHOUT_TERMINAL = (100, 24)
 _UNITS = re.compile(r"\s+|[^\s\u1100-\uffff]+|.", re.DOTALL)
 """What a line is not broken in: a run of narrow characters, or one wide character."""
 _NEVER_FIRST = frozenset("，。！？；：、）】》”’…,.!?;:)]>")
+_NEVER_LAST = frozenset("（【《“‘")
 
 
 def columns(text: str) -> int:
@@ -41,16 +42,30 @@ def terminal_columns() -> int:
 
 
 def lines_of(text: str, most: int) -> Iterator[str]:
-    """A text in lines of a number of columns at most."""
-    line, width = "", 0
+    """A text in lines of a number of columns at most, none of which begins with a closing sign or ends with an opening
+    one, unless there is no other place to break it.
+
+    >>> list(lines_of("老桥今天通车（两岸的人）。", 14))
+    ['老桥今天通车', '（两岸的人）。']
+    """
+    line: list[str] = []
     for unit in _UNITS.findall(text):
-        taken = columns(unit)
-        if width and width + taken > most and unit not in _NEVER_FIRST:
-            yield line.rstrip()
-            line, width = "", 0
+        if line and columns("".join(line)) + columns(unit) > most and not unit.isspace():
+            at = _break(line, unit)
+            yield "".join(line[:at]).rstrip()
+            line = line[at:]
         if line or not unit.isspace():
-            line, width = line + unit, width + taken
-    yield line.rstrip()
+            line.append(unit)
+    yield "".join(line).rstrip()
+
+
+def _break(line: list[str], following: str) -> int:
+    """How many units of a full line stay in it."""
+    for at in range(len(line), 0, -1):
+        first = line[at] if at < len(line) else following
+        if first[0] not in _NEVER_FIRST and line[at - 1] not in _NEVER_LAST and not first.isspace():
+            return at
+    return len(line)
 
 
 def wrapped(text: str, lead: str) -> Iterator[str]:

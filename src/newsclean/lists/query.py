@@ -7,7 +7,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
-from difflib import get_close_matches
 from functools import cached_property
 from urllib.parse import urlencode
 
@@ -16,6 +15,7 @@ from msgspec import field
 from newsclean.blocks import Value
 from newsclean.dates import BEIJING
 from newsclean.lists.items import RollItem
+from newsclean.lists.nearest import nearest, written
 from newsclean.rules.channels import CHANNELS, Channel
 from newsclean.rules.services import SERVICES, Service
 
@@ -52,9 +52,10 @@ def target_of(name: str) -> Target:
     head, colon, argument = (name, "", "") if name in _ROWS else name.partition(":")
     row = _ROWS.get(head)
     if row is None:
-        near = get_close_matches(head, _ROWS, n=3)
-        hint = f"; did you mean {' or '.join(near)}?" if near else ""
-        raise ValueError(f"there is no channel {name!r}{hint} (newsclean roll --channels prints them all)")
+        near = ", ".join(nearest(name))
+        raise ValueError(
+            f"there is no channel {name!r}; the nearest are {near} (newsclean roll --channels prints them all)"
+        )
     if not (_fits(row, argument) if colon else row.optional or not row.takes):
         raise ValueError(
             f"there is no channel {name!r}: {row.name} is written like {row.example or row.name}"
@@ -72,11 +73,6 @@ def is_channel(name: str) -> bool:
     except ValueError:
         return False
     return True
-
-
-def written(row: Channel) -> str:
-    """A channel's name, or for a family one of its names."""
-    return row.example if row.takes and not row.optional else row.name
 
 
 def _fits(row: Channel, argument: str) -> bool:

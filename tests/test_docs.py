@@ -25,6 +25,7 @@ ROOT = Path(__file__).parent.parent
 DOCUMENTS = (
     "README.md",
     "README.zh-CN.md",
+    "docs/command.md",
     "docs/formats.md",
     "docs/design.md",
     "docs/adding-a-rule.md",

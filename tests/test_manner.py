@@ -28,16 +28,26 @@ LINES = {
     "follow": ["follow", "news", "-o", "-", "--once"],
     "explain": ["explain", "page.html"],
     "rules": ["rules", "follow-us"],
+    "report": ["report", "rows.jsonl"],
     "doctor": ["doctor", "http://127.0.0.1:9/", "--attempts", "1"],
 }
 ASKING = LINES | {"roll": ["roll", "news"]}  # what its options ask is answered before its list is asked for
 every_command = pytest.mark.parametrize("name", ["", *COMMANDS])
 
 
+@pytest.fixture(scope="module")
+def rows(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """A batch's output."""
+    page = tmp_path_factory.mktemp("rows") / "page.html"
+    page.write_text(PAGE, "utf-8")
+    return run("batch", str(page), "-o", "-").stdout
+
+
 @pytest.fixture(autouse=True)
-def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def folder(rows: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     (tmp_path / "page.html").write_text(PAGE, "utf-8")
     (tmp_path / "index.html").write_text(INDEX, "utf-8")
+    (tmp_path / "rows.jsonl").write_text(rows, "utf-8")
     (tmp_path / "mine.toml").write_text(
         '[[line]]\nname = "shop"\nwhy = "The shop."\nwhere = "end"\n'
         "forms = [{ pattern = '街角小店.{0,9}', takes = ['街角小店打折'] }]\n",
@@ -260,6 +270,7 @@ def test_ctrl_c_is_told_in_chinese(options: tuple[str, ...]) -> None:
         ("rules", "--format", "json", "--kind", "line"),
         ("rules", "--try", "page.html", "--line", "老桥.{0,30}", "--format", "json"),
         ("rules", "nothing-of-the-kind"),
+        ("report", "rows.jsonl", "--format", "json"),
     ],
     ids=" ".join,
 )

@@ -163,8 +163,11 @@ def _print_rich(sections: Sequence[Section]) -> None:
     for section in sections:
         console.print(Text(section.title, style="bold"))
         for note in section.notes:
-            style = "cyan" if note.startswith("  ") else ""
-            console.print(Padding(Text(note.strip(), style=style), (0, 0, 0, 4 if style else 2)))
+            if note.startswith("  newsclean "):  # a command is left whole, to be copied
+                console.print(Text(f"  {note}", style="cyan"), soft_wrap=True)
+            else:
+                indent = 4 if note.startswith("  ") else 2
+                console.print(Padding(Text(note.strip()), (0, 0, 0, indent), expand=False))
         if section.rows:
             table = Table(box=None, padding=(0, 2, 0, 0), header_style="dim", pad_edge=False)
             for at, name in enumerate(section.head):

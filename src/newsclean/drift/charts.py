@@ -15,7 +15,7 @@ __all__ = ["SERIES", "bar", "columns_by_month", "distribution", "share_by_day"]
 SERIES = 6
 """How many layouts have a colour of their own in a chart; the others are one."""
 
-_WIDTH, _HEIGHT = 640, 150
+_WIDTH, _HEIGHT = 640, 210
 _LEFT, _BELOW, _ABOVE = 44, 20, 8
 _EMPTY = '<p class="soft">–</p>'
 

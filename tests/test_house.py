@@ -29,7 +29,8 @@ WRITTEN = [
 
 # The packages and top modules, from the bottom up. Each may import what stands in a line before its own.
 LAYERS = (
-    "_version blocks errors hosts lazy_regex tree",
+    "_version lazy_regex",
+    "blocks errors hosts tree",
     "rules",
     "addresses decode language page",
     "clean confidence dates",

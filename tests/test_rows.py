@@ -28,8 +28,9 @@ from newsclean.rules import (
     default_rules,
 )
 from newsclean.rules.built_in import BUILT_IN
-from newsclean.rules.forms import joined
-from newsclean.rules.needs import work_out
+from newsclean.rules.forms import joined, written
+from newsclean.rules.needs import form_words_of, work_out
+from newsclean.rules.signs import SIGNS
 
 BOOK = default_rules()
 LINES = BOOK.of_kind(Line)
@@ -227,6 +228,62 @@ def test_line_that_fits_holds_what_was_worked_out(row: Line, data: st.DataObject
     line = " ".join(drawn.split())
     if needs.opens and line and re.fullmatch(pattern, line, re.DOTALL):
         assert line[0] in needs.opens
+
+
+def in_pieces(book: Rules) -> Rules:
+    """The rows of a book, for a process that reads few pages."""
+    rules = Rules(book.rows, book.questions.values())
+    rules.in_pieces = True
+    return rules
+
+
+def test_a_pattern_in_pieces_compiles_the_forms_alone_that_a_text_could_fit(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    compiled: list[str] = []
+
+    def compiling(source: str, flags: int = 0) -> re.Pattern[str]:
+        compiled.append(source)
+        return compile_(source, flags)
+
+    compile_ = re.compile
+    monkeypatch.setattr(re, "compile", compiling)
+    asks, whole = in_pieces(BOOK).asks, BOOK.pattern_of("caption-told")
+    assert len(form_words_of(whole)) > 5
+    assert asks.caption_told.fullmatch("图为老桥。")
+    assert asks.caption_told.fullmatch("老桥今天通车。") is None
+    assert compiled
+    assert max(map(len, compiled)) < len(whole) / 2
+
+
+@pytest.mark.parametrize("traditional", [False, True])
+def test_a_pattern_in_pieces_gives_what_the_whole_one_gives(*, traditional: bool) -> None:
+    """Each row and each question is asked of its examples and of some others, in signs as bylines are."""
+    text = "記者張三" if traditional else ""
+    whole, pieces = BOOK.reading(text), in_pieces(BOOK).reading(text)
+    told = {
+        **{row.name: row.forms for row in LINES},
+        **{row.name: row.forms for row in BOOK.of_kind(Picture) if row.forms},
+        **{
+            name: tuple(form for row in BOOK.wordings if row.asks == name for form in row.forms)
+            for name in BOOK.questions
+        },
+    }
+    examples = [text for forms in told.values() for form in forms for text in (*form.takes, *form.spares)]
+    for number, forms in enumerate(told.values()):
+        near = [example for form in forms for example in (*form.takes[:1], *form.spares[:1])]
+        patterns = [book.deferred(written(forms, book.book)) for book in (whole, pieces)]
+        for example in (*near[:8], *examples[number::900]):
+            line = example.translate(SIGNS)
+            for method in ("search", "fullmatch", "match"):
+                found = [said(getattr(pattern, method)(line)) for pattern in patterns]
+                assert found[0] == found[1], (forms, method, line)
+            spans = [[*map(said, pattern.finditer(line))] for pattern in patterns]
+            assert spans[0] == spans[1], (forms, line)
+
+
+def said(found: re.Match[str] | None) -> object:
+    return found and (found.span(), found.groupdict())
 
 
 @pytest.mark.parametrize("row", LINES, ids=lambda row: row.name)

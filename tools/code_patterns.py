@@ -87,7 +87,7 @@ def _asks(call: ast.Call) -> bool:
     func = call.func
     if isinstance(func, ast.Attribute):
         return isinstance(func.value, ast.Name) and func.value.id == "re" and func.attr in _ASKING
-    return isinstance(func, ast.Name) and func.id == "Deferred"
+    return isinstance(func, ast.Name) and func.id in ("Deferred", "DeferredBytes")
 
 
 def _parts_of(node: ast.expr) -> Iterator[ast.expr]:

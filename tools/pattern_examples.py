@@ -394,6 +394,7 @@ EXAMPLES: dict[str, Examples] = {
     "rules.check:_BARE_NAME": Examples("fullmatch", ("left-side", ".left")),
     "rules.check:_GROUP": Examples("finditer", ("(?P<name>a)(?:b)",)),
     "rules.forms:_GROUP": Examples("finditer", ("(?P<name>a)(?:b)",)),
+    "rules.forms:_NUMBERED": Examples("finditer", ("(?P<name_of__2>a)(?:b)",)),
     "cut.window:_MARK": Examples("finditer", ("div#qiao", ".left")),
     "article:_PLACED": Examples(
         "fullmatch",

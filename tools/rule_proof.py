@@ -29,10 +29,11 @@ from typing import Any
 
 from code_patterns import unproven_patterns
 from newsclean.clean.lookup import patterns_of
-from newsclean.rules import Element, Form, Part, Rules, default_rules, derived
+from newsclean.rules import Element, Form, Line, Part, Picture, Refusal, Rules, default_rules, derived
 from newsclean.rules.digest import digest_of
 from newsclean.rules.examples import Group, groups_of, wrong_examples
-from newsclean.rules.needs import checksum, work_out
+from newsclean.rules.forms import written
+from newsclean.rules.needs import checksum, form_words, work_out
 from pattern_cuts import Cut, cuts_of
 from proof_findings import Finding, changes, uses
 from proof_markup import (
@@ -237,11 +238,25 @@ def _named(rules: Rules, names: list[str]) -> set[str]:
 
 def stale_needs(rules: Rules) -> Iterator[Finding]:
     """Rows whose needs are not those that derived.py holds."""
+    for pattern, forms in forms_of(rules):
+        if derived.FORM_WORDS.get(checksum(pattern)) != (len(pattern), tuple(map(form_words, forms))):
+            yield Finding(forms[0], "", "derived.py does not know its words: make rules WRITE=1")
     for name, pattern in patterns_of(rules):
         if derived.DERIVED.get(name) != (checksum(pattern), *work_out(pattern)):
             yield Finding(name, "", "derived.py does not know its pattern: make rules WRITE=1")
     if digest_of(rules) != derived.DIGEST:
         yield Finding("derived.py", derived.DIGEST, "it is not the digest of the book: make rules WRITE=1")
+
+
+def forms_of(rules: Rules) -> Iterator[tuple[str, list[str]]]:
+    """The patterns whose forms are compiled by themselves (rules/forms.py), each with its forms. What is asked without
+    regard to capitals is none of them."""
+    named = [*[row.forms for row in rules.of_kind(Line)], *[row.forms for row in rules.of_kind(Picture)]]
+    named += [forms for row in rules.of_kind(Refusal) for forms in (row.title, row.text, row.url)]
+    texts = [written(forms, rules.book) for forms in named]
+    texts += [rules.forms_of(name) for name, question in rules.questions.items() if not question.ignore_case]
+    known = {"|".join(forms): forms for forms in texts if any(map(form_words, forms))}
+    yield from known.items()
 
 
 def write_derived(rules: Rules) -> None:
@@ -260,6 +275,10 @@ def write_derived(rules: Rules) -> None:
         opens, words = work_out(pattern)
         lines += [f"    {name!r}: (", f"        {checksum(pattern)},", f"        {opens!r},"]
         lines += ["        (", *[f"            {word!r}," for word in words], "        ),", "    ),"]
+    lines += ["}", "", "FORM_WORDS: dict[int, tuple[int, tuple[str, ...]]] = {"]
+    for pattern, forms in forms_of(rules):
+        lines += [f"    {checksum(pattern)}: (", f"        {len(pattern)},", "        ("]
+        lines += [*[f"            {form_words(form)!r}," for form in forms], "        ),", "    ),"]
     text = "\n".join([*lines, "}"]) + "\n"
     path = SOURCES / "rules" / "derived.py"
     path.write_text(text, "utf-8")

@@ -7,7 +7,6 @@ schema, which ``make schema`` writes from these classes.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Annotated, Any, Literal, TypeAlias
@@ -18,6 +17,7 @@ from msgspec.structs import asdict
 
 from newsclean.blocks import Block, Evidence, Image, Link, Removal, Symbol, Value
 from newsclean.dates import BEIJING
+from newsclean.lazy_regex import Deferred
 
 __all__ = ["DERIVED", "SCHEMA_VERSION", "Article"]
 
@@ -37,7 +37,7 @@ _ORDERS: dict[tuple[str, ...], tuple[str, ...]] = {
     ("runs", "level", "ordered"): ("level", "ordered", "runs"),
     ("type", "rows", "header"): ("type", "header", "rows"),
 }
-_PLACED = re.compile(r"(.*) - at (`key` in )?`\$\.?([\w.\[\]]*)`", re.DOTALL)
+_PLACED = Deferred(r"(?s)(.*) - at (`key` in )?`\$\.?([\w.\[\]]*)`")
 
 
 class Article(Value, kw_only=True, forbid_unknown_fields=True):

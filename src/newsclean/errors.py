@@ -19,6 +19,8 @@ import re
 from collections.abc import Iterable
 from typing import Any, ClassVar, TypedDict
 
+from newsclean.lazy_regex import Deferred
+
 __all__ = [
     "FetchError",
     "InputError",
@@ -35,7 +37,7 @@ __all__ = [
 # What stands before the last @ of the authority; else, where a password holds a slash or another character that ends
 # the authority, all after a colon that no port follows. What is tried again and again is bounded, to be linear.
 _UP_TO_AT = r"(?:[^\s/?#]{{0,{most}}}@|[^\s/?#@\[]{{0,4096}}:(?!\d{{0,5}}[\s/?#'\"]).{{0,4096}}@)"
-_USER = re.compile(
+_USER = Deferred(
     # A scheme with its slashes, or slashes alone where a text begins; then a scheme without them.
     rf"((?:\b[a-z][a-z0-9+.-]{{0,30}}:|^|(?<=[\s'\"(]))//){_UP_TO_AT.format(most='')}"
     rf"|(\bhttps?:/?(?!/)){_UP_TO_AT.format(most=4096)}",

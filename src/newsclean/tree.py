@@ -9,6 +9,8 @@ from typing import TypeAlias
 
 from lxml import etree
 
+from newsclean.lazy_regex import Deferred
+
 __all__ = [
     "UNSEEN_TAGS",
     "Element",
@@ -53,14 +55,14 @@ _AS_SHOWN: dict[int, str | None] = {**_UNSHOWN, 0x0C: " "}
 # Those that would split or join words, or go on into the text: a tree that holds any of them is swept. The others have
 # no effect before a text is made tidy (clean/whitespace.py). References to them count too.
 _TRACED = ("\x0b", "\x1c", "\x1d", "\x1e", "\x1f", "\x85", "\u2028", "\u2029", "\ufffe", "\uffff")
-_REFERENCE = re.compile(
+_REFERENCE = Deferred(
     r"&#(?:[xX]0*(?:[bB]|1[c-fC-F]|202[89]|[fF]{3}[eEfF])|0*(?:11|2[89]|3[01]|823[23]|6553[45]))\b"
 )
 
 
 # Browsers go on with what is open where elements follow it (HTML standard, 13.2.6.4.19); libxml2 would close all of it.
 _END_OF_DOCUMENT = re.compile(rb"</(?:body|html)\s*>", re.IGNORECASE)
-_PLAIN_NAME = re.compile(
+_PLAIN_NAME = Deferred(
     r"[a-zA-Z][a-zA-Z0-9_-]*"
 )  # of an attribute; lxml refuses to set one of many another name
 

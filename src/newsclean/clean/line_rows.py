@@ -11,8 +11,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from newsclean.rules import Line, Rules
-from newsclean.rules.forms import joined
-from newsclean.rules.needs import one_of
+from newsclean.rules.forms import written
 
 __all__ = ["CompiledLine", "Lines"]
 
@@ -40,12 +39,12 @@ class CompiledLine:
         self.most = row.most
         self.invites = row.invites
         self.spared = tuple([word for name in row.unless for word in getattr(rules.words, name)])
-        pattern = joined(row.forms, rules.book)
-        self.pattern = rules.deferred(pattern, re.DOTALL)
+        forms = written(row.forms, rules.book)
+        self.pattern = rules.deferred(forms, re.DOTALL)
         self.spanning = rules.deferred(
-            pattern
+            forms
         )  # of several lines: no gap of a form reaches over the end of one
-        self.opens, self.words = rules.needs_of(row.name, pattern)
+        self.opens, self.words = rules.needs_of(row.name, "|".join(forms))
 
     def may_fit(self, text: str) -> bool:
         """Whether a text has what a fitting one must have, whatever its length and its place."""
@@ -69,10 +68,10 @@ class Lines:
 
     __slots__ = ("_by_opening", "_most", "_others", "_words", "rows")
 
-    def __init__(self, rows: Iterable[CompiledLine]) -> None:
+    def __init__(self, rows: Iterable[CompiledLine], rules: Rules) -> None:
         self.rows = tuple(rows)
         by_words = [row for row in self.rows if row.words and not row.opens]
-        self._words = one_of([word for row in by_words for word in row.words])
+        self._words = rules.one_of([word for row in by_words for word in row.words])
         self._most = max([row.most for row in by_words], default=0)
         opening = {char for row in self.rows for char in row.opens}
         self._by_opening = {char: self._file(char) for char in opening}

@@ -16,7 +16,7 @@ from newsclean.lazy_regex import Deferred
 from newsclean.rules import Comment, Line, Picture, Rules
 from newsclean.rules import Element as ElementRow
 from newsclean.rules.built_in import BUILT_IN
-from newsclean.rules.forms import joined
+from newsclean.rules.forms import joined, written
 from newsclean.rules.needs import ASKED_FIRST
 
 __all__ = ["HIDDEN", "HIDDEN_STYLE", "MAY_BE_EMPTY", "NOTE", "STOCK", "Lookup", "patterns_of"]
@@ -97,11 +97,11 @@ class _PictureRow:
     __slots__ = ("attrs", "pattern", "row", "words")
 
     def __init__(self, row: Picture, rules: Rules) -> None:
-        pattern = joined(row.forms, rules.book)
+        forms = written(row.forms, rules.book)
         self.row = row
         self.attrs = frozenset(row.attrs)
-        self.pattern = rules.deferred(pattern) if pattern else None
-        self.words = frozenset((rules.needs_of(row.name, pattern).words or ("",)) if pattern else ())
+        self.pattern = rules.deferred(forms) if forms else None
+        self.words = frozenset((rules.needs_of(row.name, "|".join(forms)).words or ("",)) if forms else ())
 
     def fits(self, src: str, held: list[str], names: list[str]) -> bool:
         """Whether a picture's address, which holds these words, or one of its attributes, by their names, is what the
@@ -152,9 +152,9 @@ class Lookup:
         self._never_chrome: frozenset[str] = rules.sets.NEVER_CHROME
         lines = [CompiledLine(row, rules) for row in rules.of_kind(Line)]
         self.inviting = frozenset([line.name for line in lines if line.invites])
-        self.at_start = Lines([line for line in lines if line.where in ("start", "edges")])
-        self.at_end = Lines([line for line in lines if line.where in ("end", "edges")])
-        self.anywhere = Lines([line for line in lines if line.where == "anywhere"])
+        self.at_start = Lines([line for line in lines if line.where in ("start", "edges")], rules)
+        self.at_end = Lines([line for line in lines if line.where in ("end", "edges")], rules)
+        self.anywhere = Lines([line for line in lines if line.where == "anywhere"], rules)
         self.leads: tuple[str, ...] = rules.words.LEADS
         opens = rules.needs_of("related-label", rules.pattern_of("related-label")).opens
         self.label_opens: Container[str] = frozenset(opens) if opens else _Anything()

@@ -87,6 +87,7 @@ class Request:
         from newsclean.parser import Parser
 
         parser = Parser(self.rules, **self.limits)
+        parser.rules.in_pieces = True
         data = source_of(source, parser.limits.max_bytes)
         if data[:1] == b"<":
             return parser.parse(data, url=self.url)

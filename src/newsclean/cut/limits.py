@@ -12,6 +12,7 @@ import re
 from itertools import islice
 
 from newsclean.errors import InputError
+from newsclean.lazy_regex import DeferredBytes
 from newsclean.page import Limits
 from newsclean.tree import Element, tree_of
 
@@ -34,11 +35,11 @@ _READ_AS_TAGS = 4  # times the page's length, after which it is read tag by tag 
 _BEFORE_VALUE = b"= \t\r\n\f"
 
 _ATTRIBUTE = rb"[\s/]*+([^\s/>][^\s/>=]*+)(?:\s*+=\s*+(?:\"[^\"]*+\"?+|'[^']*+'?+|[^\s>\"'][^\s>]*+)?+)?+"
-_ATTRIBUTES = re.compile(_ATTRIBUTE)
-_OPENER = re.compile(rb"<(?:(!--)|([a-zA-Z][^\s/>]*+)((?:%b)*+))" % _ATTRIBUTE.replace(b"([", b"(?:[", 1))
+_ATTRIBUTES = DeferredBytes(_ATTRIBUTE)
+_OPENER = DeferredBytes(rb"<(?:(!--)|([a-zA-Z][^\s/>]*+)((?:%b)*+))" % _ATTRIBUTE.replace(b"([", b"(?:[", 1))
 # Elements whose content is text, whatever stands in it (HTML standard, 13.2.5.2 to 13.2.5.5).
 _RAW_TEXT = b"script style title textarea iframe xmp noembed noframes".split()
-_CLOSERS = {name: re.compile(rb"</%b" % name, re.IGNORECASE) for name in _RAW_TEXT}
+_CLOSERS = {name: DeferredBytes(rb"</%b" % name, re.IGNORECASE) for name in _RAW_TEXT}
 
 
 def check_nodes(limits: Limits, data: bytes) -> None:

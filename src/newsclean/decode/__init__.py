@@ -18,9 +18,31 @@ from newsclean.blocks import Value
 from newsclean.decode.labels import is_codec
 from newsclean.decode.mojibake import is_odd, mojibake
 from newsclean.decode.read import lenient, strict
-from newsclean.decode.told import BIG5, CJK, CJK_IN_UTF8, Said, Told, as_big5, declared, tells, wide_codec
+from newsclean.decode.told import (
+    BIG5,
+    CJK,
+    CJK_IN_UTF8,
+    Said,
+    Told,
+    as_big5,
+    declared,
+    is_chinese,
+    tells,
+    wide_codec,
+)
 
-__all__ = ["CJK", "Decoded", "Said", "declared", "decode", "decode_slice", "is_odd", "is_wide", "mojibake"]
+__all__ = [
+    "CJK",
+    "Decoded",
+    "Said",
+    "declared",
+    "decode",
+    "decode_slice",
+    "is_chinese",
+    "is_odd",
+    "is_wide",
+    "mojibake",
+]
 
 
 class Decoded(Value):
@@ -106,7 +128,7 @@ def _is_utf8(text: str, said: Said) -> bool:
     declared otherwise has to hold Chinese characters."""
     if not said.codecs or said.place_of("utf-8") != "bytes" or text.isascii():
         return True
-    return CJK.search(text) is not None
+    return is_chinese(text)
 
 
 def _undeclared(data: bytes, said: Said) -> Decoded:
@@ -115,7 +137,7 @@ def _undeclared(data: bytes, said: Said) -> Decoded:
     text = strict(data, "gb18030")
     if as_big5(data, lenient(data, "gb18030")[0] if text is None else text, said):
         return _lenient(data, BIG5, said.place_of(BIG5), said)
-    if text is not None and CJK.search(text):
+    if text is not None and is_chinese(text):
         return _finished(text, "gb18030", "bytes", said.contradicted("gb18030"))
     named = [codec for codec, _ in said.codecs if not codec.startswith("utf-16")]
     holes = {codec: lenient(data, codec)[1] for codec in dict.fromkeys([*named, "utf-8", "gb18030"])}

@@ -21,6 +21,7 @@ __all__ = [
     "as_big5",
     "declared",
     "everyday_share",
+    "is_chinese",
     "tells",
     "wide_codec",
 ]
@@ -34,7 +35,8 @@ _META_CHARSET = re.compile(
 # Bytes in which the metas are looked for. Browsers look at 1,024; saved Sina pages have scripts before it.
 _META_REACH = 16_384
 _LABEL_SHOWN = 40  # characters of a label that a warning shows
-# A Chinese character, U+4E00 to U+9FFF: in UTF-8, and in text (asked only where bytes are not UTF-8).
+# A Chinese character, U+4E00 to U+9FFF: in UTF-8, and in text, where it is counted. The range takes Python as long to
+# compile as some sixty other patterns.
 CJK_IN_UTF8 = re.compile(rb"\xe4[\xb8-\xbf]|[\xe5-\xe9][\x80-\xbf]")
 CJK = Deferred(r"[\u4e00-\u9fff]")
 # Bytes are UTF-8 where more characters of three bytes can be read in them than holes are left: each of these saves two
@@ -53,6 +55,11 @@ BIG5 = "big5hkscs"
 _SAMPLE = 40_000  # characters in which everyday ones are counted
 _WIDE = ("utf-16-le", "utf-16-be")
 _WIDE_BYTES = 512  # bytes in which NULs are counted; a page begins with markup
+
+
+def is_chinese(text: str) -> bool:
+    """Whether a text holds a Chinese character."""
+    return CJK_IN_UTF8.search(text.encode("utf-8", "replace")) is not None
 
 
 class Said(Value):

@@ -18,7 +18,7 @@ from newsclean.locate.headline import headline_of, shown_headline
 from newsclean.locate.page import View
 from newsclean.rules import Form, Rules, markup
 from newsclean.rules import Refusal as Sign
-from newsclean.rules.forms import joined
+from newsclean.rules.forms import written
 from newsclean.tree import UNSEEN_TAGS, Element
 
 __all__ = [
@@ -66,7 +66,7 @@ def _asked(rules: Rules) -> tuple[_Asked, ...]:
     """The signs of a book, their patterns ready to be asked."""
 
     def ready(forms: tuple[Form, ...]) -> Deferred | None:
-        return rules.deferred(joined(forms, rules.book)) if forms else None
+        return rules.deferred(written(forms, rules.book)) if forms else None
 
     signs = rules.of_kind(Sign)
     return tuple([_Asked(sign, ready(sign.title), ready(sign.text), ready(sign.url)) for sign in signs])

@@ -14,6 +14,7 @@ from typing import Literal
 from lxml import etree
 
 from newsclean.blocks import shown_text
+from newsclean.lazy_regex import Deferred
 from newsclean.rules import Rules
 from newsclean.tree import UNSEEN_TAGS, Element, squeezed, text_in, unspaced
 
@@ -21,7 +22,7 @@ __all__ = ["begins_title", "head_title", "is_said", "shown_in", "told_title"]
 
 _CUTS = tuple("_|｜-—–")
 """Signs behind which a title goes on with something else than the headline."""
-_CUT = re.compile(rf"\s*[{re.escape(''.join(_CUTS))}]")
+_CUT = Deferred(rf"\s*[{re.escape(''.join(_CUTS))}]")
 
 _SEARCHED = 2_000
 """Characters of a ``<title>`` in which headings are searched; longer ones are no titles but lists of keywords."""

@@ -8,20 +8,20 @@ nothing. Sums go up the tree, so that one pass over the page tells all three of 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from math import sqrt
 
 from newsclean.blocks import Value
 from newsclean.clean.lookup import HIDDEN_STYLE
+from newsclean.lazy_regex import Deferred
 from newsclean.locate.listing import items_of
 from newsclean.rules import Rules
 from newsclean.tree import Element
 
 __all__ = ["Weight", "Weights", "said_share"]
 
-_SENTENCE = re.compile(r"[，。！？；、：…]|[a-z][,.;:!?][\"'”’)]?(?:\s|$)")
-_NO_WORD = re.compile(r"[\W_]+")
+_SENTENCE = Deferred(r"[，。！？；、：…]|[a-z][,.;:!?][\"'”’)]?(?:\s|$)")
+_NO_WORD = Deferred(r"[\W_]+")
 _LABEL = 0.2
 """What a character without the signs of a sentence around it counts for: verses, results and lists are made of such."""
 _SHORT_RUN = 12

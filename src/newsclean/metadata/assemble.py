@@ -16,7 +16,7 @@ from newsclean.article import Article
 from newsclean.blocks import Block, Evidence, Link, Value, shown
 from newsclean.clean import LINK_LIST, Captured, Cleaned, clean, merged
 from newsclean.dates import Moment, find_moment
-from newsclean.decode import CJK, Decoded, decode, is_odd, mojibake
+from newsclean.decode import Decoded, decode, is_chinese, is_odd, mojibake
 from newsclean.locate.candidates import SAYING, Candidate
 from newsclean.locate.doubts import Text
 from newsclean.locate.layout import Located
@@ -264,7 +264,7 @@ def text_of(cleaned: Cleaned, *, told: bool = False) -> Text:
 def warned(article: Article, notes: tuple[str, ...], page: str | bytes) -> Article:
     """The article with notes before its warnings, and a doubt where its text is mojibake. ``page``: what it was read
     from; of bytes, which are seldom mojibake, only an article without a Chinese title is looked at."""
-    if (isinstance(page, str) or not CJK.search(article.title or "")) and is_odd(article.text):
+    if (isinstance(page, str) or not is_chinese(article.title or "")) and is_odd(article.text):
         text = page if isinstance(page, str) else decode(page).text
         doubt = mojibake(text, given=isinstance(page, str))
         notes = (*notes, doubt) if doubt else notes

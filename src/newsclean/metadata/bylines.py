@@ -16,7 +16,6 @@ from newsclean.metadata.credits import edges, is_credit, segments
 from newsclean.metadata.names import is_likely, led_names, names_in, plain_names
 from newsclean.rules import Rules
 from newsclean.rules.forms import captured
-from newsclean.rules.needs import one_of
 from newsclean.rules.signs import as_written, in_signs
 from newsclean.rules.spread import unspread
 
@@ -117,16 +116,16 @@ def _hints(rules: Rules) -> _Hints:
     line = needed.byline_text, needed.byline_author, needed.byline_reporters, needed.byline_strict
     end = needed.byline_named_end, needed.byline_signed_end, needed.byline_closing, needed.byline_lone_end
     return _Hints(
-        _hint(*line),
-        _hint(needed.byline_brackets),
-        _hint(needed.byline_running),
-        _hint(needed.byline_dateline),
-        _hint(*end),
+        _hint(rules, *line),
+        _hint(rules, needed.byline_brackets),
+        _hint(rules, needed.byline_running),
+        _hint(rules, needed.byline_dateline),
+        _hint(rules, *end),
     )
 
 
-def _hint(*needed: Iterable[str]) -> Deferred:
-    return one_of(as_written([word for words in needed for word in words]))
+def _hint(rules: Rules, *needed: Iterable[str]) -> Deferred:
+    return rules.one_of(as_written([word for words in needed for word in words]))
 
 
 def _told(match: re.Match[str]) -> str:

@@ -14,7 +14,6 @@ from newsclean.blocks import Value
 from newsclean.lazy_regex import Deferred
 from newsclean.rules import Rules
 from newsclean.rules.forms import captured
-from newsclean.rules.needs import one_of
 from newsclean.rules.signs import in_signs
 from newsclean.rules.spread import unspread
 
@@ -171,7 +170,9 @@ def _label_words(rules: Rules) -> Deferred:
     """Words one of which stands in every label, asked before the pattern of labels: most pages have no credit line,
     and never compile it."""
     words = rules.words
-    return one_of((*words.WRITERS, *words.WORKERS, *words.SOURCES, *words.TITLE_LABELS, *words.TEXT_LABELS))
+    return rules.one_of(
+        (*words.WRITERS, *words.WORKERS, *words.SOURCES, *words.TITLE_LABELS, *words.TEXT_LABELS)
+    )
 
 
 # --- the editor ------------------------------------------------------------------------------------------

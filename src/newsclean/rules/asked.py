@@ -23,8 +23,11 @@ class Book(Protocol):
     def pattern_of(self, question: str) -> str:
         """The wordings of a question as one pattern."""
 
-    def deferred(self, pattern: str, flags: int = 0) -> Deferred:
-        """A pattern, to be compiled when it is first asked."""
+    def forms_of(self, question: str) -> list[str]:
+        """The wordings of a question as patterns to be joined."""
+
+    def deferred(self, forms: list[str], flags: int = 0) -> Deferred:
+        """Forms as one pattern, to be compiled when it is first asked."""
 
     def needs_of(self, name: str, pattern: str) -> Needs:
         """What a text must hold to be fitted by a pattern."""
@@ -46,9 +49,8 @@ class Asks:
         question = self._rules.questions.get(name.replace("_", "-"))
         if question is None or name.startswith("_"):
             raise AttributeError(f"the rule book has no question {name!r}")
-        pattern = self._rules.pattern_of(question.name)
         flags = re.IGNORECASE if question.ignore_case else 0
-        asked = self._rules.deferred(pattern or r"(?!)", flags)
+        asked = self._rules.deferred(self._rules.forms_of(question.name) or ["(?!)"], flags)
         setattr(self, name, asked)
         return asked
 

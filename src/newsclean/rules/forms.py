@@ -2,24 +2,33 @@
 
 A row with thirty forms is asked as one pattern, so that reading rules in short pieces costs nothing when they run.
 Everything here happens when a pattern is first asked: most pages meet few of them, and compiling all would take
-longer than a page.
+longer than a page. A process that reads few pages compiles of a pattern the forms alone that a text could fit.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
-from typing import TypeAlias
+from collections.abc import Iterable, Mapping, Sequence
+from functools import partial
+from typing import Any, TypeAlias
 
+from newsclean.lazy_regex import Deferred
+from newsclean.rules.needs import FormWords, form_words_of
 from newsclean.rules.rows import Form, Part, Words
+from newsclean.rules.scripts import in_both, words_in_both
 
-__all__ = ["Book", "captured", "expand", "field_of", "joined", "names_in"]
+__all__ = ["Book", "Pieces", "captured", "expand", "field_of", "joined", "names_in", "written"]
 
 Book: TypeAlias = Mapping[str, Words | Part]
 
 _NAME = re.compile(r"\{([A-Z][A-Z0-9_]+)\}")
 _GROUP = re.compile(r"\(\?P<([a-z_]+)>")
+_NUMBERED = re.compile(r"\(\?P(<[a-z_0-9]+>)")
 _COPY = "__"  # stands between a group's name and its number, where several forms have a group of one name
+
+_TEXTS = 64
+"""Texts after which a pattern is compiled whole; compiling a piece of it counts as a few texts."""
+_COMPILING = 8
 
 
 def expand(pattern: str, book: Book) -> str:
@@ -50,7 +59,12 @@ def names_in(pattern: str, book: Book) -> set[str]:
 
 
 def joined(forms: Iterable[Form], book: Book) -> str:
-    """The forms as one pattern. Groups of one name get numbers, which :func:`captured` takes off again."""
+    """The forms as one pattern."""
+    return "|".join(written(forms, book))
+
+
+def written(forms: Iterable[Form], book: Book) -> list[str]:
+    """The forms as patterns to be joined. Groups of one name get numbers, which :func:`captured` takes off again."""
     seen: dict[str, int] = {}
 
     def numbered(found: re.Match[str]) -> str:
@@ -58,7 +72,7 @@ def joined(forms: Iterable[Form], book: Book) -> str:
         seen[name] = seen.get(name, 0) + 1
         return f"(?P<{name}>" if seen[name] == 1 else f"(?P<{name}{_COPY}{seen[name]}>"
 
-    return "|".join([_GROUP.sub(numbered, expand(form.pattern, book)) for form in forms])
+    return [_GROUP.sub(numbered, expand(form.pattern, book)) for form in forms]
 
 
 def captured(match: re.Match[str]) -> dict[str, str]:
@@ -70,3 +84,66 @@ def captured(match: re.Match[str]) -> dict[str, str]:
 def field_of(group: str) -> str:
     """The name that the forms give to a group of a joined pattern."""
     return group.partition(_COPY)[0]
+
+
+class Pieces(Deferred):
+    """Forms as one pattern, for a process that reads few pages: each text is asked of a pattern of those forms alone
+    whose ``words`` it holds: for each form groups of them, of which it needs one of each (None: those that are kept of
+    the book's forms). ``both``: in either script of Chinese.
+
+    The others could not fit it, so the answer is the same, and compiling them is spared. Where many texts are asked,
+    the whole pattern is compiled in the end.
+    """
+
+    __slots__ = ("_both", "_forms", "_left", "_made", "_words")
+
+    def __init__(
+        self, forms: Sequence[str], flags: int = 0, *, both: bool = False, words: FormWords | None = None
+    ) -> None:
+        super().__init__("|".join(forms), flags)
+        self._forms = forms
+        self._both = both
+        self._left = _TEXTS
+        if words is not None:
+            self._words = words
+        self._made: dict[str, re.Pattern[str]] = {}
+
+    def _written(self) -> str:
+        return in_both(self._source) if self._both else self._source
+
+    def __getattr__(self, name: str) -> Any:
+        if name == "_words":  # looked up once
+            self._words = form_words_of(self._source)
+            return self._words
+        if self._left <= 0 or name[0] == "_" or not self._words:
+            return super().__getattr__(name)
+        return partial(self._ask, name)
+
+    def _ask(self, name: str, *given: Any) -> Any:
+        """What a method of the whole pattern would give."""
+        text = given[name == "sub"]
+        held = [
+            form for form, words in zip(self._forms, self._words, strict=True) if self._holds(text, words)
+        ]
+        if not held:
+            held = ["(?!)"]
+        elif len(held) < len(self._forms):  # the groups of the others catch nothing
+            held.append("(?!)" + "".join([f"(?P{group})" for group in self._groups(held)]))
+        pattern = "|".join(held)
+        found = self._made.get(pattern)
+        if found is None:
+            whole = in_both(pattern) if self._both else pattern
+            found = self._made[pattern] = re.compile(whole, self._flags)
+            self._left -= _COMPILING
+        self._left -= 1
+        return getattr(found, name)(*given)
+
+    def _groups(self, held: list[str]) -> list[str]:
+        left = "".join([form for form in self._forms if form not in held])
+        return _NUMBERED.findall(left)
+
+    def _holds(self, text: str, words: tuple[tuple[str, ...], ...]) -> bool:
+        """Whether a text holds one of each of these words."""
+        if self._both:
+            words = tuple(map(words_in_both, words))
+        return all([any([word in text for word in each]) for each in words])

@@ -1,7 +1,9 @@
 """What a line must hold for a pattern to fit it at all: the characters it can begin with, and words one of which
 stands in it. They are asked before the pattern, which saves most of the matching.
 
-Both are worked out from the pattern, by Python's own parser of regular expressions. That takes a third of a
+For each form of a pattern all words that it needs are kept, so that one can be left out for a text that lacks them.
+
+All are worked out from the pattern, by Python's own parser of regular expressions. That takes a third of a
 millisecond a row, so those of the book's rows are kept in derived.py (written by ``make rules``) with a checksum of
 the pattern they were worked out from: where it differs, they are worked out again.
 """
@@ -10,13 +12,22 @@ from __future__ import annotations
 
 import re
 import zlib
-from collections.abc import Callable, Iterable
-from typing import Any, NamedTuple
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any, NamedTuple, TypeAlias
 
-from newsclean.lazy_regex import Deferred
-from newsclean.rules.derived import DERIVED
+from newsclean.rules.derived import DERIVED, FORM_WORDS
 
-__all__ = ["ASKED_FIRST", "Needs", "checksum", "needs_of", "one_of", "shortest", "work_out"]
+__all__ = [
+    "ASKED_FIRST",
+    "FormWords",
+    "Needs",
+    "checksum",
+    "form_words",
+    "form_words_of",
+    "needs_of",
+    "shortest",
+    "work_out",
+]
 
 ASKED_FIRST = (
     "author-labelled",
@@ -40,6 +51,13 @@ ASKED_FIRST = (
 _MOST_WORDS = 24
 """More words than this take longer to look for than most patterns take to fail."""
 
+_MOST_OF_FORM = 100
+"""Words that are looked for before a form is compiled, which takes a hundred times as long."""
+
+_PARTING = frozenset("\t\n")  # what parts the words of a form, and groups of them
+FormWords: TypeAlias = tuple[tuple[tuple[str, ...], ...], ...]
+"""For each form groups of words: of each group one stands in whatever text the form fits."""
+
 _Opens = frozenset[str] | None
 
 
@@ -59,6 +77,15 @@ def needs_of(name: str, pattern: str) -> Needs:
     return work_out(pattern)
 
 
+def form_words_of(pattern: str) -> FormWords:
+    """For each form of a pattern of several its words, as :func:`form_words` works them out; () where they are not
+    kept."""
+    size, kept = FORM_WORDS.get(checksum(pattern), (0, ()))
+    if size != len(pattern):
+        return ()
+    return tuple([tuple([tuple(words.split("\t")) for words in form.split("\n") if words]) for form in kept])
+
+
 def checksum(pattern: str) -> int:
     """A number that changes when a pattern does."""
     return zlib.crc32(pattern.encode("utf-8"))
@@ -73,7 +100,20 @@ def work_out(pattern: str) -> Needs:
     tree = _parsed(pattern)
     opens, empty = _first(tree)
     words = _words(tree)
+    words = words if len(words) <= _MOST_WORDS else ()
     return Needs("" if opens is None or empty else "".join(sorted(opens)), tuple(dict.fromkeys(words)))
+
+
+def form_words(form: str) -> str:
+    """Words of which a text must hold one of each group for a form to fit anywhere in it: groups a line, words
+    parted by tabs; empty where it needs none.
+
+    >>> form_words("欢?迎关注.{0,9}(?:视频号|公众号)[^。]")
+    '迎关注\\n视频号\\t公众号'
+    """
+    groups = [words for words in _all_words(_parsed(form)) if 0 < len(words) <= _MOST_OF_FORM]
+    telling = [words for words in groups if all(map(_weight, words)) and _PARTING.isdisjoint("".join(words))]
+    return "\n".join(dict.fromkeys(["\t".join(words) for words in telling]))
 
 
 def shortest(words: Iterable[str]) -> tuple[str, ...]:
@@ -84,11 +124,6 @@ def shortest(words: Iterable[str]) -> tuple[str, ...]:
     """
     known = dict.fromkeys(words)
     return tuple([word for word in known if not any(other in word for other in known if other != word)])
-
-
-def one_of(words: Iterable[str]) -> Deferred:
-    """A pattern to search for one of some words: from half a dozen on, it is faster than asking for each."""
-    return Deferred("|".join(map(re.escape, shortest(words))) or "(?!)")
 
 
 def _parsed(pattern: str) -> Any:
@@ -177,13 +212,39 @@ def _words(items: Iterable[Any]) -> tuple[str, ...]:
     return _better(best, (run,) if run else ())
 
 
+def _all_words(items: Iterable[Any]) -> Iterator[tuple[str, ...]]:
+    """For each part of a sequence words one of which any text holds that it fits."""
+    run = ""
+    for op, value in items:
+        name = str(op)
+        if name == "LITERAL":
+            run += chr(value)
+            continue
+        if run:
+            yield (run,)
+        run = ""
+        if name in ("SUBPATTERN", "ATOMIC_GROUP") and _keeps_case(name, value):
+            yield from _all_words(value[-1] if name == "SUBPATTERN" else value)
+        elif name in ("MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT") and value[0] > 0:
+            yield from _all_words(value[2])
+        else:
+            yield _words_of(name, value)
+    if run:
+        yield (run,)
+
+
+def _keeps_case(op: str, value: Any) -> bool:
+    """Whether a group asks for its letters as they are written."""
+    return op != "SUBPATTERN" or not value[1] & re.IGNORECASE
+
+
 def _words_of(op: str, value: Any) -> tuple[str, ...]:
     if op == "BRANCH":
         branches = [_words(branch) for branch in value[1]]
         return () if () in branches else shortest([word for branch in branches for word in branch])
     if op == "IN" and all(str(kind) == "LITERAL" for kind, _ in value):
         return tuple([chr(char) for _, char in value])
-    if op in ("SUBPATTERN", "ATOMIC_GROUP"):
+    if op in ("SUBPATTERN", "ATOMIC_GROUP") and _keeps_case(op, value):
         return _words(value[-1] if op == "SUBPATTERN" else value)
     if op in ("MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT") and value[0] > 0:
         return _words(value[2])
@@ -196,8 +257,10 @@ def _better(one: tuple[str, ...], other: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _worth(words: tuple[str, ...]) -> tuple[int, int]:
-    if not words or len(words) > _MOST_WORDS:
-        return (0, 0)
+    if not words:
+        return (-1, 0)
+    if len(words) > _MOST_WORDS:  # better than none
+        return (0, -len(words))
     return (1 + min(4, min(map(_weight, words))), -len(words))
 
 

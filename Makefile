@@ -20,9 +20,6 @@ $(VENV)/.installed: pyproject.toml
 demo: $(VENV)/.installed ## the main job on a bundled page
 	$(BIN)/python tools/demo.py $(DEMO)
 
-# What is told to people is read by the tests in English, whatever the locale.
-test test-engines test-frozen test-browser test-nginx test-completion: export NEWSCLEAN_LANG = en
-
 test: $(VENV)/.installed ## set up, then run every test
 	$(BIN)/python -m pytest -q
 

@@ -21,6 +21,8 @@ from newsclean.cli.plain import clean
 from newsclean.language import Wording, language, wording
 from newsclean.rules import default_rules
 from newsclean.rules.built_in import BUILT_IN
+from newsclean.rules.channels import CHANNELS
+from newsclean.rules.services import SERVICES
 
 ROOT = Path(newsclean.__file__).parent
 TABLES = tomllib.loads((ROOT / "language/zh.toml").read_text("utf-8"))
@@ -85,9 +87,18 @@ def help_texts() -> set[str]:
     return say.heard - {""}
 
 
-SAID = help_texts() | {
-    text for path in sorted(ROOT.rglob("*.py")) for text in said_in(path.read_text("utf-8"))
-}
+def channel_texts() -> set[str]:
+    """What is told of the lists: where each is known from, when it was seen, labels of ours."""
+    rows = [[row.label, row.known_from, row.seen, row.stale] for row in CHANNELS]
+    rows += [[row.known_from, row.seen] for row in SERVICES]
+    return {text for row in rows for text in row if re.search("[a-z]{3}", text)}
+
+
+SAID = (
+    help_texts()
+    | channel_texts()
+    | {text for path in sorted(ROOT.rglob("*.py")) for text in said_in(path.read_text("utf-8"))}
+)
 
 
 # --- the translation ---------------------------------------------------------------------------------------

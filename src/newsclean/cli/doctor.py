@@ -90,7 +90,7 @@ def _first_article(fetcher: Fetcher, channel: str, say: Wording) -> str:
     NewscleanError."""
     target = target_of(channel)
     for label, name, row in (
-        (say("channel"), f"{target.name} ({target.channel.label})", target.channel),
+        (say("channel"), f"{target.name} ({say.as_written(target.channel.label)})", target.channel),
         (say("service"), target.service.name, target.service),
     ):
         known = say(

@@ -37,10 +37,11 @@ def _print_channels(ctx: click.Context, _param: click.Parameter, wanted: bool) -
     if wanted and not ctx.resilient_parsing:
         say = manner_of(ctx).say
         for row in CHANNELS:
-            stale = say("stale since {day}", day=row.stale) if row.stale else ""
+            stale = say("stale since {day}", day=say.as_written(row.stale)) if row.stale else ""
             instead = say("{channel} is asked in its place", channel=row.instead) if row.instead else ""
-            notes = "; ".join(filter(None, (row.known_from, stale, instead)))
-            click.echo(f"{written(row)}\t{row.label}\t{row.seen}\t{notes}")
+            notes = "; ".join(filter(None, (say.as_written(row.known_from), stale, instead)))
+            label, seen = say.as_written(row.label), say.as_written(row.seen)
+            click.echo(f"{written(row)}\t{label}\t{seen}\t{notes}")
         ctx.exit()
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from pathlib import Path
+from urllib.parse import unquote
 
 import pytest
 from click.testing import CliRunner, Result
@@ -141,3 +142,36 @@ def test_a_page_for_a_browser_needs_nothing_else(outputs: tuple[Path, Path], tmp
     assert re.search(r"""(?:src|srcset)=|url\(|@import|\bstyle=""", html) is None
     assert run(then, "--html", page, lang="zh").exit_code == 0
     assert '<html lang="zh-CN">' in page.read_text("utf-8")
+
+
+PAGE = """<!doctype html><meta charset="utf-8"><title>桥通了_新浪财经_新浪网</title><h1 class="main-title">桥通了</h1>
+<div class="article" id="artibody"><p>　　老桥今天通车，来看的人不少。</p><p>　　到了晚上，桥上还有人散步。</p></div>"""
+
+
+def test_pages_at_hand_are_explained_beside_the_report(outputs: tuple[Path, Path], tmp_path: Path) -> None:
+    now, then = outputs
+    shown = json.loads(run(now, "--baseline", then, "--format", "json").stdout)
+    names = [page["input"] for page in shown["comparison"]["changes"][0]["pages"]]
+    folder = tmp_path / "crawl"
+    for name, content in ((names[0], PAGE), (names[1], "")):
+        path = folder / name.removeprefix("pages/")
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(content, "utf-8")
+    page = tmp_path / "my report.html"
+    assert run(now, "--baseline", then, "--html", page, "--pages", folder).exit_code == 0
+    html = page.read_text("utf-8")
+    (link,) = re.findall(r'href="(my%20report-pages/[^"]*)">its explanation<', html)
+    assert "桥上还有人散步" in (tmp_path / unquote(link)).read_text("utf-8")
+    assert names[2] in html
+    assert run(now, "--baseline", then, "--html", page).exit_code == 0
+    assert "its explanation" not in page.read_text("utf-8")
+
+
+def test_explanations_are_written_where_they_are_asked_for_alone(
+    outputs: tuple[Path, Path], tmp_path: Path
+) -> None:
+    now, _ = outputs
+    assert "--pages goes with --html" in run(now, "--pages", tmp_path).stderr
+    assert "needs a file for --html" in run(now, "--pages", tmp_path, "--html", "/dev/null").stderr
+    assert run(now, "--pages", tmp_path / "gone", "--html", tmp_path / "x.html").exit_code == 2
+    assert list(tmp_path.iterdir()) == []

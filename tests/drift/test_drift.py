@@ -17,6 +17,7 @@ import pytest
 from drift.made_batches import RULES, made_batch, made_row, write_rows
 from newsclean import drift
 from newsclean.batch import Settings, run_batch
+from newsclean.drift.explained import file_of
 from newsclean.drift.sentences import said_of
 from newsclean.errors import InputError
 from newsclean.language import wording
@@ -311,3 +312,34 @@ def test_a_file_that_is_not_there(name: str, tmp_path: Path) -> None:
 def test_a_folder_without_parquet(tmp_path: Path) -> None:
     with pytest.raises(InputError, match="no Parquet file"):
         drift.tally_of(tmp_path)
+
+
+# --- explanations ------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("name", "there"),
+    [
+        ("crawl/a/1.html", "a/1.html"),
+        ("/data/crawl/a/1.html", "a/1.html"),
+        ("https://news.sina.com.cn/c/2.shtml", "news.sina.com.cn/c/2.shtml"),
+        ("https://news.sina.com.cn/c/2.shtml?from=wap", None),
+        ("../outside.html", None),
+        ("a/../../outside.html", None),
+        ("link.html", None),
+        ("crawl.warc.gz#3", None),
+        ("a" * 5_000, None),
+        ("a\0b", None),
+        ("", None),
+    ],
+)
+def test_the_file_of_a_page_is_found_in_its_folder_and_nowhere_else(
+    name: str, there: str | None, tmp_path: Path
+) -> None:
+    folder = tmp_path / "pages"
+    for path in ("a/1.html", "news.sina.com.cn/c/2.shtml"):
+        (folder / path).parent.mkdir(parents=True, exist_ok=True)
+        (folder / path).write_text("x", "utf-8")
+    (tmp_path / "outside.html").write_text("x", "utf-8")
+    (folder / "link.html").symlink_to(tmp_path / "outside.html")
+    assert file_of(folder, name) == (None if there is None else folder / there)

@@ -8,13 +8,14 @@ from collections.abc import Callable, Iterator, Sequence
 from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
+from urllib.parse import quote
 
 import click
 
 from newsclean.cli.command import Command, manner_of
 from newsclean.cli.options import files
 from newsclean.cli.own_rules import own_rules
-from newsclean.cli.streams import Output, complain
+from newsclean.cli.streams import CANNOT_WRITE, Output, complain
 from newsclean.cli.wrapping import columns, wrapped
 from newsclean.errors import InputError
 
@@ -52,6 +53,11 @@ Exit codes: 0 done, 2 usage, 3 not readable or not written, 6 something drifted 
 @click.option(
     "--html", "page", type=_FILE, help="Write the report as a page for a browser that needs nothing else."
 )
+@click.option(
+    "--pages",
+    type=click.Path(path_type=Path, exists=True, file_okay=False),
+    help="With --html: the folder of the pages; those that the report shows are explained in pages beside it.",
+)
 @click.option("--save", type=_FILE, help="Write the tally of OUTPUT, a baseline for later (JSON).")
 @click.option("--fail-on-drift", is_flag=True, help=f"End with exit code {DRIFTED} where something drifted.")
 @click.option(
@@ -74,8 +80,12 @@ def report(
 
     if given["fail_on_drift"] and baseline is None:
         raise click.UsageError("--fail-on-drift needs a --baseline", ctx)
+    if given["pages"] is not None and given["page"] is None:
+        raise click.UsageError("--pages goes with --html", ctx)
     sources = (output, baseline or output)
     saving, showing = Output(given["save"], sources), Output(given["page"], sources)
+    if given["pages"] is not None and showing.place is None:
+        raise click.UsageError("--pages needs a file for --html, with a folder beside it", ctx)
     before = None if baseline is None else _read(baseline, lambda: load_tally(baseline))
     found = _read(output, lambda: report_on(output, before, rules=rules))
     say = manner_of(ctx).say
@@ -85,13 +95,40 @@ def report(
     if given["page"] is not None:
         from newsclean.drift import to_page
 
+        links = {} if given["pages"] is None else _explain(found, given, rules, say)
         with showing:
-            showing.write(to_page(found, say=say), between="")
+            showing.write(to_page(found, say=say, links=links), between="")
     if given["form"] == "json":
         click.echo(json.dumps(found.to_dict(), ensure_ascii=False))
     else:
         _print(found, say)
     ctx.exit(DRIFTED if given["fail_on_drift"] and found.drifted else 0)
+
+
+def _explain(found: Report, given: dict[str, Any], rules: Rules | None, say: Wording) -> dict[str, str]:
+    """Write a page for each page that the report shows, into a folder beside it; their addresses, relative to the
+    report, by the names of the inputs."""
+    from newsclean.drift.explained import explanations
+
+    page: Path = given["page"]
+    folder = page.with_name(f"{page.stem}-pages")
+    links = {}
+    for number, (name, html) in enumerate(explanations(found, given["pages"], rules, say), start=1):
+        if number == 1:
+            _make(folder)
+        with Output(folder / f"{number:03}.html") as output:
+            output.write(html, between="")
+        links[name] = f"{quote(folder.name)}/{number:03}.html"
+    return links
+
+
+def _make(folder: Path) -> None:
+    """Make a folder. Raises SystemExit with one line where that can't be."""
+    try:
+        folder.mkdir(exist_ok=True)
+    except OSError as error:
+        complain(str(folder), InputError("file", f"it cannot be made: {error.strerror}"), as_json=False)
+        raise SystemExit(CANNOT_WRITE) from error
 
 
 def _read(source: str, reading: Callable[[], T]) -> T:

@@ -47,7 +47,7 @@ corpus: $(VENV)/.installed ## accuracy on the sets of pages in ../shared, where 
 scale: $(VENV)/.installed ## how cost grows with a page, for each kind of shape; of some: WORDS='tables lists'
 	$(BIN)/python tools/growth.py $(WORDS)
 
-clean:
+clean: ## remove what was made: environments, caches
 	rm -rf $(VENV) .venv-* .mypy_cache .ruff_cache .pytest_cache .hypothesis dist
 
--include engines.mk browser.mk fetch.mk shells.mk bench.mk audit.mk frozen.mk fuzz.mk
+-include $(sort $(wildcard *.mk))

@@ -85,7 +85,7 @@ def test_help_has_the_sentence_of_each_field() -> None:
 
 
 def test_a_value_without_a_source_has_its_docstring_alone() -> None:
-    names: dict[str, typing.Any] = {"__name__": __name__}
+    names: dict[str, typing.Any] = {"__name__": "typed_at_a_prompt"}
     code = "from newsclean.blocks import Value\nclass Made(Value):\n    'Made.'\n    a: int\n    'A.'\n"
     exec(code, names)  # noqa: S102  # the line above
     assert inspect.getdoc(names["Made"]) == "Made."

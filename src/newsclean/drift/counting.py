@@ -13,7 +13,6 @@ from collections.abc import Iterable, Mapping
 from math import log2
 from zlib import crc32
 
-from newsclean.blocks import Value
 from newsclean.drift.rows import Row, rows_of
 from newsclean.drift.signs import GENERIC, LOW, day_of, host_of, signs_of
 from newsclean.drift.statistics import design_effect
@@ -47,13 +46,6 @@ def ceil_of(number: int) -> int:
     return -int(-end // 1)
 
 
-class _Vectors(Value):
-    """Counts of a sign in each group of clusters."""
-
-    hits: list[int]
-    of: list[int]
-
-
 class _Spread:
     """Counts of pages by group, for shares with their design effect."""
 
@@ -80,12 +72,13 @@ class _Layout(_Spread):
     def add(self, row: Row, group: int) -> None:
         self.of[group] += 1
         for key, held in signs_of(row):
-            name = _room(key, self.signs, "signs")
-            hits = self.signs.setdefault(name, [0] * _GROUPS)
+            hits = self.signs.get(key)
+            if hits is None:
+                hits = _counts(self.signs, key, "signs")
             if held:
                 hits[group] += 1
-            if key.startswith("doubt:"):
-                self.asked.setdefault(name, [0] * _GROUPS)[group] += 1
+            if key[:6] == "doubt:":
+                _counts(self.asked, key, "signs")[group] += 1
         self.lengths[group][bin_of(row.characters)] += 1
         self.confidences[group][round(100 * (row.confidence or 0.0))] += 1
 
@@ -139,7 +132,7 @@ class Counting(_Spread):
         self.of[group] += 1
         layout = None if row.error is not None or row.layout is None else row.layout[:_LONGEST_NAME]
         table, name = (self._errors, row.error.kind) if row.error is not None else (self._found, layout or "")
-        table.setdefault(_room(name, table, "kinds"), [0] * _GROUPS)[group] += 1
+        _counts(table, name, "kinds")[group] += 1
         self._count_group("hosts", host, row)
         self._count_group("months", day[:7], row)
         if layout is not None:
@@ -149,7 +142,9 @@ class Counting(_Spread):
         key = (layout, (row.rules or "")[:_LONGEST_NAME])
         if key not in self._layouts and len(self._layouts) >= _MOST["parts"]:
             key = (OTHER, "")
-        self._layouts.setdefault(key, _Layout()).add(row, group)
+        if key not in self._layouts:
+            self._layouts[key] = _Layout()
+        self._layouts[key].add(row, group)
         self._monthly.setdefault(_room(month, self._monthly, "months"), Counter())[key[0]] += 1
         for removal in row.removals or ():
             self._fired[_room(removal.rule, self._fired, "signs")] += 1
@@ -179,6 +174,14 @@ class Counting(_Spread):
             monthly={month: dict(counts) for month, counts in sorted(self._monthly.items())},
             fired=dict(self._fired.most_common()),
         )
+
+
+def _counts(table: dict[str, list[int]], name: str, kind: str) -> list[int]:
+    """The counts of a name in each group."""
+    name = _room(name, table, kind)
+    if name not in table:
+        table[name] = [0] * _GROUPS
+    return table[name]
 
 
 def _room(name: str, table: Mapping[str, object], kind: str) -> str:

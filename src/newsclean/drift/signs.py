@@ -40,6 +40,8 @@ FIELDS = (
 )
 """The fields that a page may have or lack."""
 
+_KEYS = tuple([(name, f"field:{name}") for name in FIELDS])
+
 GENERIC = "generic"
 """The layout of pages that no layout of the book fits."""
 
@@ -74,8 +76,8 @@ class Sign(Value):
 def signs_of(row: Row) -> Iterator[tuple[str, bool]]:
     """The keys of the signs that were looked for on a page, and whether it has them. Of the kind ``rule`` those alone
     come that it has."""
-    for name in FIELDS:
-        yield f"field:{name}", bool(getattr(row, name))
+    for name, key in _KEYS:
+        yield key, bool(getattr(row, name))
     for evidence in row.evidence or ():
         if evidence.held is not None:
             yield f"doubt:{evidence.name}", not evidence.held

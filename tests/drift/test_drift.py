@@ -18,6 +18,7 @@ from drift.made_batches import RULES, made_batch, made_row, write_rows
 from newsclean import drift
 from newsclean.batch import Settings, run_batch
 from newsclean.drift.explained import file_of
+from newsclean.drift.sections import sections_of
 from newsclean.drift.sentences import said_of
 from newsclean.errors import InputError
 from newsclean.language import wording
@@ -98,6 +99,26 @@ def test_more_pages_of_a_layout_are_no_drift_and_more_without_one_are(tmp_path: 
     assert not pages.drifted
     generic = drift.compare(rows(100, 200), rows(100, 10))
     assert ("drift", "generic") in {(change.why, change.name) for change in generic.changes}
+
+
+def test_a_host_that_is_new_is_named_and_each_hosts_share_is_shown(tmp_path: Path) -> None:
+    def rows(new: int) -> Path:
+        batch = [
+            made_row(n, DAY, source=None, url=f"https://cj.sina.cn/{n}") if n < new else made_row(n, DAY)
+            for n in range(500)
+        ]
+        return write_rows(tmp_path / f"{new}.jsonl", iter(batch))
+
+    report = drift.report_on(rows(100), rows(0))
+    assert report.comparison is not None
+    assert report.comparison.new_hosts == {"cj.sina.cn": 100}
+    (change,) = report.changes
+    assert change.name == "field:source"
+    assert report.closer.hosts == [{"finance.sina.com.cn": (400, 400), "cj.sina.cn": (0, 100)}]
+    told = [note for section in sections_of(report, wording("en")) for note in section.notes]
+    assert "  finance.sina.com.cn: 100 % of 400, cj.sina.cn: 0 % of 100" in told
+    assert any(note.startswith("The host cj.sina.cn (100 inputs) was not there before") for note in told)
+    assert "cj.sina.cn" in drift.to_page(report).partition('id="layouts"')[0]
 
 
 @pytest.mark.parametrize(

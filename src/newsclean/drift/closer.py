@@ -13,7 +13,7 @@ from newsclean.blocks import Value
 from newsclean.drift.comparing import Change
 from newsclean.drift.counting import bin_of
 from newsclean.drift.rows import Row, rows_of
-from newsclean.drift.signs import FIELDS, day_of, signs_of
+from newsclean.drift.signs import FIELDS, day_of, host_of, signs_of
 from newsclean.drift.tallies import Part, Tally
 
 __all__ = ["Closer", "Example", "Failed", "look_closer"]
@@ -23,7 +23,8 @@ _OUTLIERS = 20
 _OF_A_REASON = 3  # outliers of one layout that stand out by the same thing
 _ERRORS_OF_A_KIND = 3
 _KINDS = 12  # kinds of errors that are shown
-_MOST_DAYS = 5_000
+_MOST_NAMES = 5_000  # of days, and of hosts, that are counted for a change
+_HOSTS = 6  # that are shown for a change
 _FEWEST_PAGES = 20  # a layout of fewer says nothing of what is usual
 _RARE = 0.05  # a page stands out by what fewer than these have
 _FAR = 8.0  # or by a text so many times as long, or as short, as half of them have
@@ -54,12 +55,13 @@ class Failed(Value):
 
 class Closer(Value):
     """What the second pass found. ``examples`` and ``days`` belong to the changes, in their order: pages that show it,
-    and pages with the sign and of all by day (or month, where there are many days)."""
+    and pages with the sign and of all by day (or month, where there are many days), and by host."""
 
     outliers: Sequence[Example]
     failed: Sequence[Failed]
     examples: Sequence[Sequence[Example | Failed]]
     days: Sequence[Mapping[str, tuple[int, int]]]
+    hosts: Sequence[Mapping[str, tuple[int, int]]]
 
 
 def look_closer(
@@ -84,6 +86,7 @@ def look_closer(
         [one for kind in kinds for one in failed[kind]],
         [one.examples() for one in watched],
         [one.by_time() for one in watched],
+        [one.by_host() for one in watched],
     )
 
 
@@ -116,6 +119,7 @@ class _Watched:
         self.change = change
         self._wanted = change.now.part > change.before.part
         self._days: dict[str, tuple[int, int]] = {}
+        self._hosts: dict[str, tuple[int, int]] = {}
         self._latest: list[tuple[str, int, Example | Failed]] = []
         self._number = 0
 
@@ -124,9 +128,10 @@ class _Watched:
         if held is None:
             return
         day = day_of(row) or ""
-        if day in self._days or len(self._days) < _MOST_DAYS:
-            hits, of = self._days.get(day, (0, 0))
-            self._days[day] = hits + held, of + 1
+        for table, name in ((self._days, day), (self._hosts, host_of(row) or "")):
+            if name in table or len(table) < _MOST_NAMES:
+                hits, of = table.get(name, (0, 0))
+                table[name] = hits + held, of + 1
         if held == self._wanted and (row.error is None or self.change.layout is None):
             self._number += 1
             shown = _example(row) if row.error is None else _failed(row)
@@ -162,6 +167,11 @@ class _Watched:
             before = months.get(day[:7], (0, 0))
             months[day[:7]] = before[0] + hits, before[1] + of
         return months
+
+    def by_host(self) -> dict[str, tuple[int, int]]:
+        """Pages with the sign and of all, of the hosts with the most pages."""
+        ordered = sorted(self._hosts.items(), key=lambda item: (-item[1][1], item[0]))
+        return dict(ordered[:_HOSTS])
 
 
 # --- what stands out ---------------------------------------------------------------------------------------

@@ -8,6 +8,7 @@ other: a batch with more pages of one layout, or made by newer rules, is another
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import islice
 from typing import Literal
 
 from newsclean.blocks import Value
@@ -20,6 +21,7 @@ __all__ = ["ERROR", "Change", "Comparison", "What", "Why", "compare"]
 ERROR = 0.01
 """The chance of any false alarm in a comparison of two batches that differ by chance alone."""
 
+_HOSTS = 10  # new ones that are named
 _LEAST_POINT = 0.01  # a move of less than this share,
 _LEAST_TIMES = 2.0  # which neither doubles nor halves what it moves, is told to nobody, however sure it is
 
@@ -52,13 +54,14 @@ class Change(Value):
 class Comparison(Value):
     """What came of holding a batch against the one ``before``. ``compared`` counts the shares that were tested;
     ``new_rules`` are the versions of rules, with their pages, that the batch before has no page of, ``new_layouts`` the
-    same of layouts."""
+    same of layouts, ``new_hosts`` of hosts, with their inputs, that many of the inputs come from."""
 
     before: str
     compared: int
     changes: Sequence[Change]
     new_rules: dict[str, int]
     new_layouts: dict[str, int]
+    new_hosts: dict[str, int]
 
     def of(self, why: Why) -> list[Change]:
         """The changes of one kind, the largest move first."""
@@ -91,7 +94,15 @@ def compare(now: Tally, before: Tally) -> Comparison:
         found,
         {rules: pages for rules, pages in now.rules.items() if rules not in before.rules},
         {part.layout: part.pages for part in now.parts if part.layout not in layouts},
+        dict(islice(_new_hosts(now, before), _HOSTS)),
     )
+
+
+def _new_hosts(now: Tally, before: Tally) -> Iterator[tuple[str, int]]:
+    """Hosts that were not there before and give a share of the inputs that could move others."""
+    for host, group in now.hosts.items():
+        if host and host not in before.hosts and group.inputs >= _LEAST_POINT * now.inputs:
+            yield host, group.inputs
 
 
 def _effect(pair: Change) -> tuple[float, int]:

@@ -62,15 +62,14 @@ class Report(Value):
                 {
                     "said": said_of(change, say),
                     **to_builtins(change),
-                    "days": days,
-                    "pages": list(map(_told, pages)),
+                    "days": self.closer.days[at],
+                    "hosts": self.closer.hosts[at],
+                    "pages": list(map(_told, self.closer.examples[at])),
                 }
-                for change, days, pages in zip(
-                    self.changes, self.closer.days, self.closer.examples, strict=True
-                )
+                for at, change in enumerate(self.changes)
             ]
             found["comparison"]["drifted"] = self.drifted
-        for name in ("days", "examples"):  # they stand with the changes
+        for name in ("days", "hosts", "examples"):  # they stand with the changes
             del closer[name]
         return {"tally": found["tally"], "comparison": found["comparison"], **closer, **_book(self)}
 

@@ -4,11 +4,11 @@ and filtered. Its style is report/drift.css, its script report/drift.js.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 
 from newsclean.drift.charts import bar, share_by_day
 from newsclean.drift.closer import Example, Failed
-from newsclean.drift.comparing import Change, Why
+from newsclean.drift.comparing import Why
 from newsclean.drift.findings import Report
 from newsclean.drift.page_sections import command, explained, sections
 from newsclean.drift.sections import heading_of, notes_of
@@ -131,43 +131,46 @@ def _changes(report: Report, links: Mapping[str, str], say: Wording) -> str:
         return ""
     told = []
     for why in _WHYS:
-        cards = [
-            _change(change, days, pages, links, say)
-            for change, days, pages in zip(
-                report.changes, report.closer.days, report.closer.examples, strict=True
-            )
-            if change.why == why
-        ]
+        cards = [_change(report, at, links, say) for at, one in enumerate(report.changes) if one.why == why]
         if cards:
             told.append(f'<h2 class="group {why}">{text(heading_of(why, say))}</h2>{"".join(cards)}')
     return f'<section id="moved">{"".join(told)}</section>' if told else ""
 
 
-def _change(
-    change: Change,
-    days: Mapping[str, tuple[int, int]],
-    pages: Sequence[Example | Failed],
-    links: Mapping[str, str],
-    say: Wording,
-) -> str:
+def _change(report: Report, at: int, links: Mapping[str, str], say: Wording) -> str:
+    change, days, pages = report.changes[at], report.closer.days[at], report.closer.examples[at]
     now, before = percents(change.now.part, change.before.part)
-    said = said_of(change, say)
-    subject = subject_of(change, say)
-    chart = share_by_day(days, change.before.part, subject, say("{share} before", share=before))
+    said, subject = text(said_of(change, say)).replace(" %", "&nbsp;%"), subject_of(change, say)
+    sure = text(say("p = {chance} after correction", chance=f"{change.adjusted:.1e}"))
+    was = _row(say("before"), before, change.before.part, change.before.of, "was")
+    is_now = _row(say("now"), now, change.now.part, change.now.of, "is")
     rule = change.name.removeprefix("rule:") if change.name.startswith("rule:") else None
+    left = [
+        f'<div class="pair"><dl>{was}{is_now}</dl><p class="soft">{sure}</p></div>',
+        share_by_day(days, change.before.part, subject, say("{share} before", share=before)),
+        _by_host(report.closer.hosts[at], say),
+        command(f"newsclean rules {rule}", say) if rule else "",
+    ]
     shown = "".join([_page(one, links, say) for one in pages[:_SHOWN]])
     head = text(say("Pages that show it"))
-    below = (
+    right = (
         f'<details open><summary>{head}</summary><ol class="pages">{shown}</ol></details>' if pages else ""
     )
     return (
-        f'<article class="card change item"{attributes(data_layout=change.layout, tabindex=-1)}>'
-        f'<h3>{text(said).replace(" %", "&nbsp;%")}</h3><div class="sides"><div>'
-        f'<div class="pair"><dl>{_row(say("before"), before, change.before.part, change.before.of, "was")}'
-        f"{_row(say('now'), now, change.now.part, change.now.of, 'is')}</dl>"
-        f'<p class="soft">{text(say("p = {chance} after correction", chance=f"{change.adjusted:.1e}"))}</p></div>'
-        f"{chart}{command(f'newsclean rules {rule}', say) if rule else ''}</div>{below}</div></article>"
+        f'<article class="card change item"{attributes(data_layout=change.layout, tabindex=-1)}><h3>{said}</h3>'
+        f'<div class="sides"><div>{"".join(left)}</div>{right}</div></article>'
     )
+
+
+def _by_host(hosts: Mapping[str, tuple[int, int]], say: Wording) -> str:
+    """The share of each host's pages, where there are several hosts."""
+    if len(hosts) < 2:
+        return ""
+    rows = [
+        _row(host or say("(none)"), percent(hits / of), hits / of, of, "is")
+        for host, (hits, of) in hosts.items()
+    ]
+    return f'<div class="pair hosts"><dl>{"".join(rows)}</dl></div>'
 
 
 def _row(name: str, said: str, part: float, of: int, kind: str) -> str:

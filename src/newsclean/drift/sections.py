@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from newsclean.blocks import Value
-from newsclean.drift.closer import Example, Failed
+from newsclean.drift.closer import Closer, Failed
 from newsclean.drift.comparing import ERROR, Change, Comparison, Why
 from newsclean.drift.findings import Report, command_of
 from newsclean.drift.sentences import percent, said_of, said_of_outlier
@@ -100,6 +100,12 @@ def _news(comparison: Comparison, say: Wording) -> Iterator[str]:
             layout=flat(layout),
             pages=f"{pages:,}",
         )
+    for host, inputs in comparison.new_hosts.items():
+        yield say(
+            "The host {host} ({inputs} inputs) was not there before: its pages may have other habits.",
+            host=flat(host),
+            inputs=f"{inputs:,}",
+        )
 
 
 def heading_of(why: Why, say: Wording) -> str:
@@ -117,21 +123,32 @@ def _changes(report: Report, say: Wording) -> Iterator[Section]:
         yield Section(say("Nothing drifted."))
     for why in ("drift", "rules", "pages"):
         notes = []
-        for change, pages in zip(report.changes, report.closer.examples, strict=True):
+        for at, change in enumerate(report.changes):
             if change.why == why:
                 notes.append(flat(said_of(change, say)))
-                notes.extend(f"  {flat(line)}" for line in _below(change, pages, say))
+                notes.extend(f"  {flat(line)}" for line in _below(change, report.closer, at, say))
         if notes:
             yield Section(heading_of(why, say), notes)
 
 
-def _below(change: Change, pages: Sequence[Example | Failed], say: Wording) -> Iterator[str]:
-    """What is said below a change: how sure it is, the rule's command, a page that shows it."""
+def _below(change: Change, closer: Closer, at: int, say: Wording) -> Iterator[str]:
+    """What is said below a change: how sure it is, its hosts, the rule's command, pages that show it."""
     yield say("p = {chance} after correction", chance=f"{change.adjusted:.1e}")
+    if len(closer.hosts[at]) > 1:
+        yield ", ".join(
+            [
+                say(
+                    "{host}: {share} of {of}",
+                    host=host or say("(none)"),
+                    share=percent(hits / of),
+                    of=f"{of:,}",
+                )
+                for host, (hits, of) in closer.hosts[at].items()
+            ]
+        )
     if change.name.startswith("rule:"):
         yield f"newsclean rules {change.name.removeprefix('rule:')}"
-    commands = [command for page in pages[:2] if (command := command_of(page))]
-    yield from commands
+    yield from [command for page in closer.examples[at][:2] if (command := command_of(page))]
 
 
 def by_size(report: Report) -> list[Part]:

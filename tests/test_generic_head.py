@@ -80,6 +80,31 @@ def test_time_of_a_change_is_never_that_of_publication_while_there_is_another(
 ) -> None:
     article = newsclean.parse(page(f"<div>{info}</div>"))
     assert (when(article), str(article.modified_at)[:16]) == (published, modified)
+    assert info[:4] not in article.text
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "来源：砚江日报 发布时间：2023-05-06 10:11",
+        "作者：卢砚舟 来源：砚江日报 发布时间：2023-05-06 10:11 更新于2023-05-07",
+        "上传时间：2023-05-06 10:11 浏览次数：33",
+    ],
+)
+def test_line_of_labelled_facts_is_none_of_the_text(line: str) -> None:
+    article = newsclean.parse(page(f"<div>{line}</div>"))
+    assert when(article) == "2023-05-06 10:11"
+    assert line not in article.text
+
+
+def test_line_above_the_text_tells_what_the_head_of_a_document_lacks() -> None:
+    line = "更新时间：2023-05-07 09:00 发布时间：2023-05-06 10:11 来源：砚江日报"
+    body = f"<p>{line}</p><p>砚江的渡口今天换了新船，第一班在早上六点开出。</p>"
+    article = newsclean.parse(f"---\ntitle: 渡口换船\n---\n{body}")
+    assert (when(article), article.source) == ("2023-05-06 10:11", "砚江日报")
+    assert [removal.rule for removal in article.removals] == ["labelled-facts"]
+    dated = newsclean.parse(f"---\ntitle: 渡口换船\ndate: 2023-05-01\n---\n{body}")
+    assert when(dated) == "2023-05-01 00:00"
 
 
 LD = {

@@ -126,6 +126,7 @@ OVERLAPS = {
         "copyright-line",
         "rights-notice",
     ): "that a text was authorised says whose it is, and more than whom to ask",
+    ("info-line", "labelled-facts"): "it reads more of the lines that both fit: a source without a label",
 }
 """The pairs that fit one line, with the reason why the first of them is to win."""
 

@@ -334,7 +334,7 @@ EXAMPLES: dict[str, Examples] = {
         "finditer",
         ("a\x00b\x7fc\x86d\u200be\u2060f\ufeffg\xadh\ue5c2", "a\u200cb", "\U0001f469\u200d\U0001f4bb"),
     ),
-    "cli.rule_text:_UNITS": Examples("finditer", ("why  \u6865\u706f",)),
+    "cli.wrapping:_UNITS": Examples("finditer", ("why  \u6865\u706f",)),
     "locate.doubts:_VERSE_END": Examples(
         "search",
         (

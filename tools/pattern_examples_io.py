@@ -211,7 +211,7 @@ INPUTS: dict[str, Examples] = {
         "search",
         (b"a <!- b", b"a <!-- b", b"a <p b", b"a </Z b", b"a <", b"a <!", b"a </", b"a <p> b", b"a < b"),
     ),
-    "article:_HALF": Examples("search", ("a\ud800b", "a\udfff", "a\ud7ff", "a\ue000")),
+    "render.writable:_HALF": Examples("search", ("a\ud800b", "a\udfff", "a\ud7ff", "a\ue000")),
     # --- what readability is spared ------------------------------------------------------------------------
     "locate.readability:_WORDLESS": Examples("finditer", ("<!-- 1 --><?xml?><script>1</script><STYLE><p>",)),
     "locate.readability:_LEFT": Examples(

@@ -8,6 +8,7 @@ from newsclean import confidence
 from newsclean.article import Article
 from newsclean.blocks import Block, Link
 from newsclean.clean import Cleaned, clean, merged
+from newsclean.dates import find_moment
 from newsclean.decode import Decoded
 from newsclean.decode.wayback import own_address
 from newsclean.documents.body import body_of, is_furniture
@@ -53,9 +54,12 @@ def parse_document(
 def article_of_document(
     rules: Rules, head: Head, blocks: tuple[Block, ...], cleaned: Cleaned, decoded: Decoded
 ) -> Article:
-    """The article of a front-matter document. What the body says of source and editor wins over its head."""
+    """The article of a front-matter document. What the body says of source and editor wins over
+    its head; a time that the head lacks is read from the line above the text."""
     captured = cleaned.captured
     lines = lines_of(cleaned.pieces)
+    if head.published_at is None and (told := next(filter(None, map(find_moment, captured.time)), None)):
+        head.published_at, head.published_raw = told.at, told.raw
     signs = signs_of(cleaned, lines, True, (head.title, head.published_at), head.description)
     evidence = confidence.weigh(rules, signs)
     source = first(clean_source(rules, text) for text in captured.source)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-DIGEST = "5d842a3b0fed"
+DIGEST = "063786e59aed"
 """The digest of the book: working it out takes a tenth of a start."""
 
 DERIVED: dict[str, tuple[int, str, tuple[str, ...]]] = {
@@ -39,7 +39,7 @@ DERIVED: dict[str, tuple[int, str, tuple[str, ...]]] = {
         ),
     ),
     "info-line": (
-        1135687448,
+        1256383503,
         "",
         (
             "19",
@@ -47,6 +47,14 @@ DERIVED: dict[str, tuple[int, str, tuple[str, ...]]] = {
             "时间",
             "日期",
             "com.cn",
+        ),
+    ),
+    "labelled-facts": (
+        2221875818,
+        "12上主作修出分刊发字实撰更最来浏特研稿编记评责通",
+        (
+            "19",
+            "20",
         ),
     ),
     "serial-line": (

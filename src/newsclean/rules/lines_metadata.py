@@ -121,10 +121,14 @@ _CLASSES: tuple[Words | Part, ...] = (
     Words(
         name="PUBLISHED",
         why="What is said to have been done at the time above a text.",
-        members=tuple("发布 发表 更新 刊发 发稿".split()),
+        members=tuple("发布 发表 更新 刊发 发稿 上传 修改".split()),
         also=tuple(
             (word, "Here it labels a time; elsewhere it ends the name of an account or opens a notice.")
             for word in "发布 发表 更新".split()
+        )
+        + (
+            ("上传", "Here it labels the time above a text."),
+            ("修改", "Here it labels the time above a text."),
         ),
     ),
     Words(
@@ -499,6 +503,54 @@ _LINES: tuple[Row, ...] = (
                 r"(?P<time>(?:19|20)\d\d\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}日?){INFO_SOURCE}{INFO_TOOLS}?",
                 takes=("2022年3月4日 来源：青崖晚报", "1999-12-03 稿源：砚江网 作者：沈砚秋"),
                 spares=("2022年3月4日 水的来源：青崖山的三眼泉，还有一口井",),
+            ),
+        ),
+    ),
+    Part(
+        name="FACT_DAY",
+        why="A day of this line, with its hour or without.",
+        pattern=r"(?:19|20)\d\d\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}日?(?:\s*\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)?",
+    ),
+    Part(
+        name="FACT_TIME",
+        why="When it was changed, or when it was published, as a label says.",
+        pattern=r"(?:(?:最[后近])?{CHANGES}(?:时间|日期|于)?\s*[:：]?\s*{FACT_DAY}|"
+        r"{PUBLISHED}(?:时间|日期|于)?\s*[:：]?\s*(?P<time>{FACT_DAY}))[\s|｜·/]*+",
+    ),
+    Part(
+        name="FACT_NAME",
+        why="A medium or a person of this line, each behind its label, or a day without one.",
+        pattern=r"(?:{ORIGINS}\s*[:：]\s*(?P<source>[^\s。！？，；:：|]{2,20})|{WRITERS}\s*[:：]\s*(?P<author>[^\s。！？，；:：|]{2,20})|"
+        r"{INFO_LABELS}\s*[:：]\s*[^\s。！？，；:：|]{1,20}|(?P<time>{FACT_DAY}))[\s|｜·/]*+",
+    ),
+    Line(
+        name="labelled-facts",
+        why="A line above the text that holds nothing but labelled facts, one of them the time of publication or of a "
+        "change: other sites than Sina put them in any order. With the place of an event or a sentence it is text.",
+        where="start",
+        action="source",
+        most=160,
+        forms=(
+            Form(
+                r"{FACT_NAME}*{FACT_TIME}(?:{FACT_TIME}|{FACT_NAME})*{INFO_TOOLS}?",
+                takes=(
+                    "发布时间：2022-03-04 21:30:15　更新时间：2022-03-05 09:00",
+                    "2022-03-04 21:30 最后更新：2022-03-05",
+                    "发布日期 2022/3/4｜修改日期 2022/3/5",
+                    "发布于2022年3月4日 21:30 · 最近更新于2022年3月5日 09:05",
+                    "来源：青崖晚报 发布时间：2022-03-04 21:30",
+                    "作者：沈砚秋/来源：砚江网/发表时间:2022.3.4",
+                    "上传时间：1999-12-03 浏览次数：33",
+                    "编辑：温小满 发布时间：2022-03-04",
+                    "更新时间：2022-03-05 09:00 来源：青崖晚报",
+                ),
+                spares=(
+                    "发布时间：2022年3月4日 地点：青崖县文化馆",
+                    "作者：沈砚秋 来源：青崖晚报",
+                    "更新于2022年3月4日，新的时刻表增加了一班船。",
+                    "2022年3月4日 2022年3月5日",
+                    "来源：泉水 2022年3月4日",
+                ),
             ),
         ),
     ),

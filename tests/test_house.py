@@ -38,6 +38,7 @@ LAYERS = (
     "article cut",
     "metadata",
     "documents fragments",
+    "explaining",
     "parser",
     "fetch",
     "lists reader",

@@ -95,6 +95,7 @@ def test_names_are_had_before_and_after_their_module_is_imported() -> None:
 
 CALLS: dict[str, tuple[Any, ...]] = {
     "parse": (PAGE,),
+    "explain": (PAGE,),
     "parse_page": (newsclean.Page(PAGE.encode()),),
     "clean_html": ("<p>老桥今天通车。</p>",),
     "canonical_url": ("http://news.sina.com.cn/c/2019-10-23/doc-iicezuev4202091.shtml?from=wap",),

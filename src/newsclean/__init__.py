@@ -37,10 +37,11 @@ if TYPE_CHECKING:
         Video,
     )
     from newsclean.errors import FetchError, InputError, NewscleanError, NoBody, NotAnArticle, RulesError
+    from newsclean.explaining import Explanation
     from newsclean.fetch import AsyncFetcher, Failed, Fetcher, Read, Result
     from newsclean.lists import ListWarning, RollItem, aroll, roll
     from newsclean.page import Page
-    from newsclean.parser import Parser, clean_html, parse, parse_page
+    from newsclean.parser import Parser, clean_html, explain, parse, parse_page
     from newsclean.reader import read
     from newsclean.rules import Rules
 
@@ -50,6 +51,7 @@ __all__ = [
     "Block",
     "Cell",
     "Evidence",
+    "Explanation",
     "Failed",
     "FetchError",
     "Fetcher",
@@ -81,6 +83,7 @@ __all__ = [
     "aroll",
     "canonical_url",
     "clean_html",
+    "explain",
     "parse",
     "parse_page",
     "read",
@@ -93,10 +96,11 @@ _HOMES = {
     "newsclean.blocks": "Block Cell Evidence Heading Image Link ListBlock ListItem Paragraph Quote Removal Run "
     "Symbol Table Video",
     "newsclean.errors": "FetchError InputError NewscleanError NoBody NotAnArticle RulesError",
+    "newsclean.explaining": "Explanation",
     "newsclean.fetch": "AsyncFetcher Failed Fetcher Read Result",
     "newsclean.lists": "ListWarning RollItem aroll roll",
     "newsclean.page": "Page",
-    "newsclean.parser": "Parser clean_html parse parse_page",
+    "newsclean.parser": "Parser clean_html explain parse parse_page",
     "newsclean.reader": "read",
     "newsclean.rules": "Rules",
 }

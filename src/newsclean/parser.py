@@ -29,7 +29,7 @@ from newsclean.locate.refuse import Refusal, raise_for, refuse_bytes, refuse_emp
 from newsclean.locate.slides import add_gallery
 from newsclean.metadata.assemble import Finding, article_of, clean_body, warned
 from newsclean.metadata.ending import checked_body, checked_end, checked_length
-from newsclean.metadata.judge import doubt_of
+from newsclean.metadata.judge import doubt_of, given, sure
 from newsclean.page import LIMITS, MAX_BYTES, Limits, Page, Source, address_of, content_of
 from newsclean.rules import Rules
 from newsclean.rules.given import Given, book_of
@@ -38,9 +38,11 @@ from newsclean.tree import Element
 if TYPE_CHECKING:
     from bs4 import BeautifulSoup, Tag
 
+    from newsclean.explaining import Explanation
+
     Fragment = TypeVar("Fragment", str, Element, Tag, BeautifulSoup)
 
-__all__ = ["MAX_BYTES", "Parser", "clean_html", "default_parser", "parse", "parse_page"]
+__all__ = ["MAX_BYTES", "Parser", "clean_html", "default_parser", "explain", "parse", "parse_page"]
 
 _FRONT = re.compile(rb"(?:\xef\xbb\xbf)?\s{0,4096}+(?:\xef\xbb\xbf)?(?:---|\+\+\+)")
 _SPACE_BEFORE_HEAD = "\ufeff \t\r\n"
@@ -64,7 +66,7 @@ class Parser:
     '老桥今天通车。'
     """
 
-    __slots__ = ("limits", "rules", "window")
+    __slots__ = ("found", "limits", "rules", "window")
 
     def __init__(
         self,
@@ -79,13 +81,14 @@ class Parser:
         refuse_unknown("Parser", unknown, LIMITS.__struct_fields__, "rules", "window")
         self.rules = book_of(rules)
         self.window = window
+        self.found: list[Finding] | None = None  # the bodies that are cleaned; noted for an explanation alone
         self.limits = Limits(max_bytes=max_bytes, max_depth=max_depth, max_nodes=max_nodes)
 
     def __repr__(self) -> str:
         return f"Parser({self.rules!r})"
 
-    def __reduce__(self) -> tuple[Callable[[Rules, bool, Limits], Parser], tuple[Rules, bool, Limits]]:
-        return _parser_of, (self.rules, self.window, self.limits)
+    def __reduce__(self) -> tuple[Callable[[Rules], Parser], tuple[Rules]]:
+        return partial(Parser, window=self.window, **asdict(self.limits)), (self.rules,)
 
     def parse(self, source: Source, *, url: str | None = None, content_type: str | None = None) -> Article:
         """The article of a page or of a front-matter document.
@@ -119,6 +122,17 @@ class Parser:
         article = self.parse(page.content, url=page.url, content_type=page.headers.get("content-type"))
         article = checked_length(article, page)
         return article.__replace__(warnings=(*page.notes, *article.warnings)) if page.notes else article
+
+    def explain(
+        self, source: Source, *, url: str | None = None, content_type: str | None = None
+    ) -> Explanation:
+        """How :meth:`parse` reads a page, step by step; a page that it refuses is explained too. Takes some four times
+        as long as a parse. Raises InputError for a file that can't be read."""
+        from newsclean.explaining import explained
+
+        watched = Parser(self.rules, window=self.window, **asdict(self.limits))
+        watched.found = []
+        return explained(watched, content_of(source, url, self.limits.max_bytes), url, content_type)
 
     def clean_html(
         self, fragment: Fragment, *, base: str | None = None, title: str | None = None
@@ -196,7 +210,7 @@ class Parser:
                 finished = self._finish(
                     Finding(view, at, at.body, extract_title(view, at), decoded, "window")
                 )
-                return _given(finished if at.proven else _article(finished), url)
+                return given(finished if at.proven else sure(finished), url)
         return None
 
     def _parse_whole(self, decoded: Decoded, url: str | None, raw: bytes) -> Article:
@@ -217,7 +231,7 @@ class Parser:
         finished = self._finish(Finding(view, at, at.body, extract_title(view, at), decoded, "page"))
         if not at.proven and isinstance(finished, Refusal):
             return self._parse_unlocated(decoded, view, finished)
-        article = _given(finished, url)
+        article = given(finished, url)
         if article is None:
             raise NoBody(
                 "no_body", f"the body of the layout {at.layout.name} holds neither text nor pictures", url=url
@@ -244,6 +258,8 @@ class Parser:
     def _finish(self, found: Finding, headline: Headline | None = None) -> Article | Refusal | None:
         """Clean the body that was found, put the article together, and judge it: the article, or why it is none, or
         None for the body of a layout that holds neither text nor pictures."""
+        if self.found is not None:
+            self.found.append(found)
         blocks, cleaned = clean_body(found, self.limits)
         if found.at is not None and not blocks:
             return None
@@ -253,23 +269,6 @@ class Parser:
         return doubt_of(found, article, cleaned, headline) or article
 
 
-def _given(finished: Article | Refusal | None, url: str | None) -> Article | None:
-    """What was finished, a refusal raised."""
-    if isinstance(finished, Refusal):
-        raise_for(finished, url)
-        return None
-    return finished
-
-
-def _article(finished: Article | Refusal | None) -> Article | None:
-    """What was finished where it is an article: else the page is read otherwise."""
-    return finished if isinstance(finished, Article) else None
-
-
-def _parser_of(rules: Rules, window: bool, limits: Limits) -> Parser:
-    return Parser(rules, window=window, **asdict(limits))
-
-
 @cache
 def default_parser() -> Parser:
     """The parser of the rule book that comes with the library."""
@@ -277,13 +276,13 @@ def default_parser() -> Parser:
 
 
 def parse(source: Source, *, url: str | None = None, content_type: str | None = None) -> Article:
-    """The article of a page or of a front-matter document; see :meth:`Parser.parse`.
-
-    >>> page = '<h1 class="main-title">桥通了</h1><div id="article"><p>　　老桥今天通车。</p></div>'
-    >>> parse(page).text
-    '老桥今天通车。'
-    """
+    """The article of a page or of a front-matter document; see :meth:`Parser.parse`."""
     return default_parser().parse(source, url=url, content_type=content_type)
+
+
+def explain(source: Source, *, url: str | None = None, content_type: str | None = None) -> Explanation:
+    """How a page was read; see :meth:`Parser.explain`."""
+    return default_parser().explain(source, url=url, content_type=content_type)
 
 
 def parse_page(page: Page) -> Article:

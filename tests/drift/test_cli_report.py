@@ -160,8 +160,10 @@ def test_pages_at_hand_are_explained_beside_the_report(outputs: tuple[Path, Path
     page = tmp_path / "my report.html"
     assert run(now, "--baseline", then, "--html", page, "--pages", folder).exit_code == 0
     html = page.read_text("utf-8")
-    (link,) = re.findall(r'href="(my%20report-pages/[^"]*)">its explanation<', html)
-    assert "桥上还有人散步" in (tmp_path / unquote(link)).read_text("utf-8")
+    links = re.findall(r'href="(my%20report-pages/[^"]*)">its explanation<', html)
+    read, refused = [(tmp_path / unquote(link)).read_text("utf-8") for link in links]
+    assert "桥上还有人散步" in read
+    assert "the page has no bytes" in refused
     assert names[2] in html
     assert run(now, "--baseline", then, "--html", page).exit_code == 0
     assert "its explanation" not in page.read_text("utf-8")

@@ -9,7 +9,19 @@ from collections.abc import Callable
 from functools import partial
 from typing import Literal, TypedDict, Unpack
 
-from newsclean.blocks import Block, Heading, Image, ListBlock, Paragraph, Quote, Removal, Run, Table, Video
+from newsclean.blocks import (
+    Block,
+    Heading,
+    Image,
+    ListBlock,
+    Paragraph,
+    Quote,
+    Removal,
+    Run,
+    Table,
+    Value,
+    Video,
+)
 from newsclean.clean.draft import Draft
 from newsclean.clean.elements import ACTIONS, BLOCKS, INLINE
 from newsclean.clean.link_lists import LINK_LIST
@@ -25,7 +37,7 @@ from newsclean.page import LIMITS, Limits
 from newsclean.rules import Rules
 from newsclean.tree import Element
 
-__all__ = ["LINK_LIST", "PASSES", "Captured", "Cleaned", "Lookup", "clean", "merged"]
+__all__ = ["LINK_LIST", "PASSES", "TOOLS", "Captured", "Cleaned", "Lookup", "Tools", "clean", "merged"]
 
 _PROSE = 3
 """Sentences that no furniture has."""
@@ -39,6 +51,17 @@ def _is_none(line: str) -> bool:
     return False
 
 
+class Tools(Value):
+    """What a body is cleaned with. An explanation has tools of its own, which also note what they do."""
+
+    walk: type[Walk] = Walk
+    draft: Callable[[Walk, str | None, Callable[[str], bool]], Draft] = Draft
+    passes: tuple[Callable[[Draft], None], ...] = PASSES
+
+
+TOOLS = Tools()
+
+
 class How(TypedDict, total=False):
     """How a body is cleaned: the keywords of :func:`clean`."""
 
@@ -48,6 +71,7 @@ class How(TypedDict, total=False):
     keeps_relative: bool
     is_byline: Callable[[str], bool]
     limits: Limits
+    tools: Tools
 
 
 def clean(rules: Rules, body: Element, **how: Unpack[How]) -> tuple[tuple[Block, ...], Cleaned]:
@@ -79,7 +103,7 @@ def _or_too_deep(work: Callable[[], tuple[tuple[Block, ...], Cleaned]]) -> tuple
 
 
 def _clean(rules: Rules, body: Element, how: How) -> tuple[tuple[Block, ...], Cleaned]:
-    base = how.get("base")
+    base, tools = how.get("base"), how.get("tools", TOOLS)
     walk = _walked(rules, body, how)
     warnings: tuple[str, ...] = ()
     lost = walk.lost
@@ -89,10 +113,10 @@ def _clean(rules: Rules, body: Element, how: How) -> tuple[tuple[Block, ...], Cl
         warnings = (
             f"{share} of the text stood in an element that the rule {lost.rule} removes: it was read",
         )
-    draft = Draft(walk, how.get("title"), how.get("is_byline", _is_none))
+    draft = tools.draft(walk, how.get("title"), how.get("is_byline", _is_none))
     left_out = LeftOut() if base is None and not how.get("keeps_relative") else None
     draft.keeps_relative = left_out is None
-    for step in PASSES:
+    for step in tools.passes:
         step(draft)
         draft.sweep()
     if left_out is not None:
@@ -108,7 +132,8 @@ def _clean(rules: Rules, body: Element, how: How) -> tuple[tuple[Block, ...], Cl
 def _walked(rules: Rules, body: Element, how: How, spared: Element | None = None) -> Walk:
     """A walk over the whole body; ``spared`` is an element that is read whatever the rules say of it."""
     lookup, generic = rules.made(Lookup), how.get("generic", False)
-    walk = Walk(body, lookup, _VOCABULARY, how.get("base"), generic=generic, spared=spared)
+    make = how.get("tools", TOOLS).walk
+    walk = make(body, lookup, _VOCABULARY, how.get("base"), generic=generic, spared=spared)
     walk.max_depth = how.get("limits", LIMITS).max_depth
     walk.run()
     return walk

@@ -1,23 +1,35 @@
-"""The command ``newsclean explain``: a page in, and what was done to it out."""
+"""The command ``newsclean explain``: a page in, and how it was read out."""
 
 from __future__ import annotations
 
+import sys
+from collections.abc import Callable, Sequence
+from contextlib import closing
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 import click
 
-from newsclean.cli.command import Command
+from newsclean.cli.command import Command, manner_of
 from newsclean.cli.options import address, fetching, files, limiting, request_of
 from newsclean.cli.own_rules import own_rules
-from newsclean.cli.streams import Output
-from newsclean.cli.work import Form, explanation, write
+from newsclean.cli.streams import Output, complain, warn
+from newsclean.cli.work import Request
+from newsclean.errors import InputError, NewscleanError, NoBody, NotAnArticle
 
-__all__ = ["explain"]
+if TYPE_CHECKING:
+    from newsclean.explaining import Explanation, Refused
+
+__all__ = ["explain", "explain_to"]
+
+Written: TypeAlias = "Callable[[Explanation, str], str]"
 
 
-@click.command(cls=Command, epilog="\b\nExample:\n  newsclean explain page.html --html report.html")
+@click.command(
+    cls=Command,
+    epilog="\b\nExamples:\n  newsclean explain page.html\n  newsclean explain page.html --html report.html",
+)
 @click.argument("source", metavar="SOURCE", shell_complete=files)
 @click.option(
     "--html",
@@ -25,18 +37,75 @@ __all__ = ["explain"]
     type=click.Path(path_type=Path, dir_okay=False),
     help="Write the explanation as a page that needs nothing else.",
 )
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json"]),
+    default="text",
+    help="json: all of it as an object.",
+)
 @own_rules
 @address
 @fetching
 @limiting
 @click.pass_context
-def explain(ctx: click.Context, /, source: str, page: Path | None, **rest: Any) -> None:
-    """Tell how a page was read, what was removed by which rule, and how sure the result is.
+def explain(ctx: click.Context, /, source: str, page: Path | None, form: str, **rest: Any) -> None:
+    """Tell how a page was read: its body with everything that was removed in its place, and by which rule; where each
+    value came from; what else was tried; how sure the result is.
 
-    SOURCE is a file, - for standard input, or an http(s) address.
+    SOURCE is a file, - for standard input, or an http(s) address. Of a page that is no article it tells why.
     """
-    from newsclean.report import to_page
-
+    if page is not None and form == "json":
+        raise click.UsageError("--html and --format json are two forms: leave one out", ctx)
     request = request_of(ctx, (source,), **rest)
-    form = explanation(request.rules) if page is None else Form(partial(to_page, rules=request.rules))
-    ctx.exit(write((source,), request, form, Output(page, (source,)), as_json=False))
+    ctx.exit(explain_to(ctx, (source,), request, Output(page, (source,)), "html" if page else form))
+
+
+def explain_to(
+    ctx: click.Context, sources: Sequence[str], request: Request, output: Output, form: str
+) -> int:
+    """Write how each source was read, in a form (text, json, html), and give the exit code. A page that is refused is
+    explained, and its error is told as ever."""
+    write = _writer(ctx, request, form, output)
+    quiet = manner_of(ctx).quiet
+    failures: list[int] = []
+    with output, closing(request):
+        for source in sources:
+            try:
+                explanation = request.explanation_of(source)
+            except NewscleanError as error:
+                complain(source, error, as_json=form == "json")
+                failures.append(error.exit_code)
+                continue
+            refused = explanation.refused
+            if refused is not None:
+                told = _error_of(refused, explanation.url)
+                complain(source, told, as_json=form == "json")
+                failures.append(told.exit_code)
+            for warning in () if quiet else explanation.warnings:
+                warn(source, warning)
+            output.write(write(explanation, source), between="" if form == "json" else "\n")
+    if len(sources) == 1:
+        return failures[0] if failures else 0
+    return 1 if failures else 0
+
+
+def _error_of(refused: Refused, url: str | None) -> NewscleanError:
+    """The error that a parse of the page ends in."""
+    kinds = (NotAnArticle, NoBody, InputError)
+    kind = next(kind for kind in kinds if refused.kind in kind.kinds)
+    return kind(refused.kind, refused.message, url=url)
+
+
+def _writer(ctx: click.Context, request: Request, form: str, output: Output) -> Written:
+    """What writes an explanation of a source."""
+    if form == "json":
+        return lambda explanation, _: explanation.to_json() + "\n"
+    from newsclean.report import to_lines, to_page, to_terminal
+
+    kinds: dict[str, Callable[..., str]] = {"html": to_page, "text": to_lines}
+    write = kinds[form]
+    if form == "text" and output.path is None and sys.stdout.isatty():
+        write = to_terminal
+    told = partial(write, rules=request.rules, say=manner_of(ctx).say)
+    return lambda explanation, source: told(explanation, source="" if source == "-" else source)

@@ -15,7 +15,7 @@ from newsclean.cli.formats import formatting, refuse_head
 from newsclean.cli.options import address, fetching, files, limiting, request_of
 from newsclean.cli.own_rules import own_rules
 from newsclean.cli.streams import Output
-from newsclean.cli.work import FORMS, WITH_CAPTIONS, WITH_HEAD, Form, explanation, write
+from newsclean.cli.work import FORMS, WITH_CAPTIONS, WITH_HEAD, Form, write
 from newsclean.render.naming import form_of, suffix_of
 
 __all__ = ["clean"]
@@ -96,11 +96,15 @@ def clean(
         raise click.UsageError("--captions is for text; the other formats always hold them", ctx)
     refuse_head(ctx, named, head)
     request = request_of(ctx, sources, **rest)
-    if explains or captions:
-        chosen = explanation(request.rules) if explains else WITH_CAPTIONS
+    if explains:
+        from newsclean.cli.explain import explain_to
+
+        ctx.exit(explain_to(ctx, sources, request, Output(output, sources), "text"))
+    if captions:
+        chosen = WITH_CAPTIONS
     else:
         chosen = _form(named, suffix_of(output or "-") in (".md", ".markdown") if head is None else head)
-    pack = None if explains else _pack(ctx, named, output)
+    pack = _pack(ctx, named, output)
     as_json = named in ("json", "jsonl")
     ctx.exit(write(sources, request, chosen, Output(output, sources, pack), as_json=as_json))
 

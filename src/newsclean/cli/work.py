@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from contextlib import closing
-from functools import partial
 from time import perf_counter
 from typing import TYPE_CHECKING
 
@@ -19,12 +18,13 @@ from newsclean.render.naming import BETWEEN
 if TYPE_CHECKING:
     from newsclean.article import Article
     from newsclean.cli.manner import Manner
+    from newsclean.explaining import Explanation
     from newsclean.fetch import FetchOptions
     from newsclean.page import LimitOptions
     from newsclean.reader import Fetcher
     from newsclean.rules import Rules
 
-__all__ = ["FORMS", "WITH_CAPTIONS", "WITH_HEAD", "Form", "Request", "explanation", "write"]
+__all__ = ["FORMS", "WITH_CAPTIONS", "WITH_HEAD", "Form", "Request", "write"]
 
 
 class Form(Value):
@@ -51,13 +51,6 @@ FORMS: dict[str, Form] = {
 }
 WITH_HEAD = Form(lambda article: article.to_markdown(head=True), "\n")
 WITH_CAPTIONS = Form(lambda article: article.to_text(captions=True) + "\n", "\n")
-
-
-def explanation(rules: Rules | None = None) -> Form:
-    """What was done to a page, instead of its article; ``rules`` are those that did it."""
-    from newsclean.report import to_lines
-
-    return Form(partial(to_lines, rules=rules), "\n")
 
 
 class Request:
@@ -88,15 +81,33 @@ class Request:
 
         parser = Parser(self.rules, **self.limits)
         parser.rules.in_pieces = True
-        data = source_of(source, parser.limits.max_bytes)
+        data, url, content_type = self._page_of(source, parser.limits.max_bytes)
+        return parser.parse(data, url=url, content_type=content_type)
+
+    def explanation_of(self, source: str) -> Explanation:
+        """How one source is read; of an article on several pages, the first. Raises NewscleanError for what can't be
+        had."""
+        from newsclean.parser import Parser
+
+        parser = Parser(self.rules, **self.limits)
+        if is_address(source):
+            page = self._fetcher().get(source)
+            content_type = page.headers.get("content-type")
+            return parser.explain(page.content, url=page.url, content_type=content_type)
+        data, url, content_type = self._page_of(source, parser.limits.max_bytes)
+        return parser.explain(data, url=url, content_type=content_type)
+
+    def _page_of(self, source: str, most: int) -> tuple[bytes, str | None, str | None]:
+        """The bytes of a file or of a page saved in one, its address and its header, None where they are not known."""
+        data = source_of(source, most)
         if data[:1] == b"<":
-            return parser.parse(data, url=self.url)
+            return data, self.url, None
         from newsclean.decode.mhtml import is_mhtml, page_in
 
         saved = page_in(data) if is_mhtml(data) else None
         if saved is None:
-            return parser.parse(data, url=self.url)
-        return parser.parse(saved.content, url=self.url or saved.url, content_type=saved.content_type)
+            return data, self.url, None
+        return saved.content, self.url or saved.url, saved.content_type
 
     def close(self) -> None:
         """Close the fetcher, where an address was asked for."""

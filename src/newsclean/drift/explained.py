@@ -31,17 +31,19 @@ def explanations(
         shown.setdefault(page.input, page)
     for name, page in shown.items():
         path = file_of(folder, name)
-        html = None if path is None else _explanation(path, page.url, rules)
+        html = None if path is None else _explanation(path, page.url, rules, say)
         if html is not None:
             yield name, html
 
 
-def _explanation(path: Path, url: str | None, rules: Rules | None) -> str | None:
-    """The explanation of a page; None for one that can't be read, or gives no article."""
+def _explanation(path: Path, url: str | None, rules: Rules | None, say: Wording) -> str | None:
+    """The explanation of a page; None for one that can't be read."""
     try:
-        return to_page(Parser(rules).parse(file_content(str(path), LIMITS.max_bytes), url=url), rules=rules)
+        content = file_content(str(path), LIMITS.max_bytes)
+        explained = Parser(rules).explain(content, url=url)
     except (NewscleanError, OSError, EOFError, zlib.error):  # the last two of a packed file
         return None
+    return to_page(explained, rules=rules, say=say, source=str(path))
 
 
 def file_of(folder: Path, name: str) -> Path | None:

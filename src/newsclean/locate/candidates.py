@@ -16,7 +16,7 @@ from newsclean.locate.page import View
 from newsclean.locate.weights import Weight, Weights
 from newsclean.tree import Element
 
-__all__ = ["SAYING", "Candidate", "Headline", "candidates"]
+__all__ = ["SAYING", "Candidate", "Headline", "candidates", "ranking"]
 
 Headline: TypeAlias = Callable[[], Element | None]
 
@@ -59,6 +59,23 @@ class Candidate(Value):
 
 def candidates(text: str, view: View, title: str | None, headline: Headline) -> Iterator[Candidate]:
     """The likeliest element; then those that follow the headline, and those that say it."""
+    ranked, behind = ranking(text, view, title, headline)
+    first = _innermost(ranked)
+    if first is not None and first.score > 0:
+        yield first
+    told = [candidate for element in behind for candidate in ranked if candidate.body is element]
+    saying = [candidate for candidate in ranked if candidate.weight.said >= SAYING and candidate.score > 0]
+    tried = {first.weight} if first is not None else set()
+    for candidate in (*told, *saying[:_TRIED]):
+        if candidate.weight not in tried or (candidate.is_told and candidate is not first):
+            tried.add(candidate.weight)
+            yield candidate
+
+
+def ranking(
+    text: str, view: View, title: str | None, headline: Headline
+) -> tuple[list[Candidate], list[Element]]:
+    """Every candidate of a page, the likeliest first, and those elements that follow the headline."""
     shown = title if title and is_shown(view, title) else shown_headline(view)
     weights = Weights(view.rules, view.root, shown or "")
     heading = headline()
@@ -73,16 +90,7 @@ def candidates(text: str, view: View, title: str | None, headline: Headline) -> 
         for element, weight in found.items()
     ]
     ranked.sort(key=_by_score)
-    first = _innermost(ranked)
-    if first is not None and first.score > 0:
-        yield first
-    told = [candidate for element in behind for candidate in ranked if candidate.body is element]
-    saying = [candidate for candidate in ranked if candidate.weight.said >= SAYING and candidate.score > 0]
-    tried = {first.weight} if first is not None else set()
-    for candidate in (*told, *saying[:_TRIED]):
-        if candidate.weight not in tried or (candidate.is_told and candidate is not first):
-            tried.add(candidate.weight)
-            yield candidate
+    return ranked, behind
 
 
 def _by_score(candidate: Candidate) -> float:

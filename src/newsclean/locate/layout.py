@@ -14,7 +14,19 @@ from newsclean.locate.page import View
 from newsclean.rules import Landmark, Layout, Rules
 from newsclean.tree import Element
 
-__all__ = ["Located", "landmark_of", "landmarks", "locate", "nodes", "nodes_after", "resolved"]
+__all__ = [
+    "Located",
+    "body_of",
+    "is_of_another_site",
+    "landmark_of",
+    "landmarks",
+    "locate",
+    "nodes",
+    "nodes_after",
+    "on_host",
+    "resolved",
+    "stretch_of",
+]
 
 _INHERITED = ("title", "time", "source", "author", "channel", "keywords", "editor")
 _NO_BODY = frozenset({"script", "style", "a", "img", "input", "body", "html", "link", "meta"})
@@ -57,18 +69,18 @@ def locate(view: View) -> Located | None:
     """The first layout of the view's rules that the page proves, with its body; None where none is proven."""
     stretches: dict[tuple[int, bool], Stretch] = {}
     for row in view.rules.made(resolved):
-        if row.hosts and not _on_host(view.base, row.hosts):
+        if row.hosts and not on_host(view.base, row.hosts):
             continue
-        if row.weak and not row.hosts and _is_of_another_site(view):
+        if row.weak and not row.hosts and is_of_another_site(view):
             continue
         for selector in row.body:
-            match = _body(view.zone, selector)
+            match = body_of(view.zone, selector)
             if match is None:
                 continue
             key = (match.order, row.loose)
             stretch = stretches.get(key)
             if stretch is None:
-                stretch = stretches[key] = _stretch(view, match, selector, loose=row.loose)
+                stretch = stretches[key] = stretch_of(view, match, selector, loose=row.loose)
             if all(map(stretch.has, row.proof)) and not any(map(stretch.has, row.without)):
                 return Located(row, match.element, stretch)
             break
@@ -91,7 +103,7 @@ def nodes_after(at: Located | None, field: str) -> Iterator[Element]:
                 yield match.element
 
 
-def _stretch(view: View, match: Found, selector: str, *, loose: bool) -> Stretch:
+def stretch_of(view: View, match: Found, selector: str, *, loose: bool) -> Stretch:
     zone = view.zone
     end = match.order + zone.inside(match.element)
     landmark = landmark_of(view.rules, selector, match.element)
@@ -110,13 +122,13 @@ def landmark_of(rules: Rules, selector: str, body: Element) -> Landmark | None:
     return next((row for row in rows if not row.container or row.container in tokens), None)
 
 
-def _is_of_another_site(view: View) -> bool:
+def is_of_another_site(view: View) -> bool:
     """Whether the page's title shows that it is a whole page and none of the site's: what proves little on a piece of
     the site's pages proves nothing there."""
     return bool(view.title) and view.rules.asks.house_title.search(view.title) is None
 
 
-def _on_host(url: str | None, hosts: tuple[str, ...]) -> bool:
+def on_host(url: str | None, hosts: tuple[str, ...]) -> bool:
     if not url or not any(map(url.__contains__, hosts)):
         return False
     try:
@@ -126,7 +138,7 @@ def _on_host(url: str | None, hosts: tuple[str, ...]) -> bool:
     return any(host == name or host.endswith("." + name) for name in hosts)
 
 
-def _body(zone: Zone, selector: str) -> Found | None:
+def body_of(zone: Zone, selector: str) -> Found | None:
     """The outermost element of a selector that holds anything: an id may stand twice, one inside the other."""
     for match in zone.all(selector):
         element = match.element

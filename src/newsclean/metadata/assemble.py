@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Literal
 from newsclean import confidence
 from newsclean.article import Article
 from newsclean.blocks import Block, Evidence, Link, Value, shown
-from newsclean.clean import LINK_LIST, Captured, Cleaned, clean, merged
+from newsclean.clean import LINK_LIST, TOOLS, Captured, Cleaned, Tools, clean, merged
 from newsclean.dates import Moment, find_moment
 from newsclean.decode import Decoded, decode, is_chinese, is_odd, mojibake
 from newsclean.locate.candidates import SAYING, Candidate
@@ -59,7 +59,7 @@ class Finding(Value):
         return self.candidate is not None and self.candidate.is_told
 
 
-def clean_body(found: Finding, limits: Limits) -> tuple[tuple[Block, ...], Cleaned]:
+def clean_body(found: Finding, limits: Limits, tools: Tools = TOOLS) -> tuple[tuple[Block, ...], Cleaned]:
     """The blocks of the body that was found, and what was taken out of it. Raises InputError (too_deep)."""
     view = found.view
     return clean(
@@ -70,6 +70,7 @@ def clean_body(found: Finding, limits: Limits) -> tuple[tuple[Block, ...], Clean
         generic=found.at is None,
         is_byline=partial(is_byline, view.rules),
         limits=limits,
+        tools=tools,
     )
 
 

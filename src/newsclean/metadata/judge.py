@@ -12,11 +12,11 @@ from newsclean.clean import Cleaned
 from newsclean.locate.candidates import Headline
 from newsclean.locate.doubts import refuse_links, refuse_unlocated
 from newsclean.locate.headline import shown_headline
-from newsclean.locate.refuse import Refusal, refuse_gone
+from newsclean.locate.refuse import Refusal, raise_for, refuse_gone
 from newsclean.locate.weights import said_share
 from newsclean.metadata.assemble import Finding, text_of
 
-__all__ = ["doubt_of"]
+__all__ = ["doubt_of", "given", "sure"]
 
 _AGREED = 0.25
 """The share of a headline's pairs of characters that its text says again, at least: on pages read, articles say .29 to
@@ -49,3 +49,16 @@ def _is_agreed(found: Finding, cleaned: Cleaned) -> bool:
     if shown is None:
         return False
     return said_share(shown, [piece.text for piece in cleaned.pieces if not piece.linked]) >= _AGREED
+
+
+def given(finished: Article | Refusal | None, url: str | None) -> Article | None:
+    """What was finished, a refusal raised as NotAnArticle."""
+    if isinstance(finished, Refusal):
+        raise_for(finished, url)
+        return None
+    return finished
+
+
+def sure(finished: Article | Refusal | None) -> Article | None:
+    """What was finished where it is an article: else the page is read otherwise."""
+    return finished if isinstance(finished, Article) else None

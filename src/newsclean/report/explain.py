@@ -1,177 +1,181 @@
-"""A report as one HTML page for a browser: the article as cleaned, and beside it what was removed, and why.
+"""An explanation as one HTML page for a browser: the body as it was, and everything that led to the article.
 
-The page loads nothing, neither script nor font nor picture, so that opening it tells nobody; its own content security
-policy holds it to that. Its style sheet is explain.css.
+Its frame is frame.py's; the style is explain.css, and what can be done on it (filter, search, keys) explain.js.
 """
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
-from functools import cache
-from html import escape
-from importlib.resources import files
 
-from newsclean.article import Article
-from newsclean.blocks import Block, Evidence, Image, Removal, Table, Video
-from newsclean.render.html import to_html
-from newsclean.render.safe import safe_src
-from newsclean.report.facts import Group, by_rule, metadata_of, standing_of
-from newsclean.rules import Rules
+from newsclean.explaining import Explanation
+from newsclean.language import Wording, language, wording
+from newsclean.report import sections
+from newsclean.report.body import Body, anchor
+from newsclean.report.facts import standing_of
+from newsclean.report.frame import attributes, link, page, text
+from newsclean.report.rows import RuleTold, rule_told
+from newsclean.rules import Rules, default_rules
 
 __all__ = ["to_page"]
 
-# Nothing may be loaded, and no form sent; only the page's own style sheet applies.
-_POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
-_FEW = 3  # removals of a rule that are shown at once; longer lists open on a click
-# What a sign of the confidence came to: a class of the style sheet, and words.
-_HELD = {True: ("yes", "held"), False: ("no", "did not hold"), None: ("unasked", "could not be asked")}
 
-
-def to_page(article: Article, *, rules: Rules | None = None) -> str:
-    """The page, to be written as UTF-8. Pictures of the article stand in it as links."""
-    title = escape(article.title or "(no title)")
-    return f"""<!doctype html>
-<html lang="{escape(article.language)}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="{_POLICY}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="referrer" content="no-referrer">
-<title>{title}</title>
-<style>
-{_style()}</style>
-</head>
-<body>
-{_header(article, title)}
-<main>
-<div class="columns">
-<article class="card"><h2 lang="en">The article as cleaned</h2><div class="article">
-{_body(article.blocks)}
-</div></article>
-{_removed(article, rules)}
-{_metadata(article)}
-{_evidence(article)}
-</div>
-</main>
-<footer lang="en">Made by newsclean. This page loads nothing; pictures are links.</footer>
-</body>
-</html>
-"""
-
-
-@cache
-def _style() -> str:
-    return files("newsclean.report").joinpath("explain.css").read_text("utf-8")
-
-
-def _header(article: Article, title: str) -> str:
-    shown = article.published_at
-    told = [
-        article.source,
-        f"{shown:%Y-%m-%d %H:%M}" if shown else None,
-        ", ".join(article.authors),
-        f"editor: {article.editor}" if article.editor else None,
-    ]
-    standing = "".join(
+def to_page(
+    explanation: Explanation, *, rules: Rules | None = None, say: Wording | None = None, source: str = ""
+) -> str:
+    """The page, to be written as UTF-8. ``rules`` is the book the page was read by (None: the library's own), ``say``
+    the language of the report's own words (None: the environment's), ``source`` the name of the page's file, for the
+    commands that try rules on it."""
+    say, book = say or wording(language()), rules or default_rules()
+    counted = Counter([place.rule for place in explanation.places if place.rule is not None])
+    told = {name: rule_told(book, name, say) for name in counted}
+    body = "\n".join(
         [
-            f"<div><dt>{escape(name)}</dt><dd>{escape(value)}</dd></div>"
-            for name, value in standing_of(article)
+            f'<a class="skip" href="#body">{text(say("To the text"))}</a>',
+            _header(explanation, say),
+            _tools(counted, say),
+            f'<main>\n<div class="columns">\n{_body(explanation, Body(say, told, source), say)}',
+            f"{_panel(told, counted, say)}\n</div>",
+            *sections.all_of(explanation, say),
+            sections.rules_of(list(told.values()), counted, say),
+            "</main>",
         ]
     )
-    score = f"{article.confidence:.2f}"
-    meter = f'<meter min="0" max="1" low="0.5" high="0.8" optimum="1" value="{score}">{score}</meter>'
-    return (
-        f'<header>\n<p class="kicker" lang="en"><b>newsclean</b> explains {_address(article.url)}</p>\n'
-        f'<h1>{title}</h1>\n<p class="byline">{" · ".join([escape(part) for part in told if part])}</p>\n'
-        f'<dl class="standing" lang="en"><div><dt>confidence</dt><dd>{score}</dd>{meter}</div>{standing}</dl>'
-        "\n</header>"
+    title = explanation.title or say("(no title)")
+    return page(
+        title, body, say=say, assets=("explain.css", "explain.js"), data=_texts(say), footer=_keys(say)
     )
 
 
-def _address(url: str | None) -> str:
-    safe = safe_src(url)
-    if safe is None:
-        return "a page without address"
-    return f'<a href="{escape(safe)}" rel="noreferrer">{escape(safe)}</a>'
-
-
-def _body(blocks: Iterable[Block]) -> str:
-    return "\n".join(filter(None, map(_block, blocks)))
-
-
-def _block(block: Block) -> str:
-    if isinstance(block, Image):
-        return _picture("picture", block.src, block.caption)
-    if isinstance(block, Video):
-        return _picture("video", block.poster, block.title)
-    html = to_html((block,))
-    return f'<div class="scroll">{html}</div>' if isinstance(block, Table) and html else html
-
-
-def _picture(kind: str, src: str | None, caption: str | None) -> str:
-    below = f"<figcaption>{escape(caption)}</figcaption>" if caption else ""
-    link = f" {_address(src)}" if safe_src(src) else ""
-    return f'<figure><span lang="en">{kind}</span>{link}{below}</figure>'
-
-
-def _removed(article: Article, rules: Rules | None) -> str:
-    groups = by_rule(article, rules)
-    heading = f"Removed: <b>{len(article.removals)}</b> by <b>{len(groups)}</b> rules"
-    return (
-        f'<aside class="card removed"><h2 lang="en">{heading}</h2>\n'
-        + "\n".join(map(_group, groups))
-        + "\n</aside>"
+def _texts(say: Wording) -> str:
+    """What the script says."""
+    return attributes(
+        data_copy=say("copy"),
+        data_copied=say("copied"),
+        data_kept=say("Part of the article"),
+        data_removed=say("Removed"),
+        data_try_line=say("A rule for lines like it, tried on this page:"),
+        data_try_element=say("A rule for elements like it, tried on this page:"),
+        data_found=say("found: {many}", many="%"),
     )
 
 
-def _group(group: Group) -> str:
-    items = "\n".join(map(_removal, group.removals))
+def _header(explanation: Explanation, say: Wording) -> str:
+    article = explanation.article
+    address = link(explanation.url) if explanation.url else text(say("a page without address"))
+    told: list[str | None] = []
+    if article is not None:
+        shown = article.published_at
+        told = [article.source, f"{shown:%Y-%m-%d %H:%M}" if shown else None, ", ".join(article.authors)]
+    byline = " · ".join([text(part) for part in told if part])
+    refused = explanation.refused
+    banner = (
+        f'<p class="refused" role="note"><b>{text(say("No article:"))}</b> {text(refused.message)} '
+        f'<span class="pill no">{text(refused.kind)}</span></p>'
+        if refused is not None
+        else ""
+    )
+    title = text(explanation.title or say("(no title)"))
     return (
-        f"<details{' open' if len(group.removals) <= _FEW else ''}>"
-        f'<summary lang="en"><span class="count">{len(group.removals)}</span>'
-        f'<code>{escape(group.rule)}</code><span class="why">{escape(group.why)}</span></summary>\n'
-        f"<ol>\n{items}\n</ol></details>"
+        f'<header>\n<p class="kicker"><b>newsclean</b> {text(say("explains"))} {address}</p>\n'
+        f'<h1 lang="zh-CN">{title}</h1>\n<p class="soft byline">{byline}</p>{banner}\n'
+        f'<dl class="standing">{_standing(explanation, say)}</dl>\n</header>'
     )
 
 
-def _removal(removal: Removal) -> str:
-    text = removal.preview.strip()
-    preview = f'<span class="preview">{escape(text)}</span>' if text else '<span class="empty">no text</span>'
-    return (
-        f'<li><span class="where" lang="en">{escape(removal.where)}</span>{preview}'
-        f'<span class="path">{escape(removal.path)}</span></li>'
-    )
-
-
-def _metadata(article: Article) -> str:
-    rows = "\n".join(
+def _standing(explanation: Explanation, say: Wording) -> str:
+    parts = []
+    if explanation.article is not None:
+        score = f"{explanation.article.confidence:.2f}"
+        meter = f'<meter min="0" max="1" low="0.5" high="0.8" optimum="1" value="{score}">{score}</meter>'
+        parts.append(f"<div><dt>{text(say('confidence'))}</dt><dd><b>{score}</b> {meter}</dd></div>")
+    parts.extend(
         [
-            f'<tr><th scope="row" lang="en">{escape(name)}</th><td>{escape(value)}</td></tr>'
-            for name, value in metadata_of(article)
-            if value is not None
+            f"<div><dt>{text(name)}</dt><dd>{text(value)}</dd></div>"
+            for name, value in standing_of(explanation, say)
         ]
     )
-    absent = ", ".join([name for name, value in metadata_of(article) if value is None])
-    note = f'\n<p class="byline" lang="en">Not on the page: {escape(absent)}.</p>' if absent else ""
+    return "".join(parts)
+
+
+def _tools(counted: Counter[str], say: Wording) -> str:
+    """The line of tools, which stays in sight."""
+    modes = "".join(
+        [
+            f"<button{attributes(type='button', data_mode=mode, aria_pressed='true' if mode == 'all' else 'false')}>"
+            f"{text(label)}</button>"
+            for mode, label in (
+                ("all", say("everything")),
+                ("kept", say("article")),
+                ("gone", say("removed")),
+            )
+        ]
+    )
+    options = "".join(
+        [f"<option{attributes(value=rule)}>{text(rule)} ({many})</option>" for rule, many in _sorted(counted)]
+    )
+    every = f'<option value="">{text(say("every rule"))}</option>'
+    search = attributes(
+        id="search", type="search", placeholder=say("search the text"), aria_label=say("search the text")
+    )
     return (
-        f'<section class="card facts"><h2 lang="en">Metadata</h2>\n<table>\n{rows}\n</table>{note}</section>'
+        f'<div class="tools screen" role="toolbar"{attributes(aria_label=say("tools"))}><div>\n'
+        f'<span class="modes">{modes}</span>\n'
+        f'<select id="rule"{attributes(aria_label=say("removed by"))}>{every}{options}</select>\n'
+        f"<input{search}>\n"
+        '<output id="count" aria-live="polite"></output>\n</div></div>'
     )
 
 
-def _evidence(article: Article) -> str:
-    rows = "\n".join(map(_reason, article.evidence))
-    warnings = "".join([f"<li>{escape(warning)}</li>" for warning in article.warnings])
-    below = f'\n<h2 lang="en">Warnings</h2><ul class="warnings">{warnings}</ul>' if warnings else ""
+def _sorted(counted: Counter[str]) -> list[tuple[str, int]]:
+    return sorted(counted.items())
+
+
+def _body(explanation: Explanation, body: Body, say: Wording) -> str:
+    places = explanation.places
+    removed = sum(place.rule is not None for place in places)
+    inside = body.html(places) or f'<p class="soft">{text(say("There is no body to show."))}</p>'
+    told = say("kept: {kept}, removed: {removed}", kept=len(places) - removed, removed=removed)
     return (
-        '<section class="card facts"><h2 lang="en">Evidence for the confidence</h2>\n'
-        f"<table>\n{rows}\n</table>{below}</section>"
+        f'<section class="card" id="body" tabindex="-1"><h2>{text(say("The body as it was"))} '
+        f'<span class="pill">{text(told)}</span></h2>\n<div class="article" lang="zh-CN">\n{inside}\n</div></section>'
     )
 
 
-def _reason(evidence: Evidence) -> str:
-    mark, said = _HELD[evidence.held]
-    note = f' <span class="where">{escape(evidence.note)}</span>' if evidence.note else ""
+def _panel(told: dict[str, RuleTold], counted: Counter[str], say: Wording) -> str:
+    """What is told of the chosen part, the places to jump to, and the rules with what they took."""
+    rules = "".join([_pick(told[rule], many) for rule, many in counted.most_common()])
+    jumps = "".join([f'<li><a href="#{name}">{text(label)}</a></li>' for name, label in sections.named(say)])
+    hint = say("Tap or point at a part of the body to see why it stayed or went.")
     return (
-        f'<tr><td lang="en">{escape(evidence.name)}{note}</td><td class="{mark}" lang="en">{said}</td>'
-        f'<td class="num">{evidence.weight:.2f}</td></tr>'
+        f'<aside id="panel"><section class="card" id="about"><h2>{text(say("The chosen part"))}</h2>'
+        f'<button type="button" id="close" class="screen"{attributes(aria_label=say("close"))}>×</button>'
+        f'<div id="told" aria-live="polite"><p class="soft">{text(hint)}</p></div></section>\n'
+        f'<details class="card" id="contents" open><summary>{text(say("On this page"))}</summary>'
+        f"<nav{attributes(aria_label=say('contents'))}>"
+        f'<ul class="jumps"><li><a href="#body">{text(say("The body as it was"))}</a></li>{jumps}</ul>\n'
+        f'<h3>{text(say("Rules that took something"))}</h3><ul class="picks">{rules}</ul></nav></details></aside>'
     )
+
+
+def _pick(rule: RuleTold, many: int) -> str:
+    button = attributes(type="button", class_="pick", data_pick=rule.name, title=rule.why)
+    return (
+        f'<li><a href="{text(anchor(rule.name))}">{text(rule.name)}</a> <button{button}>{many}</button></li>'
+    )
+
+
+def _keys(say: Wording) -> str:
+    keys: Iterable[tuple[str, str]] = (
+        ("/", say("search")),
+        ("n", say("next found")),
+        ("j", say("next removed part")),
+        ("k", say("removed part before")),
+        ("1", say("everything")),
+        ("2", say("article")),
+        ("3", say("removed")),
+        ("Esc", say("show everything again")),
+    )
+    told = "".join([f"<dt><kbd>{text(key)}</kbd></dt><dd>{text(said)}</dd>" for key, said in keys])
+    head = f"<summary>{text(say('Keys'))} <kbd>?</kbd></summary>"
+    return f'<details class="keys screen" id="keys">{head}<dl>{told}</dl></details>'

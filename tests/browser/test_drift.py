@@ -73,7 +73,7 @@ def test_a_search_opens_what_is_closed(show: Any, html: str) -> None:
 
 
 def test_keys_go_through_what_there_is(show: Any, html: str) -> None:
-    shown = show(html, DESKTOP)
+    shown = show(html, DESKTOP, reduced_motion="reduce")
     focused = "document.activeElement.matches({!r})"
     shown.page.keyboard.press("/")
     assert shown.page.evaluate("document.activeElement.id") == "search"
@@ -93,7 +93,7 @@ def test_keys_go_through_what_there_is(show: Any, html: str) -> None:
 
 @pytest.mark.parametrize("view", [PHONE, DESKTOP], ids=lambda view: view.name)
 def test_links_lead_to_their_sections_and_pages(show: Any, html: str, view: View) -> None:
-    shown = show(html, view)
+    shown = show(html, view, reduced_motion="reduce")  # jumps need no time
     for target in shown.page.locator(".tools nav a").evaluate_all("all => all.map(one => one.hash)"):
         shown.page.click(f".tools nav a[href='{target}']")
         shown.page.wait_for_function(

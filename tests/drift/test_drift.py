@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import json
 import sqlite3
+import tracemalloc
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -209,6 +210,19 @@ def test_what_grows_without_end_is_counted_together(tmp_path: Path) -> None:
     assert len(tally.parts) <= 257
     assert len(tally.hosts) <= 5_001
     assert len(tally.fired) <= 2_001
+
+
+def test_memory_does_not_grow_with_the_rows(tmp_path: Path) -> None:
+    def peak(rows: int) -> int:
+        path = made(tmp_path, rows, rows=rows)
+        tracemalloc.start()
+        drift.report_on(path)
+        _, most = tracemalloc.get_traced_memory()
+        tracemalloc.stop()
+        return most
+
+    peak(100)  # what is loaded and compiled once
+    assert peak(1_600) < 1.5 * peak(400)
 
 
 def test_pages_that_stand_out_come_with_the_command_that_explains_them(tmp_path: Path) -> None:

@@ -344,6 +344,13 @@ def test_a_file_that_is_not_there(name: str, tmp_path: Path) -> None:
         drift.load_tally(tmp_path / name)
 
 
+@pytest.mark.parametrize("address", ["postgresql://ann:secret@db.example/news", "https://a.cn/rows.jsonl"])
+def test_an_address_is_no_file_and_tells_no_password(address: str) -> None:
+    with pytest.raises(InputError, match="an address is not read here") as raised:
+        drift.report_on(address)
+    assert "secret" not in f"{raised.value} {raised.value.url}"
+
+
 def test_a_folder_without_parquet(tmp_path: Path) -> None:
     with pytest.raises(InputError, match="no Parquet file"):
         drift.tally_of(tmp_path)

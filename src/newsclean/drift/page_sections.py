@@ -211,7 +211,12 @@ def _rules(report: Report, say: Wording) -> str:
         more = text(say("{number} more", number=f"{len(rows) - _RULES:,}"))
         body += f"<details><summary>{more}</summary>{_table(head, rows[_RULES:], (0,))}</details>"
     if report.never:
-        names = " ".join([f'<code class="item">{text(name)}</code>' for name in report.never])
+        names = " ".join(
+            [
+                f'<code class="item"{attributes(title=f"newsclean rules {name}")}>{text(name)}</code>'
+                for name in report.never
+            ]
+        )
         note = text(
             say("{number} rules of {book} name no page.", number=f"{len(report.never):,}", book=report.book)
         )

@@ -103,6 +103,10 @@ def rows_of(path: str | os.PathLike[str]) -> Iterator[Row]:
     Raises InputError ("file") for a file that can't be read, is broken, or holds no such rows; MissingExtra where a
     package is not installed.
     """
+    if "://" in str(path):
+        raise InputError(
+            "file", "an address is not read here: give the file or folder of a batch", url=str(path)
+        )
     path = Path(path)
     if path.is_dir():
         yield from _folder(path)

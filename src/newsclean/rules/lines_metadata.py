@@ -122,11 +122,11 @@ _CLASSES: tuple[Words | Part, ...] = (
         name="PUBLISHED",
         why="What is said to have been done at the time above a text.",
         members=tuple("发布 发表 更新 刊发 发稿 上传 修改".split()),
-        also=tuple(
-            (word, "Here it labels a time; elsewhere it ends the name of an account or opens a notice.")
-            for word in "发布 发表 更新".split()
-        )
-        + (
+        also=(
+            *[
+                (word, "Here it labels a time; elsewhere it ends the name of an account or opens a notice.")
+                for word in "发布 发表 更新".split()
+            ],
             ("上传", "Here it labels the time above a text."),
             ("修改", "Here it labels the time above a text."),
         ),

@@ -19,6 +19,7 @@ FLOORS = {
     "lxml_html_clean": ((0, 4, 4), "CVE-2026-28348, CVE-2026-28350: styles and base elements pass the cleaner"),
     "brotli": ((1, 2), "CVE-2025-6176: decompression can't be bounded"),
     "pyarrow": ((23, 0, 1), "CVE-2023-47248, CVE-2026-25087: code and freed memory from files"),
+    "PyMySQL": ((1, 1, 1), "CVE-2024-36039: keys of a dictionary are not escaped"),
     "pyspark": ((4, 0, 1), "CVE-2025-54920: code from event logs"),
     "ray": ((2, 54), "CVE-2025-62593, CVE-2026-27482: code and deletions from a web page"),
     "scrapy": ((2, 17), "CVE-2025-6176, GHSA-cwxj-rr6w-m6w7, GHSA-76g3-c3x4-crvx: bombs, code from a header"),

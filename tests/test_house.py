@@ -55,6 +55,7 @@ ONLY_IN = {
     "httpcore": {"fetch"},
     "readability": {"locate"},
     "pyarrow": {"batch", "engines"},
+    "sqlalchemy": {"batch"},
     "bs4": {"fragments", "parser"},  # the parser names its types alone
     "click": {"cli"},
     "markdown_it": {"documents"},

@@ -19,7 +19,7 @@ HERE = Path(__file__).parent
 
 
 def run(
-    inputs: Sequence[str | Path], out: Path, open_reader: OpenReader = fetcher_with, **settings: Any
+    inputs: Sequence[str | Path], out: Path | str, open_reader: OpenReader = fetcher_with, **settings: Any
 ) -> Summary:
     """Run a batch with the stand-in parser and two workers, settings as given."""
     settings.setdefault("format", format_of(out) or "markdown")
@@ -43,5 +43,5 @@ def rows_of(path: Path) -> list[dict[str, Any]]:
 
 
 if __name__ == "__main__":
-    found = run(sys.argv[1:2], Path(sys.argv[2]), **json.loads(sys.argv[3]))
+    found = run(sys.argv[1:2], sys.argv[2], **json.loads(sys.argv[3]))
     sys.exit(0 if found.stopped is None else 9)

@@ -15,6 +15,7 @@ from msgspec.structs import replace
 
 from newsclean.batch.dedup import original_of
 from newsclean.batch.encode import encode
+from newsclean.batch.faults import DatabaseFault
 from newsclean.batch.manifest import Manifest
 from newsclean.batch.records import CannotWrite, Outcome, Settings
 from newsclean.batch.rows import copy_row
@@ -26,11 +27,13 @@ __all__ = ["Keeper", "disk_told"]
 
 @contextmanager
 def disk_told(done: Callable[[], int] = int) -> Iterator[None]:
-    """What the disk refuses becomes a CannotWrite; ``done`` counts the inputs that have their row."""
+    """What the disk or a database refuses becomes a CannotWrite; ``done`` counts the inputs that have their row."""
     try:
         yield
     except (OSError, sqlite3.Error) as error:
         raise CannotWrite(error, done()) from error
+    except DatabaseFault as fault:
+        raise CannotWrite(fault, done()) from None
 
 
 class Keeper:
@@ -41,9 +44,10 @@ class Keeper:
         settings: Settings,
         manifest: Manifest,
         sink: Sink,
+        summary: Summary,
         told: Callable[[Outcome], None] | None = None,
     ) -> None:
-        self.summary = Summary()
+        self.summary = summary
         self._told = told
         self._settings, self._manifest, self._sink = settings, manifest, sink
         self._rows = self._bytes = self._done = 0

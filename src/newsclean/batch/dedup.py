@@ -17,7 +17,7 @@ from newsclean.batch.manifest import Manifest
 from newsclean.batch.optional import need
 from newsclean.batch.records import Dedup, Outcome
 
-__all__ = ["fingerprints", "original_of"]
+__all__ = ["fingerprints", "original_of", "remember"]
 
 GRAM = 5
 """Characters in a gram: long enough that two Chinese texts seldom share one by chance."""
@@ -59,6 +59,14 @@ def original_of(outcome: Outcome, by: Dedup | None, manifest: Manifest) -> str |
             return name
     manifest.add_sketch(outcome.input, fingerprint, bands)
     return None
+
+
+def remember(name: str, fingerprint: bytes, by: Dedup | None, manifest: Manifest) -> None:
+    """Have a manifest know an input that another one remembered as the first of its kind."""
+    if by == "near":
+        manifest.add_sketch(name, fingerprint, _bands(fingerprint))
+    else:
+        manifest.first_with(fingerprint, name)
 
 
 def _address(article: Article) -> str | None:

@@ -76,6 +76,7 @@ _ENCODERS: dict[Form, Callable[[Row, Article | None], bytes]] = {
     "article": _whole,
     "jsonl": _json_line,
     "sqlite": _json_line,
+    "database": _json_line,
     "json": _json_line,
     "csv": _csv,
     "text": _text,

@@ -234,7 +234,7 @@ def _name(channel: str, item: RollItem) -> str:
 def _opened_state(settings: Settings) -> Manifest:
     """What is known, held by this process alone. Raises CannotRun and CannotWrite."""
     check_settings(settings)
-    if str(settings.out) == "-":
+    if settings.to_stdout or settings.database is not None:
         raise CannotRun("what is known of the lists stands beside the output: give it a file or a folder")
     place = place_of(settings)
     place.refuse_kind()

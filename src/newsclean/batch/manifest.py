@@ -83,7 +83,7 @@ class Manifest:
     def agree(self, settings: dict[str, str]) -> None:
         """Note how the run is set, or raise CannotRun when it was begun with other settings. Among them are the
         ``rules``, which runs of older versions did not note."""
-        known = dict(self._db.execute("SELECT name, value FROM setting").fetchall())
+        known = self.notes()
         if known:
             known.setdefault("rules", "of an older version")
         for name, value in settings.items():
@@ -100,7 +100,11 @@ class Manifest:
 
     def mark_done(self, name: str) -> None:
         """Remember that the input has its row."""
-        self._db.execute("INSERT OR IGNORE INTO done VALUES (?)", (key_of(name),))
+        self.mark_known(key_of(name))
+
+    def mark_known(self, key: bytes) -> None:
+        """Remember that the input with this key has its row."""
+        self._db.execute("INSERT OR IGNORE INTO done VALUES (?)", (key,))
 
     def next_number(self) -> int:
         """A number no part of this output has had; given back when the run dies before the next commit."""
@@ -111,6 +115,10 @@ class Manifest:
     def note(self, name: str, value: str) -> None:
         """Remember a value under a name."""
         self._db.execute("INSERT OR REPLACE INTO setting VALUES (?, ?)", (name, value))
+
+    def notes(self) -> dict[str, str]:
+        """All values noted, by name."""
+        return dict(self._db.execute("SELECT name, value FROM setting").fetchall())
 
     def noted(self, name: str) -> str | None:
         """The value noted last; None when there is none."""

@@ -165,7 +165,7 @@ class Place(Value):
 
 def place_of(settings: Settings) -> Place:
     """Where a run with these settings writes."""
-    out = Path(os.path.realpath(settings.out))
+    out = Path(os.path.realpath(str(settings.out)))
     named = suffix_of(out) is not None or (out.suffix != "" and not settings.folder and not out.is_dir())
     documents = settings.format in DOCUMENTS and not named
     parts = settings.format == "parquet" and (bool(settings.partition_by) or not named)

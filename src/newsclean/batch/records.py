@@ -4,16 +4,17 @@ processes, so they are frozen and can be pickled.
 
 from __future__ import annotations
 
-import errno
 import os
-import sqlite3
 from collections.abc import Mapping
 from hashlib import blake2b
 from pathlib import Path
 from typing import Any, Literal
 
 from msgspec import field
+from msgspec.structs import force_setattr
 
+from newsclean.batch.address import DATABASE, TABLE, Database
+from newsclean.batch.faults import CannotRun, CannotWrite
 from newsclean.blocks import Value
 from newsclean.page import LIMITS, Limits
 from newsclean.render.naming import form_of, suffix_of
@@ -33,35 +34,12 @@ __all__ = [
     "key_of",
 ]
 
-_NO_ROOM = frozenset({errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC)})
-"""What the system says of a disk without room, or a share of it that is used up."""
-
 Dedup = Literal["url", "doc_id", "text", "near"]
-Format = Literal["text", "markdown", "html", "json", "jsonl", "csv", "frontmatter", "parquet", "sqlite"]
+Format = Literal[
+    "text", "markdown", "html", "json", "jsonl", "csv", "frontmatter", "parquet", "sqlite", "database"
+]
 _SUFFIXES = {"text": "txt", "markdown": "md", "json": "jsonl", "frontmatter": "md"}
 PartitionBy = Literal["day", "channel"]
-
-
-class CannotRun(ValueError):
-    """The run as asked cannot start (or go on): the sentence says why and what to do. Nothing was written."""
-
-
-class CannotWrite(Exception):
-    """The disk is full, or fails. What was committed before is kept, and the run can go on with ``resume``.
-
-    ``done`` counts the inputs that have their row, ``full`` says whether there is no room, ``has_reader`` is False
-    where whoever read standard output has enough; the message says why in a
-    few words.
-    """
-
-    def __init__(self, error: OSError | sqlite3.Error, done: int) -> None:
-        code = getattr(error, "sqlite_errorcode", None)
-        number = error.errno if isinstance(error, OSError) else None
-        self.has_reader = number != errno.EPIPE
-        self.full = number in _NO_ROOM or code == sqlite3.SQLITE_FULL
-        self.done = done
-        why = (error.strerror if isinstance(error, OSError) else None) or str(error)
-        super().__init__("disk full" if self.full else f"the output cannot be written ({why})")
 
 
 class Record(Value):
@@ -155,9 +133,10 @@ def _cores() -> int:
 class Settings(Value, kw_only=True):
     """How a run goes: all that the command's options say, and the seams its tests use.
 
-    ``out`` is a path, or ``-`` for standard output; ``folder`` says that it is a folder whatever its name. ``head``:
-    whether Markdown carries its metadata as YAML (None: in a file of its own suffix and in a folder it does).
-    ``keep`` names what comes out of what came in beside the pages (None: all of it); ``follow`` says
+    ``out`` is a path, ``-`` for standard output, or the address of a database, whose ``format`` is ``database`` and
+    whose rows go into ``table`` (None: ``articles``); ``folder`` says that it is a folder whatever its name.
+    ``head``: whether Markdown carries its metadata as YAML (None: in a file of its own suffix and in a folder it
+    does). ``keep`` names what comes out of what came in beside the pages (None: all of it); ``follow`` says
     that the links of feeds are pulled, and not what the feeds carry.
     ``timeout`` is in seconds a page; ``jobs`` counts worker processes, ``pulls`` the addresses that are fetched at the
     same time (how often each host is asked is the fetcher's to know). ``parser`` names, as ``module:function``, what
@@ -169,8 +148,9 @@ class Settings(Value, kw_only=True):
     to hand over alone, and 0.02 ms among sixteen.
     """
 
-    out: Path
+    out: Path | str | Database
     format: Format
+    table: str | None = None
     folder: bool = False
     head: bool | None = None
     keep: tuple[str, ...] | None = None
@@ -193,6 +173,21 @@ class Settings(Value, kw_only=True):
     chunk_pages: int = 16
     chunk_bytes: int = 2 << 20
 
+    def __post_init__(self) -> None:
+        if isinstance(self.out, str):
+            is_database = self.format == DATABASE or "://" in self.out
+            out = (
+                Database(self.out, TABLE if self.table is None else self.table)
+                if is_database
+                else Path(self.out)
+            )
+            force_setattr(self, "out", out)
+
+    @property
+    def database(self) -> Database | None:
+        """The database that the rows go to; None where they go elsewhere."""
+        return self.out if isinstance(self.out, Database) else None
+
     @property
     def rules_version(self) -> str:
         """The version of the rules by which the run reads."""
@@ -203,7 +198,7 @@ class Settings(Value, kw_only=True):
         """Whether documents in Markdown carry their metadata."""
         if self.head is not None:
             return self.head
-        return not self.to_stdout and suffix_of(self.out) in (None, ".md", ".markdown")
+        return not self.to_stdout and suffix_of(str(self.out)) in (None, ".md", ".markdown")
 
     @property
     def to_stdout(self) -> bool:
@@ -213,8 +208,8 @@ class Settings(Value, kw_only=True):
     @property
     def suffix(self) -> str:
         """How files of rows are named: the output's own suffix, where it names the format."""
-        suffix = suffix_of(self.out)
-        fits = suffix is not None and form_of(self.out) == self.format
+        suffix = suffix_of(str(self.out))
+        fits = suffix is not None and form_of(str(self.out)) == self.format
         return suffix if fits and suffix is not None else f".{_SUFFIXES.get(self.format, self.format)}"
 
     @property

@@ -55,7 +55,13 @@ def shown_address(url: str | None) -> str | None:
 
 def copy_row(name: str, url: str | None, doc_id: str | None, original: str) -> Row:
     """``input``, ``url``, ``doc_id`` and ``duplicate_of``: the input of the row that holds the article."""
-    return {"input": name, "url": url, "doc_id": doc_id, "error": None, "duplicate_of": original}
+    return {
+        "input": masked(name),
+        "url": url,
+        "doc_id": doc_id,
+        "error": None,
+        "duplicate_of": masked(original),
+    }
 
 
 def kept_names(wanted: Iterable[str], taken: Collection[str]) -> dict[str, str]:

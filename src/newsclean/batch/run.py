@@ -9,13 +9,14 @@ import sys
 import threading
 import time
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from types import FrameType
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
+from newsclean.batch.address import DATABASE, Database
 from newsclean.batch.committer import Keeper, disk_told
 from newsclean.batch.csv_rows import HEADER
 from newsclean.batch.documents import DocumentSink
@@ -32,7 +33,10 @@ from newsclean.batch.summary import Summary
 from newsclean.batch.worker import load_parser
 from newsclean.blocks import Value
 from newsclean.page import LIMITS
-from newsclean.render.naming import BETWEEN, form_of, suffix_of
+from newsclean.render.naming import BETWEEN, database_of, form_of, suffix_of
+
+if TYPE_CHECKING:
+    from newsclean.batch.databases.sink import DatabasePlace
 
 __all__ = ["check_settings", "format_of", "run_batch"]
 
@@ -46,12 +50,14 @@ FIXED = ("format", "partition_by", "dedup", "has_head")
 """Settings that a resumed run has to have as before: with others, its rows would not fit those that are there."""
 
 
-def format_of(out: Path) -> Format | None:
-    """The format that the output's suffix names; None for a folder and for standard output (``-``), whose format must
-    be said. Raises CannotRun for a suffix that names none."""
-    if str(out) == "-" or (out.is_dir() and suffix_of(out) is None):
-        return None
+def format_of(out: Path | str) -> Format | None:
+    """The format that the output's suffix names, or ``database`` for the address of one; None for a folder and for
+    standard output (``-``), whose format must be said. Raises CannotRun for a suffix or an address that names none."""
     try:
+        if isinstance(out, str) and database_of(out) is not None:
+            return "database"
+        if str(out) == "-" or (Path(out).is_dir() and suffix_of(out) is None):
+            return None
         return cast("Format | None", form_of(out))
     except ValueError as error:
         raise CannotRun(str(error)) from error
@@ -76,9 +82,16 @@ def run_batch(
     """
     check_settings(settings)
     seen = _Seen(inputs, open_reader, watch or Watch())
-    if not settings.to_stdout:
+    if settings.database is None and not settings.to_stdout:
         return _run(seen, settings, place_of(settings))
     with TemporaryDirectory(prefix="newsclean-") as work:
+        if settings.database is not None:
+            from newsclean.batch.databases.sink import opened_place
+
+            with disk_told():
+                table = opened_place(settings.database, Path(work))
+            with closing(table):
+                return _run(seen, settings, table)
         place = Place(Path(work) / "rows", False, False, Path(work) / "work")
         return _run(seen, settings.__replace__(commit_seconds=_SOON), place)
 
@@ -91,31 +104,29 @@ class _Seen(Value):
     watch: Watch
 
 
-def _run(seen: _Seen, settings: Settings, place: Place) -> Summary:
+def _run(seen: _Seen, settings: Settings, place: Place | DatabasePlace) -> Summary:
+    summary = Summary()
     with disk_told():
         manifest = place.take(seen.inputs, settings)
     try:
         fixed = {name: str(getattr(settings, name)) for name in FIXED}
         manifest.agree({**fixed, "rules": settings.rules_version})
         with disk_told():
-            sink = _sink(settings, place)
+            sink = _sink(settings, place) if isinstance(place, Place) else place.sink(summary)
             sink.reopen(manifest)
             manifest.commit()
             sink.publish(manifest)
-        keeper = Keeper(settings, manifest, sink, seen.watch.row)
-        summary = _drive(seen, settings, place, keeper)
-        if settings.to_stdout:
-            summary.out = "-"
-            return summary
-        summary.out = str(settings.out) if summary.stopped is None else _kept(settings, place)
-        if summary.stopped is None and not settings.resume:
-            place.leave(manifest)
+        _drive(seen, settings, place, Keeper(settings, manifest, sink, summary, seen.watch.row))
+        summary.out = _told(settings, place, stopped=summary.stopped is not None)
+        if summary.stopped is None and not (settings.resume or settings.to_stdout):
+            with disk_told(lambda: summary.pages):
+                place.leave(manifest)
     finally:
         manifest.close()
     return summary
 
 
-def _drive(seen: _Seen, settings: Settings, place: Place, keeper: Keeper) -> Summary:
+def _drive(seen: _Seen, settings: Settings, place: Place | DatabasePlace, keeper: Keeper) -> None:
     """Run the loop under the signals and the progress bar, then commit and finish."""
     started, summary, out = time.monotonic(), keeper.summary, place.out
     with progress(partial(total_bytes, seen.inputs, leave_out=out), seen.watch) as show:
@@ -143,7 +154,6 @@ def _drive(seen: _Seen, settings: Settings, place: Place, keeper: Keeper) -> Sum
     if summary.stopped is None:
         keeper.finish()
     summary.seconds = time.monotonic() - started
-    return summary
 
 
 @contextmanager
@@ -177,6 +187,7 @@ def _signals(stop: Callable[[str], None]) -> Iterator[None]:
 def check_settings(settings: Settings) -> None:
     """Refuse a run that could not end well: better now than after an hour. Raises CannotRun and MissingExtra."""
     need("pebble", "batch")
+    _check_output(settings)
     for name in (settings.format, settings.dedup, settings.suffix):
         if name in EXTRAS:
             need(*EXTRAS[name])
@@ -195,6 +206,19 @@ def check_settings(settings: Settings) -> None:
         raise CannotRun("rules are for newsclean's own parser, and this run has another")
     if settings.rules is not None and not settings.rules.is_whole:
         raise CannotRun("the rules are no whole book: give default_rules().with_(rules)")
+
+
+def _check_output(settings: Settings) -> None:
+    """Refuse a format that the output has not, and a database where its package is missing."""
+    if settings.database is None:
+        if settings.format == DATABASE or settings.table is not None:
+            raise CannotRun(
+                "a table is for databases: give -o an address, as postgresql://ann@db.example/news"
+            )
+    elif settings.format != DATABASE:
+        raise CannotRun("a database has columns, and no other format")
+    else:
+        need("sqlalchemy", "sql")
 
 
 def _sink(settings: Settings, place: Place) -> Sink:
@@ -221,5 +245,11 @@ def _between(settings: Settings) -> str | None:
     return BETWEEN.get(settings.format)
 
 
-def _kept(settings: Settings, place: Place) -> str:
-    return str(settings.out if place.is_folder or settings.format == "sqlite" else place.work)
+def _told(settings: Settings, place: Place | DatabasePlace, *, stopped: bool) -> str:
+    """Where the rows are, in words."""
+    if settings.to_stdout:
+        return "-"
+    if isinstance(settings.out, Database):
+        return f"{settings.out} ({settings.out.table})"
+    is_there = not isinstance(place, Place) or place.is_folder or settings.format == "sqlite"
+    return str(settings.out if is_there or not stopped else place.work)

@@ -38,6 +38,16 @@ class Summary(Struct):
         else:
             self.layouts[outcome.layout or "unknown"] += 1
 
+    def refuse(self, outcome: Outcome, kind: str) -> None:
+        """Count a row that was counted, and has become an error of this kind."""
+        if outcome.error is not None:
+            self.errors -= Counter([outcome.error])
+        elif outcome.layout is not None:
+            self.layouts -= Counter([outcome.layout or "unknown"])
+        else:
+            self.copies -= 1
+        self.errors[kind] += 1
+
     @property
     def articles(self) -> int:
         """Rows that hold an article."""

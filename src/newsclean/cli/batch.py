@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from newsclean.batch import CannotRun, CannotWrite, MissingExtra, Settings, Summary, run_batch
+from newsclean.batch.address import VARIABLE, retold
 from newsclean.cli.command import Command, manner_of
 from newsclean.cli.formats import formatting, output_settings
 from newsclean.cli.opening import opened
@@ -17,7 +18,6 @@ from newsclean.cli.options import fetch_options, fetching, files, limiting, limi
 from newsclean.cli.own_rules import own_rules
 from newsclean.cli.streams import CANNOT_WRITE, cannot_pour
 from newsclean.cli.watching import reading, watching
-from newsclean.errors import masked
 from newsclean.language import Wording
 from newsclean.page import Limits
 
@@ -34,9 +34,11 @@ __all__ = ["batch"]
     "--output",
     required=True,
     type=click.Path(allow_dash=True),
-    help="Where the rows go: a file, a folder, or - for standard output.",
+    help="Where the rows go: a file, a folder, - for standard output, or a database by its address: "
+    "postgresql://, mysql://, mariadb://, sqlite:///. ${NAME} in it stands for what the environment has as NAME.",
 )
 @formatting
+@click.option("--table", metavar="NAME", help="The table of a database; articles by default.")
 @click.option("--partition-by", type=click.Choice(["day", "channel"]), help="Split Parquet into folders.")
 @click.option("--jobs", type=click.IntRange(min=1), help="Worker processes; as many as there are cores.")
 @click.option(
@@ -70,11 +72,12 @@ def batch(ctx: click.Context, /, inputs: tuple[str, ...], output: str, form: Any
     with html and url, .warc(.gz), or - for lines on standard input.
 
     The suffix of the output names its format: .jsonl, .jsonl.gz, .jsonl.zst, .csv, .parquet, .sqlite, .txt, .md,
-    .html; a name without one is a folder of Markdown. Every input becomes a row, an article or an error; text,
+    .html; a name without one is a folder of Markdown. In a database rows are added to a table, or take the place of
+    those with the same input. Every input becomes a row, an article or an error; text,
     Markdown and HTML in one file hold the articles alone.
 
-    Exit codes: 0 done, 1 some inputs failed, 2 usage, 3 the disk is full or fails, 130 or 143 stopped by a
-    signal. After 3, 130 and 143 the run can go on with --resume.
+    Exit codes: 0 done, 1 some inputs failed, 2 usage, 3 the disk or the database is full or fails, 130 or 143
+    stopped by a signal. After 3, 130 and 143 the run can go on with --resume.
     """
     where = output_settings(ctx, output, form, options.pop("head"))
     limits, fetch = Limits(**limits_of(options)), _fetch_options(options)
@@ -98,7 +101,7 @@ def batch(ctx: click.Context, /, inputs: tuple[str, ...], output: str, form: Any
             "newsclean: {error}: {done:,} done; go on with: {command}",
             error=error,
             done=error.done,
-            command=_command(),
+            command=_command(say),
         )
         click.echo(told, err=True)
         ctx.exit(CANNOT_WRITE)
@@ -121,25 +124,33 @@ def _code(summary: Summary, say: Wording) -> int:
     """The exit code; a stopped run first says how to go on."""
     if summary.stopped is None:
         return 1 if summary.failures else 0
-    told = say("Stopped by {signal}; go on with: {command}", signal=summary.stopped, command=_command())
+    told = say("Stopped by {signal}; go on with: {command}", signal=summary.stopped, command=_command(say))
     click.echo(told, err=True)
     return 128 + int(signal.Signals[summary.stopped])
 
 
-def _command() -> str:
+def _command(say: Wording) -> str:
     """The command that goes on with this run. Passwords in addresses and the values of headers are masked, and have to
-    be filled in."""
+    be filled in; that of a database is named as a variable."""
     given = sys.argv[1:]
     arguments = [
         _masked(argument, before)
         for before, argument in zip(["", *given], given, strict=False)
         if argument != "--overwrite"
     ]
-    return shlex.join(["newsclean", *arguments]) + ("" if "--resume" in sys.argv else " --resume")
+    line = shlex.join(["newsclean", *arguments]) + ("" if "--resume" in sys.argv else " --resume")
+    is_asked = VARIABLE in line and VARIABLE not in " ".join(given)
+    if not is_asked:
+        return line
+    return say(
+        "{command} (the database's password in the environment, as {variable})",
+        command=line,
+        variable=VARIABLE,
+    )
 
 
 def _masked(argument: str, before: str) -> str:
     """An argument without what may be secret."""
     if before == "--header" or argument.startswith("--header="):
         return f"{argument.partition(':')[0]}: ***"
-    return masked(argument)
+    return retold(argument)

@@ -132,8 +132,8 @@ def _opened(
     make = witness(ListFetcher, detail_of(manner)) if manner.verbose else ListFetcher
     given["timeout"], given["pulls"] = given.pop("page_timeout"), options.get("concurrency")
     set_options = {name: value for name, value in given.items() if value is not None}
-    settings = Settings(**where, resume=True, limits=limits, **set_options)
     try:
+        settings = Settings(**where, resume=True, limits=limits, **set_options)
         return Follower(
             channels,
             settings,

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from pathlib import Path
 from typing import Any
 
 import click
@@ -45,14 +44,15 @@ def output_settings(ctx: click.Context, output: str, form: str | None, head: boo
     """The settings of a run that say where its rows go and as what. Raises UsageError."""
     from newsclean.batch import CannotRun, format_of
 
-    out, folder = Path(output), output.endswith(("/", os.sep))
+    folder = output.endswith(("/", os.sep))
+    is_address = "://" in output
     try:
-        named = form if form or folder else format_of(out)
+        named = form if form or (folder and not is_address) else format_of(output)
     except CannotRun as error:
         raise click.UsageError(str(error), ctx) from error
     chosen = named or ("jsonl" if output == "-" else "markdown")
     refuse_head(ctx, chosen, head)
-    return {"out": out, "format": chosen, "folder": folder, "head": head}
+    return {"out": output, "format": chosen, "folder": folder, "head": head}
 
 
 def refuse_head(ctx: click.Context, form: str, head: bool | None) -> None:

@@ -16,7 +16,7 @@ from newsclean.cli.options import address, fetching, files, limiting, request_of
 from newsclean.cli.own_rules import own_rules
 from newsclean.cli.streams import Output
 from newsclean.cli.work import FORMS, WITH_CAPTIONS, WITH_HEAD, Form, write
-from newsclean.render.naming import form_of, suffix_of
+from newsclean.render.naming import form_of, names_database, suffix_of
 
 __all__ = ["clean"]
 
@@ -88,6 +88,8 @@ def clean(
     SOURCE is a file (HTML, or a front-matter document), - for standard input, or an http(s) address. The
     result goes to standard output, all else to standard error.
     """
+    if output is not None and names_database(output):
+        raise click.UsageError("a database is an output of newsclean batch", ctx)
     captions, explains, head = rest.pop("captions"), rest.pop("explains"), rest.pop("head")
     if explains and form is not None:
         raise click.UsageError("--explain has a form of its own: leave out --format", ctx)

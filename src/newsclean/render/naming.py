@@ -4,7 +4,17 @@ from __future__ import annotations
 
 import os
 
-__all__ = ["BETWEEN", "DOCUMENTS", "FORMATS", "SHORT", "form_of", "full_name", "suffix_of"]
+__all__ = [
+    "BETWEEN",
+    "DOCUMENTS",
+    "FORMATS",
+    "SHORT",
+    "database_of",
+    "form_of",
+    "full_name",
+    "names_database",
+    "suffix_of",
+]
 
 FORMATS = ("text", "markdown", "html", "json", "jsonl", "csv", "frontmatter", "parquet", "sqlite")
 """The names of what is written; ``json`` and ``jsonl`` are one: an object a line."""
@@ -35,6 +45,41 @@ _SUFFIXES = {
     ".sqlite3": "sqlite",
     ".db": "sqlite",
 }
+
+
+_DATABASES = {
+    "postgresql": "postgresql",
+    "postgres": "postgresql",
+    "mysql": "mysql",
+    "mariadb": "mariadb",
+    "sqlite": "sqlite",
+}
+"""Schemes of addresses, and the databases that they name."""
+
+
+def database_of(name: str) -> str | None:
+    """The database that an output's address names; None where the name is no address, and so a path.
+
+    Raises ValueError, without the address, for one of anything else.
+
+    >>> database_of("postgresql+psycopg://ann@db.example/news"), database_of("news.db")
+    ('postgresql', None)
+    """
+    scheme, is_address, _ = name.partition("://")
+    if not is_address:
+        return None
+    known = _DATABASES.get(scheme.partition("+")[0].lower())
+    if known is None:
+        raise ValueError(
+            f"the output's address names no database that is known: they begin with {', '.join(_DATABASES)} and ://"
+        )
+    return known
+
+
+def names_database(path: str | os.PathLike[str]) -> bool:
+    """Whether a path was meant as the address of a database; ``pathlib`` makes one slash of two."""
+    scheme, is_address, _ = os.fspath(path).partition(":/")
+    return bool(is_address) and scheme.partition("+")[0].lower() in _DATABASES
 
 
 def full_name(name: str) -> str:

@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+import gzip
+import json
+import re
 import time
 from pathlib import Path
 from typing import Any
 
 import pytest
-from conftest import _pages
+from conftest import HERE, _pages
 from datatrove.data import Document
+from fastwarc import WarcRecord, WarcRecordType
 
 from newsclean.engines.datatrove import ArticleExtractor
 from newsclean.errors import NewscleanError
 from newsclean.parser import Parser, parse
+
+GOOD = "<html><body><h1 class='main-title'>桥</h1><div id='article'><p>{}</p></div></body></html>"
 
 
 def _documents(count: int) -> list[Document]:
@@ -54,6 +60,30 @@ def test_a_page_that_hangs_costs_itself_alone(monkeypatch: pytest.MonkeyPatch) -
     step = ArticleExtractor(timeout=1)
     assert [document.id for document in step.run(iter(pages))] == ["0", "2"]
     assert step.stats["dropped_page_timeout"].total == 1
+
+
+def test_the_documents_pipeline_reads_an_archive(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from datatrove.executor import LocalPipelineExecutor
+
+    monkeypatch.chdir(tmp_path)
+    Path("crawl").mkdir()
+    with open("crawl/a.warc", "wb") as archive:
+        for number, encoding in enumerate(("utf-8", "gb18030")):
+            body = GOOD.format(f"第{number}座老桥今天通车，来看桥的人很多。" * 9).encode(encoding)
+            record = WarcRecord()
+            record.init_headers(record_type=WarcRecordType.response)
+            record.headers.set("WARC-Target-URI", f"https://news.sina.com.cn/{number}.shtml")
+            record.is_http = True
+            record.set_bytes_content(b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n" + body)
+            record.write(archive)
+    text = (HERE.parents[1] / "docs/pipelines.md").read_text("utf-8")
+    ((code,),) = [re.findall(r"```python\n(from datatrove.*?)\n```", text, re.DOTALL)]
+    names: dict[str, Any] = {}
+    exec(code, names)  # noqa: S102  # our own document
+    LocalPipelineExecutor(pipeline=names["pipeline"], logging_dir=str(tmp_path / "log")).run()
+    (written,) = Path("articles").glob("*.jsonl*")
+    rows = [json.loads(line) for line in gzip.decompress(written.read_bytes()).splitlines()]
+    assert ["老桥今天通车" in row["text"] and row["metadata"]["title"] for row in rows] == ["桥"] * 2
 
 
 def test_a_pipeline_of_datatrove_runs_the_step(tmp_path: Path) -> None:

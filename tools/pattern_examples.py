@@ -92,12 +92,14 @@ EXAMPLES: dict[str, Examples] = {
         (
             b"<meta a><base b><style><textarea><iframe><title><xmp><noembed><noframes><plaintext></body></html>",
             b"<metal><body>",
+            b"<META a><BASE b><STYLE><TEXTAREA><IFRAME><TITLE><XMP><NOEMBED><NOFRAMES><PLAINTEXT></BODY></HTML>",
+            b"<sCRIPT><SCRIPT></IFRAME></NOEMBED></PLAINTEXT></STYLE></TITLE></XMP></X></div>",
+            b"<script>1</script><script src='a>",
             b'<style type="text/css">1</style>',
             b"<style type='text/css'>1</style>",
             b'<style type="text/css >1</style>',
         ),
     ),
-    "cut.tokenizer:_META": Examples("search", (b"<meta charset=gbk>", b"<base href=a>", b"<metal>")),
     "cut.window:_NAME": Examples("match", (b"<div id=qiao>", b"</div>")),
     "cut.window:_TAG": Examples("finditer", (b"<div></div><P>< 3",)),
     "cut.window:_SECTIONS": Examples(

@@ -9,8 +9,8 @@ the whole page is parsed.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from itertools import islice
+from collections.abc import Iterable, Mapping
+from typing import NamedTuple
 
 from newsclean.blocks import Value
 from newsclean.rules import markup
@@ -19,8 +19,16 @@ __all__ = ["Head", "head_of", "is_open"]
 
 # Elements whose content is text, whatever stands in it (13.2.5.2 to 13.2.5.5).
 _NAMES = rb"script|style|title|textarea|iframe|xmp|noembed|noframes|plaintext"
+_LOOKED_FOR = frozenset((*_NAMES.split(b"|"), b"meta", b"base", b"/body", b"/html"))
 # A tag behind its name, with every quoted value closed and no angle bracket in any.
 _PLAIN = rb"[^<>\"'=]*+(?:=\s*+(?:\"[^\"<>]*+\"|'[^'<>]*+')?+[^<>\"'=]*+)*+>"
+
+
+def _in_any_case(name: bytes) -> bytes:
+    """A pattern of a name in small or capital letters. With re.IGNORECASE each tag takes twice the time."""
+    return b"".join([b"[%c%c]" % (letter, letter - 32) for letter in name])
+
+
 # What a head is read by: its comments, its elements of raw text, and its end.
 # What these can begin with is asked first: most tags are others.
 _OPENER = re.compile(
@@ -45,15 +53,15 @@ _CLOSERS = {
     name: re.compile(rb"</%b(?:\s*+>|(?=[\s/]))" % name, re.IGNORECASE)
     for name in (b"script", b"style", b"iframe", b"title")
 }
-# Start tags that may swallow what follows them, or the document's end. Comments and scripts are asked for apart, for
-# they are on every page.
+# Tags that may swallow what follows them, or the document's end, however they are written; and end tags that begin with
+# a capital letter, which are looked at for that alone. What they can begin with is asked first: most tags are others.
 _RARE = re.compile(
-    rb"<(/(?:body|html)|meta|base|style|textarea|iframe|title|xmp|noembed|noframes|plaintext)\b(%b)?+"
-    % _PLAIN
+    rb"<(/(?:[bB][oO][dD][yY]|[hH][tT][mM][lL]|[INPSTX]\w*)|[bimnpstxBIMNPSTX](?:%b))\b(%b)?+"
+    % (b"|".join([_in_any_case(name[1:]) for name in (*_NAMES.split(b"|"), b"meta", b"base")]), _PLAIN)
 )
 _ENDLESS = frozenset({b"plaintext", b"/body", b"/html"})  # of those, what nothing closes
 _EMPTY = (b"meta", b"base")  # and of those, what has no text
-_META = re.compile(rb"<(?:meta|base)\b")
+_METAS = (b"<meta", b"<base")
 _LOOKED_AT = 8  # tags in scripts that are looked at one by one; a page with more is parsed whole
 _END_TAGS = {name: b"</%b>" % name for name in _CLOSERS}  # as nearly all pages write them
 _BOUNDARY = (b" ", b"\t", b"\r", b"\n", b"\f", b"/", b">")  # what ends a tag's name (13.2.5.8)
@@ -158,27 +166,55 @@ def _behind_element(data: bytes, name: bytes, rest: bytes | None, behind: int) -
     return end.end() if end and end[0].endswith(b">") else -1
 
 
-def is_open(before: bytes, place: int) -> bool:
-    """Whether a place stands between tags, and no meta or base stands before the end of the bytes.
+class _Tag(NamedTuple):
+    """Where a rare tag begins, its name, and whether it is plain: else a quote is left open in it, or an angle bracket
+    stands in a value."""
 
-    ``before`` are the bytes from the end of the head on, in lower case. Raw text and comments are closed when their
-    last closer stands behind their last opener. A few metas that stand in scripts do not count.
+    begin: int
+    name: bytes
+    is_plain: bool
+
+
+def is_open(before: bytes, above: bytes) -> bool:
+    """Whether the end of some bytes stands between tags, and no meta or base stands in them, nor in those that follow.
+
+    ``before`` are the bytes from the end of the head on, ``above`` those behind them, in lower case. Raw text and
+    comments are closed when their last closer stands behind their last opener. A few metas that stand in scripts do not
+    count.
     """
-    found = _rare_tags(before, place)
-    metas = [found.pop(name, None) for name in _EMPTY] != [None, None] or _META.search(before, place)
-    if metas and not _has_metas_in_scripts_alone(before):
+    tags = _rare_tags(before)
+    if tags is None:
+        before = before.lower()
+        tags = _rare_tags(before) or []
+    if any([meta in above for meta in _METAS]):
+        whole = before.lower() + above
+        if not _has_metas_in_scripts_alone(whole, _rare_tags(whole) or []):
+            return False
+    elif not _has_metas_in_scripts_alone(before, tags):
         return False
-    return _are_scripts_plain(before, place) and _is_open(before[:place], found)
+    return _are_scripts_plain(before, tags) and _is_open(before, _last(tags, len(before)))
 
 
-def _rare_tags(before: bytes, place: int) -> dict[bytes, int]:
-    """Where the last start tag of each rare element begins. One of raw text that is no plain tag, for a quote is left
-    open in it or an angle bracket stands in a value, counts as plaintext: nothing tells where its text is over."""
-    found = {}
-    for match in _RARE.finditer(before, 0, place):
+def _rare_tags(before: bytes) -> list[_Tag] | None:
+    """The tags of rare elements, and those of scripts that are not plain; None where one is not in lower case."""
+    found: list[_Tag] = []
+    for match in _RARE.finditer(before):
         name, rest = match.groups()
-        found[name if rest or name in _EMPTY else b"plaintext"] = match.start()
+        if not name.islower():
+            return None
+        if name in _LOOKED_FOR and (rest is None or name != b"script"):
+            found.append(_Tag(match.start(), name, rest is not None))
     return found
+
+
+def _last(tags: Iterable[_Tag], until: int) -> dict[bytes, int]:
+    """Where the last start tag of each rare element before a place begins. One of raw text that is not plain counts as
+    plaintext: nothing tells where its text is over."""
+    return {
+        name if is_plain else b"plaintext": begin
+        for begin, name, is_plain in tags
+        if begin < until and name not in _EMPTY and name != b"script"
+    }
 
 
 def _is_open(before: bytes, last: Mapping[bytes, int]) -> bool:
@@ -219,33 +255,24 @@ def _may_be_in_script(before: bytes) -> bool:
         place = comment
 
 
-def _are_scripts_plain(before: bytes, place: int) -> bool:
-    """Whether each script before a place begins with a plain tag, so that it is certain where its text begins: a quote
-    left open in the tag would go on over the script's end tag, to the next quote. A few tags that scripts write do not
-    count; whether they stand in a script is certain, for those before them were asked first."""
-    at, odd = before.find(b"<script", 0, place), 0
-    while at >= 0:
-        if not _SCRIPT_TAG.match(before, at):
-            odd += 1
-            if odd > _LOOKED_AT or not _is_in_script(before, at):
-                return False
-        at = before.find(b"<script", at + 1, place)
-    return True
+def _are_scripts_plain(before: bytes, tags: Iterable[_Tag]) -> bool:
+    """Whether each script begins with a plain tag, so that it is certain where its text begins: a quote left open in
+    the tag would go on over the script's end tag, to the next quote. A few tags that scripts write do not count;
+    whether they stand in a script is certain, for those before them were asked first."""
+    odd = [tag.begin for tag in tags if tag.name == b"script"]
+    return len(odd) <= _LOOKED_AT and all([_is_in_script(before, tags, begin) for begin in odd])
 
 
-def _has_metas_in_scripts_alone(before: bytes) -> bool:
+def _has_metas_in_scripts_alone(before: bytes, tags: Iterable[_Tag]) -> bool:
     """Whether every meta is text in a script, so that no parser reads it."""
-    places = [match.start() for match in islice(_META.finditer(before), _LOOKED_AT + 1)]
-    return len(places) <= _LOOKED_AT and all(_is_in_script(before, place) for place in places)
+    metas = [tag.begin for tag in tags if tag.name in _EMPTY]
+    return len(metas) <= _LOOKED_AT and all([_is_in_script(before, tags, begin) for begin in metas])
 
 
-def _is_in_script(before: bytes, place: int) -> bool:
+def _is_in_script(before: bytes, tags: Iterable[_Tag], place: int) -> bool:
     """Whether a place is certain to stand in a script that was opened by a plain tag."""
     opened = before.rfind(b"<script", 0, place)
     tag = _SCRIPT_TAG.match(before, opened) if opened > before.rfind(b"</script", 0, place) else None
     if tag is None or tag.end() > place or tag[0].endswith(b"/>"):
         return False
-    found = _rare_tags(before, opened)
-    for name in _EMPTY:
-        found.pop(name, None)
-    return _is_open(before[:opened], found)
+    return _is_open(before[:opened], _last(tags, opened))

@@ -89,11 +89,11 @@ def cuts(rules: Rules, data: bytes) -> Iterator[Cut]:
     name = _NAME.match(data, at)
     if start is None or name is None:
         return
-    above, opened, kept = data[head.end : at].lower(), start - head.end, head.kept.lower()
+    above, kept = data[start:at].lower(), head.kept.lower()
     # where the document ends before its body, what a parser makes of the rest depends on the whole page
-    if above.find(b"</html", opened) >= 0 or b"</html" in kept or not is_open(above, opened):
+    if b"</html" in above or b"</html" in kept or not is_open(data[head.end : start], above):
         return
-    ended = b"</body" in kept or above.find(b"</body", opened) >= 0
+    ended = b"</body" in kept or b"</body" in above
     tag, guess = name[1].decode("ascii").lower(), _guess(data, landmark, at)
     for count in (landmark.reach + _SPARE, _LAST_TRY):
         end = _end(data, guess, count)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 import yaml
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 import newsclean
@@ -329,6 +329,39 @@ def test_a_head_that_never_ends_is_refused() -> None:
 def test_a_head_beyond_the_bound_is_refused_for_its_length(length: int) -> None:
     with pytest.raises(InputError, match="longer than"):
         split_front_matter("---\na: " + "x" * (length - 4) + "\n---\nbody")
+
+
+_VALUES = st.text(st.sampled_from("新桥a1 :'\"-,[]{}\\.~\u3000\u2028\xa0|>&*!%@`?"), max_size=8)
+
+
+@st.composite
+def heads(draw: st.DrawFn) -> str:
+    """Heads of keys with a text each, in quotes or bare, or with items below, most of them YAML."""
+    lines = []
+    for _ in range(draw(st.integers(1, 4))):
+        quote = draw(st.sampled_from(["", "'", '"']))
+        value = draw(st.sampled_from(["", " ", "  "])) + quote + draw(_VALUES) + quote
+        lines.append(f"{draw(st.sampled_from(['title', 'a-b', 'c_1', '新']))}:{value}")
+        indent = draw(st.sampled_from(["", " ", "  "]))
+        lines += [f"{indent}- {item}" for item in draw(st.lists(_VALUES, max_size=2))]
+    return "\n".join(lines)
+
+
+@given(heads())
+@example("title: null\n - a")
+@example(
+    "date: Thu, 26 May 2022 07:54:49 GMT\ncategories: \n - 金融\n - '新''浪'\ncomments: false\nsize: 12\n\nx:"
+)
+def test_a_plain_head_is_read_as_yaml_reads_it(head: str) -> None:
+    """A comment makes a head one that YAML reads."""
+
+    def read(text: str) -> object:
+        try:
+            return split_front_matter(f"---\n{text}\n---\n")
+        except InputError as error:
+            return error.kind
+
+    assert read(head) == read(f"{head}\n# a comment")
 
 
 @given(st.text(st.sampled_from("-.\r\n \t:a[]&*'\"{}|>\ufeff"), max_size=60))

@@ -434,6 +434,39 @@ EXAMPLES: dict[str, Examples] = {
     "documents.front_matter:_CLOSING": Examples(
         "search", ("a: 1\n---\n", "a: 1\n...\r\n", "a: 1\r---\rb", "a: 1\n---", "a: 1\n--- b")
     ),
+    "documents.front_matter:_ENTRY": Examples(
+        "fullmatch",
+        (
+            "my_key-2:",
+            "a:  ",
+            "b: 'the ''new'' bridge' ",
+            "c: \"the 'new' bridge\"",
+            "date: Thu, 26 May 2022 07:54:49 GMT",
+            "d: new: bridge",
+            "e: new:",
+            "f: -new",
+            'g: "a\\n"',
+            "h:new",
+            "2: new",
+            "i: 'a'b'",
+        ),
+    ),
+    "documents.front_matter:_ITEM": Examples(
+        "fullmatch",
+        (
+            "- bridge",
+            "  -  'the ''new'' bridge' ",
+            " - \"the 'new' bridge\"",
+            " - 07:54",
+            " - new: bridge",
+            " - new:",
+            " - - new",
+            ' - "a\\n"',
+            " -new",
+            " - 'a'b'",
+        ),
+    ),
+    "documents.body:_ID": Examples("search", (b"<div id = 'a'>", b"<div id=a>", b"<div class=a>idle")),
     "documents.front_matter:_QUOTED": Examples("finditer", ("title: 'the 'new' bridge'\r\nurl: 1\n",)),
     "documents.front_matter:_TOML_CLOSING": Examples(
         "search", ("a = 1\n+++\n", "a = 1\r+++ \t\rb", "a = 1\n+++\r\n", "a = 1\n+++", "a = 1\n+++ b")

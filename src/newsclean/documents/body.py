@@ -7,6 +7,7 @@ import re
 from newsclean.blocks import Block, Image, Value
 from newsclean.clean import Lookup
 from newsclean.cut.limits import check_nodes, tree_within
+from newsclean.lazy_regex import DeferredBytes
 from newsclean.page import Limits
 from newsclean.rules import Rules
 from newsclean.rules.markup import BODY_IDS
@@ -23,6 +24,7 @@ _TAGS = (
 _BLOCK_TAG = re.compile(rf"\s*</?(?:{_TAGS.replace(' ', '|')})(?=[\s/>]|$)", re.IGNORECASE)
 _HEADING = re.compile(r" {0,3}#{1,6}[ \t]+\S")
 _FENCE = re.compile(r" {0,3}(```+|~~~+)")
+_ID = DeferredBytes(rb"id\s*=")  # most bodies have no id
 _MARKS = ("# ", "#\t", "```", "~~~")
 """What stands in every heading and every fence: a text without it has only its tags."""
 
@@ -39,14 +41,16 @@ class Body(Value):
 def body_of(text: str, title: str | None, limits: Limits) -> Body:
     """The body of a document with that title (None: its head names none). Raises InputError (too_many, too_deep)."""
     text = without_cdata(text)
-    check_nodes(limits, text.encode("utf-8", "replace"))
+    data = text.encode("utf-8", "replace")
+    check_nodes(limits, data)
     if not text.strip() or not is_markdown(text):
-        return Body(_element(text), text)
+        return Body(_element(text, data), text)
     from newsclean.documents.markdown import html_of
 
     written = html_of(text, title)
-    check_nodes(limits, written.html.encode("utf-8", "replace"))
-    return Body(_element(written.html), written.html, written.title)
+    data = written.html.encode("utf-8", "replace")
+    check_nodes(limits, data)
+    return Body(_element(written.html, data), written.html, written.title)
 
 
 def is_markdown(text: str) -> bool:
@@ -73,12 +77,12 @@ def is_markdown(text: str) -> bool:
     return marked or not tagged
 
 
-def _element(text: str) -> Element | None:
+def _element(text: str, data: bytes) -> Element | None:
     """The element that holds a document's body: the site's own container where a whole page was kept; None where
-    there is no element."""
-    root = tree_within(text) if text.strip() else None
-    if root is None:
-        return None
+    there is no element. ``data`` is the text in UTF-8."""
+    root = tree_within(text, data) if text.strip() else None
+    if root is None or not _ID.search(data.lower()):
+        return root
     return next((element for element in root.iter() if element.get("id") in BODY_IDS), root)
 
 

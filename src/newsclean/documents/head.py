@@ -5,8 +5,9 @@ The same key means other things in the two: a feed's mirror writes the feed's na
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
+from functools import lru_cache, partial
 from typing import Any, NamedTuple
 
 from msgspec import Struct, field
@@ -92,8 +93,14 @@ def read_head(rules: Rules, data: Mapping[str, Any], notes: list[str] | None = N
     if head.source is not None or "authors" in data:
         head.authors = [name for text in written for name in persons_of(rules, text)]
     else:
-        head.feed, head.authors = writers_of(rules, written)
+        head.feed, names = rules.made(_remembered)(written)
+        head.authors = list(names)
     return head
+
+
+def _remembered(rules: Rules) -> Callable[[tuple[str, ...]], tuple[str | None, list[str]]]:
+    """:func:`writers_of` by a book, which remembers its last answers: a mirror writes one feed's name in each head."""
+    return lru_cache(maxsize=64)(partial(writers_of, rules))
 
 
 def _lifted(data: Mapping[str, Any]) -> Mapping[str, Any]:

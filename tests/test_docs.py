@@ -30,6 +30,7 @@ DOCUMENTS = (
     "docs/design.md",
     "docs/adding-a-rule.md",
     "docs/your-own-rules.md",
+    "docs/explaining.md",
 )
 BLOCK = re.compile(r"(?:<!-- ([^\n]*) -->\n)?```(\w+)\n(.*?)\n```\n", re.DOTALL)
 PRINTED = re.compile(r"^(?:print\(.*\)  )?# (.*)$", re.MULTILINE)

@@ -309,6 +309,10 @@ EXAMPLES: dict[str, Examples] = {
     "clean.pictures:_SIZE": Examples("match", ("550", " 550.5px ", "50%", "auto")),
     "clean.tables:_SPAN": Examples("match", (" 2", "two")),
     "render.safe:_MAIL": Examples("match", ("mailto:a@qya.example", "mailto: a", "data:1")),
+    "explaining.places:_STEP_END": Examples("search", ("div#qya", "p.lamp", "td")),
+    "explaining.places:_DIGITS": Examples("finditer", ("lamp 12 of 300", "lamps")),
+    "explaining.places:_SIGNS": Examples("finditer", ("lamp (1.5+2)*[3]{4}|5?^$\\", "lamps")),
+    "explaining.places:_PLAIN": Examples("fullmatch", ("lamp-card_2", "2lamps", "lamp card")),
     "hosts:_PLAIN": Examples(
         "match",
         (

@@ -167,7 +167,7 @@ def test_a_refused_page_says_why(show: Any, view: View) -> None:
 def test_a_report_speaks_chinese(show: Any, view: View) -> None:
     shown = show(_report(PAGE.content, "zh"), view)
     assert "正文原貌" in shown.page.inner_text("#body h2")
-    shown.page.locator(".b.gone del").first.click()
+    shown.page.locator(".b.gone", has_text="来源：").locator("del").click()
     assert "已删除" in shown.page.inner_text("#told")
     shown.picture("explain-zh")
 

@@ -3,24 +3,31 @@ lines and on a terminal."""
 
 from __future__ import annotations
 
+import html
 import re
+import shlex
 from html.parser import HTMLParser
+from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given
+from click.testing import CliRunner
+from hypothesis import HealthCheck, given, settings
 
 from fixtures import ARTICLES, Fixture
 from newsclean import explain
 from newsclean.article import Article
 from newsclean.blocks import Evidence, Image, Paragraph, Removal, Run
+from newsclean.cli.group import commands
 from newsclean.explaining import Explanation, of_article
 from newsclean.language import wording
 from newsclean.report import to_lines, to_page, to_terminal
 from newsclean.report.facts import flat
+from newsclean.report.rows import tries_of
 from newsclean.rules import default_rules
 from render.strategies import articles, make
 
+FEW = settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 ENGLISH, CHINESE = wording("en"), wording("zh")
 TAGS = (
     "html|head|meta|title|style|script|body|header|main|article|aside|nav|section|footer|div|span|p|h1|h2|h3|h4|h5|h6"
@@ -79,6 +86,7 @@ def _page(explanation: Explanation) -> str:
     return to_page(explanation, say=ENGLISH)
 
 
+@FEW
 @given(articles)
 def test_a_page_holds_no_markup_but_its_own(article: Article) -> None:
     reader = Reader(_page(of_article(article)))
@@ -86,11 +94,13 @@ def test_a_page_holds_no_markup_but_its_own(article: Article) -> None:
     assert reader.open == []
 
 
+@FEW
 @given(articles)
 def test_lines_cannot_write_to_the_terminal(article: Article) -> None:
     assert all(line.isprintable() for line in _lines(of_article(article)).split("\n"))
 
 
+@FEW
 @given(articles)
 def test_a_terminal_gets_no_codes_but_those_of_colours(article: Article) -> None:
     told = to_terminal(of_article(article), say=ENGLISH, width=80)
@@ -180,15 +190,29 @@ def test_every_fixture_can_be_explained(fixture: Fixture) -> None:
         assert default_rules().reason(rule) in page.text
 
 
-LONG = "　　江水在石桥下慢慢流过，两岸的人家都把窗子开着，听船工唱着很老的歌。"
-
-
-def test_a_chosen_part_offers_the_rule_that_would_take_it() -> None:
-    page = f"""<title>桥</title><h1 class="main-title">桥</h1><div id="artibody" class="article">
-    <p>{LONG}</p><p>扫一扫(3)，看石桥？</p><div class="shop-card"><p>{LONG}</p></div></div>"""
-    html = to_page(explain(page), say=ENGLISH, source="my page.html")
-    offered = re.findall(r'data-(?:line|element)="([^"]*)"', html)
-    assert (
-        "newsclean rules --try &#x27;my page.html&#x27; --line &#x27;扫一扫\\(\\d+\\)，看石桥？&#x27; --where anywhere"
-        in offered
+@pytest.mark.parametrize(
+    ("part", "taken"),
+    [
+        ("扫一扫(3)，看石桥？", "扫一扫(3)，看石桥？"),
+        ("江水在石桥下", "江水在石桥下慢慢流过"),
+        ("会员可以看", "会员可以看更多的桥"),
+    ],
+)
+def test_the_commands_that_a_part_offers_take_it(part: str, taken: str, tmp_path: Path) -> None:
+    text = "江水在石桥下慢慢流过，两岸的人家都把窗子开着，听船工唱着很老的歌。" * 6
+    path = tmp_path / "my page.html"
+    path.write_text(
+        f"""<title>桥</title><h1 class="main-title">桥</h1><div id="artibody" class="article">
+        <p>　　{text}</p><p>扫一扫(3)，看石桥？</p><div class="shop-card"><p>会员可以看更多的桥。</p></div>
+        <p>　　{text.replace("江", "河")}</p></div>""",
+        "utf-8",
     )
+    explanation = explain(path)
+    place = next(place for place in explanation.places if part in place.text)
+    tries = tries_of(place, str(path))
+    assert ("element" in tries) == (part == "会员可以看")
+    for command in tries.values():
+        assert command in html.unescape(to_page(explanation, say=ENGLISH, source=str(path)))
+        told = CliRunner().invoke(commands, shlex.split(command)[1:])
+        assert told.exit_code == 0
+        assert re.search(rf"takes 1 of .*\n +\S+ .*{re.escape(taken)}", told.output), told.output

@@ -50,7 +50,7 @@ def places_of(watch: Watch, cleaned: Cleaned, blocks: Sequence[Block], base: str
         while at < len(waiting) and waiting[at][0] < (piece.ordinal, 0, 1):
             found.append(waiting[at][1].__replace__(number=next(numbers)))
             at += 1
-        found.append(_kept(piece, block, next(numbers)))
+        found.append(_kept(piece, block, next(numbers), watch.root))
     found.extend([place.__replace__(number=next(numbers)) for _, place in waiting[at:]])
     return tuple(found)
 
@@ -104,13 +104,13 @@ def _is_noise(path: str, text: str) -> bool:
     return last == "comment()" or tag in _NOISE_TAGS or (not text and tag not in _SEEN_TAGS)
 
 
-def _kept(piece: Piece, block: Block, number: int) -> Place:
+def _kept(piece: Piece, block: Block, number: int, root: Element | None) -> Place:
     line = piece.text if piece.kind in ("p", "h") and "\n" not in piece.text else ""
     return Place(
         number=number,
         block=block,
         text=piece.text[:_MOST],
-        selector=selector_of(piece.element),
+        selector=_selector_around(piece.element, root),
         line=_pattern(line),
     )
 
@@ -165,6 +165,16 @@ def _pictures(element: Element, base: str | None) -> Iterator[Picture]:
 def _pixels(said: str | None) -> int | None:
     digits = _DIGITS.match(said or "")
     return int(digits[0][:6]) if digits else None
+
+
+def _selector_around(element: Element, root: Element | None) -> str:
+    """The selector of an element, else of the nearest around it, inside the body, that has one."""
+    around: Element | None = element
+    while around is not None and around is not root:
+        if selector := selector_of(around):
+            return selector
+        around = around.getparent()
+    return ""
 
 
 def selector_of(element: Element) -> str:

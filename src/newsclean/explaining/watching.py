@@ -111,6 +111,11 @@ class Watch:
         changes = (now[1] - counts[1], now[2] - counts[2])
         self.passes.append(PassDone(name, counts[0], now[0], *changes, tuple(taken.most_common())))
 
+    @property
+    def root(self) -> Element | None:
+        """The body."""
+        return self.draft.root if self.draft is not None else None
+
     def removed(self) -> list[Removed]:
         """What was removed, as it is noted by the cleaner."""
         return self.draft.removed if self.draft is not None else []

@@ -145,6 +145,8 @@ def _body(explanation: Explanation, body: Body, say: Wording) -> str:
 def _panel(told: dict[str, RuleTold], counted: Counter[str], say: Wording) -> str:
     """What is told of the chosen part, the places to jump to, and the rules with what they took."""
     rules = "".join([_pick(told[rule], many) for rule, many in counted.most_common()])
+    heading = text(say("Rules that took something"))
+    took = f'<h3>{heading}</h3><ul class="picks">{rules}</ul>' if rules else ""
     jumps = "".join([f'<li><a href="#{name}">{text(label)}</a></li>' for name, label in sections.named(say)])
     hint = say("Tap or point at a part of the body to see why it stayed or went.")
     return (
@@ -154,7 +156,7 @@ def _panel(told: dict[str, RuleTold], counted: Counter[str], say: Wording) -> st
         f'<details class="card" id="contents" open><summary>{text(say("On this page"))}</summary>'
         f"<nav{attributes(aria_label=say('contents'))}>"
         f'<ul class="jumps"><li><a href="#body">{text(say("The body as it was"))}</a></li>{jumps}</ul>\n'
-        f'<h3>{text(say("Rules that took something"))}</h3><ul class="picks">{rules}</ul></nav></details></aside>'
+        f"{took}</nav></details></aside>"
     )
 
 

@@ -136,11 +136,12 @@ def _candidates(candidates: Sequence[CandidateTried], say: Wording) -> str:
 def _candidate(one: CandidateTried, say: Wording) -> str:
     numbers = (f"{one.score:.2f}", f"{one.prose:,.0f}", f"{one.size:,}", f"{one.said:.0%}")
     cells = "".join([f'<td class="num">{number}</td>' for number in numbers])
+    why = f": {one.why}" if one.why else ""
     mark = "yes" if one.outcome == "chosen" else "soft"
     return (
         f'<tr><th scope="row"><code>{text(short_path(one.path))}</code></th>{cells}'
         f"<td>{text(', '.join(one.voices))}</td>"
-        f'<td class="{mark}">{text(outcomes_told(say)[one.outcome])} {text(one.why)}</td></tr>'
+        f'<td class="{mark}">{text(outcomes_told(say)[one.outcome])}{text(why)}</td></tr>'
     )
 
 

@@ -2,7 +2,7 @@
 BENCH_VENV := .venv-bench
 BENCH      := $(BENCH_VENV)/bin/python
 
-.PHONY: bench bench-stages bench-instructions bench-memory bench-startup
+.PHONY: bench bench-quick bench-stages bench-instructions bench-memory bench-startup
 
 $(BENCH_VENV)/.installed: pyproject.toml
 	test -x $(BENCH) || $(PYTHON) -m venv $(BENCH_VENV)
@@ -13,10 +13,13 @@ $(BENCH_VENV)/.installed: pyproject.toml
 bench: $(BENCH_VENV)/.installed bench-fetch ## cost and accuracy beside other extractors; throughput of the fetcher
 	$(BENCH) bench/run.py
 
+bench-quick: $(BENCH_VENV)/.installed ## the same in two minutes: fewer rounds, without the slowest extractors and the batch
+	$(BENCH) bench/run.py --quick
+
 bench-stages: $(BENCH_VENV)/.installed ## where the time of a parse goes
 	$(BENCH) bench/run.py --stages
 
-bench-instructions: $(BENCH_VENV)/.installed ## instructions of a parse, counted by valgrind
+bench-instructions: $(BENCH_VENV)/.installed ## instructions of pages and documents, counted by valgrind
 	$(BENCH) bench/instructions.py
 
 bench-memory: $(BENCH_VENV)/.installed ## peak of a parse; memory over 100,000 pages

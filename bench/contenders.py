@@ -10,10 +10,13 @@ import importlib
 from collections.abc import Callable
 from typing import Any
 
-__all__ = ["BARE", "CONTENDERS", "Extract", "installed"]
+__all__ = ["BARE", "CONTENDERS", "SLOW", "TEXT", "Extract", "installed"]
 
 Extract = Callable[[bytes], str]
 BARE = "lxml.html parse alone"  # what all others are compared with: most of them begin with such a parse
+TEXT = "newsclean, page as text"
+SLOW = frozenset({"trafilatura", "newspaper4k", "gne", "magic-html"})
+"""Contenders that take most of a run's time: a quick one leaves them out."""
 
 
 def _bare() -> Extract:
@@ -29,6 +32,39 @@ def _bare() -> Extract:
 def _newsclean() -> Extract:
     parse = importlib.import_module("newsclean").parse
     return lambda data: str(parse(data).text)
+
+
+def _newsclean_text() -> Extract:
+    """A page that comes as text, as from JSONL, a Parquet column or a response; the bytes are decoded beforehand."""
+    parse = importlib.import_module("newsclean").parse
+    texts: dict[bytes, str] = {}
+
+    def extract(data: bytes) -> str:
+        text = texts.get(data) or texts.setdefault(data, _decoded(data))
+        return str(parse(text).text)
+
+    return extract
+
+
+def _turbohtml() -> Extract:
+    parse = importlib.import_module("turbohtml").parse
+
+    def extract(data: bytes) -> str:
+        article = parse(data).article()
+        return str(article.text) if article is not None else ""
+
+    return extract
+
+
+def _magic_html() -> Extract:
+    extractor: Any = importlib.import_module("magic_html").GeneralExtractor()
+    fromstring = importlib.import_module("lxml.html").fromstring
+
+    def extract(data: bytes) -> str:
+        found = extractor.extract(_decoded(data), base_url="https://news.sina.com.cn/")["html"]
+        return str(fromstring(found).text_content()) if found.strip() else ""
+
+    return extract
 
 
 def _lexbor() -> Extract:
@@ -104,6 +140,8 @@ def _decoded(data: bytes) -> str:
 CONTENDERS: dict[str, Callable[[], Extract]] = {
     BARE: _bare,
     "newsclean": _newsclean,
+    TEXT: _newsclean_text,
+    "turbohtml": _turbohtml,
     "selectolax (lexbor) parse alone": _lexbor,
     "resiliparse": _resiliparse,
     "justext": _justext,
@@ -112,6 +150,7 @@ CONTENDERS: dict[str, Callable[[], Extract]] = {
     "trafilatura": _trafilatura,
     "newspaper4k": _newspaper,
     "gne": _gne,
+    "magic-html": _magic_html,
 }
 
 

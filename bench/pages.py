@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-__all__ = ["Sample", "f1", "samples"]
+__all__ = ["Sample", "documents", "f1", "samples"]
 
 ROOT = Path(__file__).resolve().parents[1]
 CORPUS = ROOT.parent / "shared/corpus"
@@ -41,6 +41,15 @@ class Sample(NamedTuple):
 def samples() -> list[Sample]:
     """The corpus's full article pages, else one padded fixture of each layout."""
     return _saved() or _grown()
+
+
+def documents() -> list[tuple[str, bytes]]:
+    """Front-matter documents with bodies of HTML, as feeds give them, by name: the corpus's, else the fixtures'."""
+    found = sorted(CORPUS.glob("pages/doc-*.md"))
+    if found:
+        return [(path.stem, path.read_bytes()) for path in found]
+    fixtures = sorted((ROOT / "tests/fixtures").glob("front-matter--*/page.md"))
+    return [(path.parent.name.removeprefix("front-matter--"), path.read_bytes()) for path in fixtures]
 
 
 def _saved() -> list[Sample]:

@@ -12,10 +12,13 @@ import time
 from collections import defaultdict
 from statistics import mean, median
 
-from contenders import BARE, Extract, installed
+from build import build
+from contenders import BARE, SLOW, Extract, installed
+from others import batches, fragments
 from pages import Sample, f1, samples
 from stages import stages
 
+_QUICK = 3  # rounds of a quick run, which ends within two minutes
 _SETTLING = 1 << 17  # bytes; above this size the allocator first joins the pieces that were freed
 
 
@@ -60,34 +63,54 @@ def scores(extract: Extract, pages: list[Sample]) -> float | None:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--rounds", type=int, default=15, help="rounds over all pages (15)")
+    parser.add_argument(
+        "--quick", action="store_true", help="few rounds, without the slow contenders and the batch"
+    )
     parser.add_argument("--stages", action="store_true", help="where newsclean's own time goes")
     parser.add_argument("--only", nargs="*", help="names of contenders, beside the bare parse")
     options = parser.parse_args()
     pages = samples()
+    print(build(), end="\n\n")
     if options.stages:
         found = stages(pages, options.rounds)
-        print(
-            table(
-                ["page", *next(iter(found.values()))], [[name, *row.values()] for name, row in found.items()]
-            )
-        )
+        head = ["page", *next(iter(found.values()))]
+        print(table(head, [[name, *row.values()] for name, row in found.items()]))
         return
+    rounds = _QUICK if options.quick else options.rounds
     contenders, missing = installed()
-    if options.only:
-        contenders = {name: call for name, call in contenders.items() if name in (BARE, *options.only)}
+    chosen = set(options.only) if options.only else set(contenders) - (SLOW if options.quick else frozenset())
+    contenders = {name: call for name, call in contenders.items() if name == BARE or name in chosen}
+    compare(contenders, pages, rounds)
+    if missing:
+        print("\nnot installed:", ", ".join(missing))
+    print("\nDocuments, as ratios to a bare parse of the same bytes:\n")
+    print(table(["through", "median", "least", "most"], _ratios(fragments(rounds))))
+    if not options.quick:
+        print("\nA batch over files, beside a plain loop over the same:\n")
+        print(table(["run", "rate"], [[name, f"{rate:.2f}"] for name, rate in batches().items()]))
+
+
+def compare(contenders: dict[str, Extract], pages: list[Sample], rounds: int) -> None:
+    """Print what each contender costs and finds, and newsclean's cost page by page."""
     # these are also the first calls, which are slower and are not timed
     body = {name: scores(call, pages) for name, call in contenders.items()}
-    ratios = measure(contenders, pages, options.rounds)
+    ratios = measure(contenders, pages, rounds)
     rows = []
     for name in contenders:
         costs = [ratios[name, page.name] for page in pages]
         share = f"{body[name]:.3f}" if body[name] is not None else "–"
-        rows.append([name, f"{median(costs):.2f}", f"{min(costs):.2f}", f"{max(costs):.2f}", share])
+        rows.append([*_ratios({name: costs})[0], share])
     print(table(["contender", "median", "least", "most", "body F1"], rows), end="\n\n")
-    own = [[page.name, f"{len(page.data):,}", f"{ratios['newsclean', page.name]:.2f}"] for page in pages]
-    print(table(["page", "bytes", "newsclean"], own))
-    if missing:
-        print("\nnot installed:", ", ".join(missing))
+    if "newsclean" in contenders:
+        own = [[page.name, f"{len(page.data):,}", f"{ratios['newsclean', page.name]:.2f}"] for page in pages]
+        print(table(["page", "bytes", "newsclean"], own))
+
+
+def _ratios(costs: dict[str, list[float]]) -> list[list[str]]:
+    return [
+        [name, f"{median(found):.2f}", f"{min(found):.2f}", f"{max(found):.2f}"]
+        for name, found in costs.items()
+    ]
 
 
 if __name__ == "__main__":

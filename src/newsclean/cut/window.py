@@ -25,7 +25,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
-from itertools import chain, islice
+from itertools import chain
 
 from newsclean.blocks import Value
 from newsclean.cut.tokenizer import Head, head_of, is_open
@@ -47,7 +47,8 @@ _USUAL = 20_000  # bytes that a body is taken to have where nothing marks its en
 _LIMITS = (20_000, 400_000)
 _STEP = 8_192  # bytes that are searched at once for a name
 _NAME = re.compile(rb"<(\w+)")
-_TAG = re.compile(rb"<[a-zA-Z]")
+_TEXT = rb"(?:[^<]*+<(?![a-zA-Z]))*+[^<]*+"  # up to the next tag
+_BEFORE_TAG = _TEXT + rb"(?:<[a-zA-Z]" + _TEXT + rb"){%(count)b}(?=<[a-zA-Z])"
 _MARK = re.compile(r"[#.]")  # stands before the id or the class in a selector
 # The tags that are counted to see a body closed, where it is no div and where it is one; comments, scripts and styles
 # are found too, to be jumped over.
@@ -55,7 +56,7 @@ _SECTIONS = re.compile(rb"<(?:(!--|script\b|style\b)|(/?)(div|section|article|ma
 _DIVS = re.compile(rb"<(?:(!--|script\b|style\b)|(/?)(div|table|t(?:head|body|foot|[rdh]))\b)")
 _CLOSERS = {b"!--": b"-->", b"script": b"</script", b"style": b"</style"}
 # End tags that close an open div on their way (HTML standard, 13.2.6.4.9 to 13.2.6.4.15), or tell the document's end.
-_CROSSING = re.compile(rb"</(?:(t(?:able|head|body|foot|[rdh]))|body|html)\b", re.IGNORECASE)
+_CROSSING = re.compile(rb"</(?=[tbh])(?:(t(?:able|head|body|foot|[rdh]))|body|html)\b", re.IGNORECASE)
 # A tag that has a name as its id, or among its classes.
 _TAG_WITH = rb"<[a-zA-Z][a-zA-Z0-9]*(?:\s[^<>]*?)?\s"
 _WITH_ID = _TAG_WITH + rb"id\s*=\s*(?:\"\s*%(name)b\s*\"|'\s*%(name)b\s*'|%(name)b(?=[\s>]))"
@@ -64,7 +65,8 @@ _WITH_CLASS = _TAG_WITH + (
     rb"|'(?:[^'<>]*\s)?%(name)b(?:\s[^'<>]*)?'|%(name)b(?=[\s>]))"
 )
 # What may stand beside a name in a tag.
-_BOUNDARY = frozenset({b'"', b"'", b"=", b" ", b"\t", b"\r", b"\n", b"\f", b">"})
+_BOUNDARIES = (b'"', b"'", b"=", b" ", b"\t", b"\r", b"\n", b"\f", b">")
+_BOUNDARY = frozenset(b"".join(_BOUNDARIES))
 
 
 class Cut(Value):
@@ -127,9 +129,13 @@ def is_closed(cut: Cut, view: View, at: Located) -> bool:
     """
     if not cut.whole and view.zone.size <= at.stretch.stop:
         return False
-    asked = _asked(at.layout)
-    left = chain(_left_open(view.root), at.body.iterancestors())
-    return asked.isdisjoint(chain.from_iterable(map(keys_of, left)))
+    asked, index = _asked(at.layout), view.zone.index
+    around = frozenset(at.body.iterancestors())
+    # those but the root stand in the index, which is asked sooner than each of them
+    if not around.isdisjoint([element for key in asked for _, element in index.get(key, ())]):
+        return False
+    left = [element for element in _left_open(view.root) if element not in around]
+    return asked.isdisjoint(chain.from_iterable(map(keys_of, (view.root, *left))))
 
 
 def _left_open(root: Element) -> Iterator[Element]:
@@ -190,7 +196,7 @@ def _tag_with(data: bytes, selector: str, since: int) -> int | None:
     size = len(name)
     at = _first(data, name, since)
     while at >= 0:
-        if data[at - 1 : at] not in _BOUNDARY or data[at + size : at + size + 1] not in _BOUNDARY:
+        if data[at - 1] not in _BOUNDARY or not data.startswith(_BOUNDARIES, at + size):
             at = data.find(name, at + size)
             continue
         begin = data.rfind(b"<", since, at)
@@ -236,8 +242,14 @@ def _guess(data: bytes, landmark: Landmark, at: int) -> int:
 
 def _end(data: bytes, guess: int, count: int) -> int:
     """Where the tag of this number behind a place begins; the end of the page where there are fewer."""
-    last = next(islice(_TAG.finditer(data, guess), count, None), None)
-    return last.start() if last else len(data)
+    last = _up_to(count).match(data, guess)
+    return last.end() if last else len(data)
+
+
+@lru_cache(maxsize=64)
+def _up_to(count: int) -> re.Pattern[bytes]:
+    """What stands before the tag of a number."""
+    return re.compile(_BEFORE_TAG % {b"count": b"%d" % count})
 
 
 def _stays_open(part: bytes) -> bool:

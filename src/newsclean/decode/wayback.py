@@ -40,18 +40,18 @@ def own_content(content: bytes | str, url: str | None) -> bytes | str:
     """A page with the addresses that it had before it was copied; another page as it is. ``url`` is the address that it
     was served from (None: not known)."""
     copied = url is not None and own_address(url) != url
-    if not copied and not _is_rewritten(content[:_REACH]):
+    if not copied and not _is_rewritten(content):
         return content
     if isinstance(content, str):
         return _BEFORE.sub("", content)
     return _BEFORE.sub("", _as_text(content)).encode("latin-1")
 
 
-def _is_rewritten(start: bytes | str) -> bool:
+def _is_rewritten(page: bytes | str) -> bool:
     """Whether the addresses at the beginning of a page were rewritten."""
-    if isinstance(start, bytes):
-        return b"/web/" in start and _is_rewritten(_as_text(start))
-    return _REWRITTEN.search(start) is not None
+    if isinstance(page, bytes):
+        return page.find(b"/web/", 0, _REACH) >= 0 and _is_rewritten(_as_text(page[:_REACH]))
+    return _REWRITTEN.search(page[:_REACH]) is not None
 
 
 def _as_text(content: bytes) -> str:

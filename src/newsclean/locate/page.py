@@ -49,11 +49,12 @@ def _told_of(root: Element) -> tuple[Metas, str | None]:
     metas: Metas = {}
     base: str | None = None
     for element in root.iter("meta", "base", "h1", "h2"):
-        if element.tag == "base":
+        tag = element.tag
+        if tag != "meta":
+            if tag != "base":
+                break
             base = base or element.get("href")
             continue
-        if element.tag != "meta":
-            break
         content = element.get("content")
         name = element.get("name") or element.get("property") or element.get("http-equiv")
         if content and name:

@@ -356,7 +356,7 @@ DERIVED: dict[str, tuple[int, str, tuple[str, ...]]] = {
         ("正文",),
     ),
     "chrome-words": (
-        967440267,
+        3931631697,
         "",
         (),
     ),

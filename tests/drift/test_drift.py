@@ -60,6 +60,19 @@ def test_a_layout_that_changes_half_way_is_found_and_nothing_else(
     assert all("2024-05-30" in page.input for page in pages)
 
 
+def test_few_pages_of_few_days_are_enough_for_a_large_move(tmp_path: Path) -> None:
+    def rows(lost: int) -> drift.Tally:
+        days = [date(2024, 5, 1 + n % 9) for n in range(90)]
+        batch = [
+            made_row(n, day, source=None if n * 7 % 90 < lost else "x", authors=["x"] * (n * 11 % 3))
+            for n, day in enumerate(days)
+        ]
+        return drift.tally_of(write_rows(tmp_path / "rows.jsonl", iter(batch)))
+
+    changes = drift.compare(rows(35), rows(1)).changes
+    assert [change.name for change in changes] == ["field:source"]
+
+
 def test_twenty_batches_that_differ_by_chance_raise_no_alarm(before: drift.Tally, tmp_path: Path) -> None:
     for seed in range(100, 120):
         comparison = drift.compare(drift.tally_of(made(tmp_path, seed)), before)

@@ -15,6 +15,7 @@ from newsclean.drift.statistics import (
     chance,
     design_effect,
     fisher,
+    is_clustered,
     least_chance,
     t_tail,
     tellable,
@@ -104,6 +105,14 @@ def test_what_comes_in_clusters_has_to_move_farther() -> None:
     assert chance(counts, 10.0, 30) > 0.1
     assert chance(Counts(100, 1_000, 900, 1_000), 10.0, 30) < 1e-9
     assert least_chance(Counts(5, 1_000, 0, 1_000), 10.0, 30) == 1.0
+
+
+def test_days_are_alike_where_they_differ_more_than_chance_has_it() -> None:
+    assert not is_clustered(1.4, 30)
+    assert is_clustered(1.6, 30)  # the 95 % quantile of chi-squared with 29 degrees is 42.6: 1.47 times 29
+    assert not is_clustered(1.9, 8)
+    assert is_clustered(2.1, 8)  # 14.07: 2.01 times 7
+    assert not is_clustered(9.0, 0)
 
 
 @pytest.mark.parametrize("effect", [1.0, 1.2])

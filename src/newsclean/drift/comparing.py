@@ -13,7 +13,7 @@ from typing import Literal
 
 from newsclean.blocks import Value
 from newsclean.drift.signs import GENERIC
-from newsclean.drift.statistics import Counts, adjusted, chance, least_chance, tellable
+from newsclean.drift.statistics import Counts, adjusted, chance, is_clustered, least_chance, tellable
 from newsclean.drift.tallies import Histogram, Part, Share, Tally
 
 __all__ = ["ERROR", "Change", "Comparison", "What", "Why", "compare"]
@@ -75,9 +75,10 @@ class Comparison(Value):
 
 def compare(now: Tally, before: Tally) -> Comparison:
     """What moved between two batches, beyond noise: with a chance of 1 % for any false alarm among all comparisons."""
-    pairs = list(_pairs(now, before))
+    told = list(_pairs(now, before))
+    pairs = [pair for pair, _ in told]
     counts = [Counts(pair.now.pages, pair.now.of, pair.before.pages, pair.before.of) for pair in pairs]
-    ways = [_effect(pair) for pair in pairs]
+    ways = [_way(*one) for one in told]
     least = [least_chance(count, *way) for count, way in zip(counts, ways, strict=True)]
     family = [at for at, told in enumerate(tellable(least, ERROR)) if told]
     chances = [chance(counts[at], *ways[at]) for at in family]
@@ -105,11 +106,17 @@ def _new_hosts(now: Tally, before: Tally) -> Iterator[tuple[str, int]]:
             yield host, group.inputs
 
 
-def _effect(pair: Change) -> tuple[float, int]:
-    """The design effect of a comparison, and the groups it was estimated from: that of the batch before, for a drift
-    must not hide behind the spread that it makes itself. Where that batch is too small to tell, that of the new one."""
+def _way(pair: Change, usual: float) -> tuple[float, int]:
+    """The design effect of a comparison, and the groups it was estimated from; 0 for what is ``usual`` for such pages,
+    which is known from many signs.
+
+    It is that of the batch before, for a drift must not hide behind the spread that it makes itself. Where that batch
+    is too small to tell, it is that of the new one.
+    """
     share = pair.before if pair.before.clusters else pair.now
-    return share.effect, share.clusters
+    if is_clustered(share.effect, share.clusters):
+        return max(share.effect, usual), share.clusters
+    return max(1.0, usual), 0
 
 
 def _is_large(change: Change) -> bool:
@@ -126,17 +133,19 @@ def _is_times(one: float, other: float) -> bool:
 # --- what is compared with what ----------------------------------------------------------------------------
 
 
-def _pairs(now: Tally, before: Tally) -> Iterator[Change]:
+def _pairs(now: Tally, before: Tally) -> Iterator[tuple[Change, float]]:
+    """What is compared, each with the design effect that is usual for such pages."""
     for part in now.parts:
         other = _counterpart(part, before)
         if other is not None:
-            yield from _part_pairs(part, other)
+            usual = other.usual_effect
+            yield from [(pair, usual) for pair in _part_pairs(part, other)]
     same = set(now.rules) == set(before.rules)
     for name in sorted({*now.errors, *before.errors}):
-        yield _whole("error", name, "drift" if same else "rules", now, before)
+        yield _whole("error", name, "drift" if same else "rules", now, before), 1.0
     for name in sorted({*now.layouts, *before.layouts}):
         why: Why = "pages" if name != GENERIC else "drift" if same else "rules"
-        yield _whole("layout", name, why, now, before)
+        yield _whole("layout", name, why, now, before), 1.0
 
 
 def _counterpart(part: Part, before: Tally) -> Part | None:
@@ -151,9 +160,8 @@ def _counterpart(part: Part, before: Tally) -> Part | None:
 def _part_pairs(part: Part, before: Part) -> Iterator[Change]:
     why: Why = "drift" if part.rules == before.rules else "rules"
     made = (part.rules, before.rules)
-    usual = before.usual_effect
     for key in sorted({*part.signs, *before.signs}):
-        one, other = _sign(part, key), _at_least(_sign(before, key), usual)
+        one, other = _sign(part, key), _sign(before, key)
         if one.of and other.of:
             yield Change(why, "sign", key, part.layout, one, other, 1.0, 1.0, *made)
     named: tuple[tuple[What, Histogram, Histogram], ...] = (
@@ -163,13 +171,7 @@ def _part_pairs(part: Part, before: Part) -> Iterator[Change]:
     for what, histogram, earlier in named:
         for end, share in earlier.cuts.items():
             here = Share(histogram.below(end), part.pages)
-            other = _at_least(share, usual)
-            yield Change(why, what, str(end), part.layout, here, other, 1.0, 1.0, *made)
-
-
-def _at_least(share: Share, effect: float) -> Share:
-    """A share whose design effect is that of its kind at least, where it could be estimated."""
-    return share.__replace__(effect=max(share.effect, effect)) if share.clusters else share
+            yield Change(why, what, str(end), part.layout, here, share, 1.0, 1.0, *made)
 
 
 def _sign(part: Part, key: str) -> Share:

@@ -8,15 +8,26 @@ is summed outwards from where the counts stand, some thousand terms for a millio
 from __future__ import annotations
 
 from collections.abc import Sequence
-from math import exp, floor, lgamma, log, log1p
+from math import exp, floor, lgamma, log, log1p, sqrt
 from statistics import NormalDist
 
 from newsclean.blocks import Value
 
-__all__ = ["Counts", "adjusted", "chance", "design_effect", "fisher", "least_chance", "t_tail", "tellable"]
+__all__ = [
+    "Counts",
+    "adjusted",
+    "chance",
+    "design_effect",
+    "fisher",
+    "is_clustered",
+    "least_chance",
+    "t_tail",
+    "tellable",
+]
 
 _SAME = 1e-6  # two tables whose probabilities differ by less than this part are equally probable: what lgamma can tell
 _NOTHING = 1e-18  # a term below this part of the sum adds nothing to it
+_ONE_IN_TWENTY = NormalDist().inv_cdf(0.95)
 _LEAST = 1e-300  # the smallest chance told
 
 
@@ -129,22 +140,31 @@ def design_effect(hits: Sequence[int], of: Sequence[int]) -> float:
     return many / (many - 1) * spread / (pages * share * (1 - share))
 
 
+def is_clustered(effect: float, clusters: int) -> bool:
+    """Whether a design effect is larger than independent pages show in so many clusters, but for one time in twenty:
+    then their spread is a chi-squared variable (its quantile after Wilson and Hilferty 1931)."""
+    if clusters < 2:
+        return False
+    part = 2 / (9 * (clusters - 1))
+    return effect > (1 - part + _ONE_IN_TWENTY * sqrt(part)) ** 3
+
+
 def chance(counts: Counts, effect: float = 1.0, clusters: int = 0) -> float:
-    """The p-value of a move. Where pages come in clusters (a design ``effect`` above 1), the counts are divided by it,
-    and the tail is that of Student's t with as many degrees of freedom as the effect was estimated from."""
-    if effect <= 1:
-        return fisher(counts)
+    """The p-value of a move. Where pages come in clusters (a design ``effect`` above 1), the counts are divided by it.
+    Where it was estimated from this share alone, in so many ``clusters``, the tail is that of Student's t; 0: it is
+    known better than that."""
     return _widened(fisher(_divided(counts, effect)), clusters)
 
 
 def least_chance(counts: Counts, effect: float = 1.0, clusters: int = 0) -> float:
     """The smallest p-value that a move with these margins could have."""
-    if effect <= 1:
-        return _least_fisher(counts)
     return _widened(_least_fisher(_divided(counts, effect)), clusters)
 
 
 def _divided(counts: Counts, effect: float) -> Counts:
+    if effect <= 1:
+        return counts
+
     def down(hits: int, of: int) -> tuple[int, int]:
         fewer = max(1, floor(of / effect))
         return round(hits * fewer / of) if of else 0, fewer
@@ -153,7 +173,9 @@ def _divided(counts: Counts, effect: float) -> Counts:
 
 
 def _widened(p: float, clusters: int) -> float:
-    return min(1.0, t_tail(-NormalDist().inv_cdf(max(p, _LEAST) / 2), max(clusters - 1, 1))) if p < 1 else 1.0
+    if p >= 1 or clusters < 2:
+        return p
+    return min(1.0, t_tail(-NormalDist().inv_cdf(max(p, _LEAST) / 2), clusters - 1))
 
 
 def t_tail(t: float, freedom: int) -> float:

@@ -254,7 +254,11 @@ def test_no_module_hides_a_public_name() -> None:
         ("import newsclean", "lxml httpx bs4 readability yaml click charset_normalizer"),
         (
             "import newsclean; newsclean.parse(open(PAGE, 'rb').read()).text",
-            "httpx bs4 readability yaml click charset_normalizer",
+            "httpx bs4 readability yaml click charset_normalizer rich newsclean.explaining newsclean.report",
+        ),
+        (
+            "import newsclean; newsclean.explain(open(PAGE, 'rb').read()).to_json()",
+            "httpx bs4 yaml click rich newsclean.report",
         ),
     ],
 )

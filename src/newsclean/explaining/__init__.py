@@ -35,7 +35,7 @@ from newsclean.explaining.watching import Watch
 from newsclean.locate.candidates import Candidate, ranking
 from newsclean.locate.headline import extract_title, headline_of
 from newsclean.locate.layout import locate
-from newsclean.locate.page import view_of
+from newsclean.locate.page import View, view_of
 from newsclean.locate.slides import add_gallery
 from newsclean.metadata.assemble import Finding, article_of, clean_body
 from newsclean.metadata.judge import doubt_of
@@ -57,7 +57,7 @@ __all__ = [
 ]
 
 
-_NO_BODY = ("empty", "not_html", "front_matter", "too_large", "too_deep", "too_many")
+_NO_BODY = ("not_html", "front_matter", "too_large", "too_deep", "too_many")
 """Kinds of errors where there is no body to show."""
 
 
@@ -107,10 +107,12 @@ def _explanation_of(page: Told, found: Sequence[Finding], outcome: Article | New
         return known
     if refused is not None and refused.kind in _NO_BODY:
         return known
-    finding = (found[-1] if article is not None else found[0]) if found else _finding(page)
-    if finding is None:
-        return known
-    return _of_finding(page, known, finding, found)
+    if found:
+        return _of_finding(page, known, found[-1] if article is not None else found[0], found)
+    view, finding = _looked_at(page)
+    if finding is not None:
+        return _of_finding(page, known, finding, found)
+    return known.__replace__(layouts=layouts_tried(view)) if view is not None else known
 
 
 def of_article(article: Article) -> Explanation:
@@ -149,13 +151,13 @@ def _of_finding(page: Told, known: Explanation, finding: Finding, found: Sequenc
     )
 
 
-def _finding(page: Told) -> Finding | None:
-    """The body of a page that was refused before one was cleaned: that of its layout, else the likeliest; None where
-    there is none."""
+def _looked_at(page: Told) -> tuple[View | None, Finding | None]:
+    """The view of a page that was refused before a body was cleaned, and the body: that of its layout, else the
+    likeliest; None where there is none."""
     decoded = _decoded(page)
     root = tree_within(decoded.text)
     if root is None:
-        return None
+        return None, None
     view = view_of(page.rules.reading(decoded.text), root, page.url, decoded.text.encode("utf-8", "replace"))
     at = locate(view)
     if at is None and add_gallery(decoded.text, root):
@@ -163,11 +165,11 @@ def _finding(page: Told) -> Finding | None:
         at = locate(view)
     title = extract_title(view, at)
     if at is not None:
-        return Finding(view, at, at.body, title, decoded, "page")
+        return view, Finding(view, at, at.body, title, decoded, "page")
     ranked, _ = ranking(decoded.text, view, title, cache(partial(headline_of, view)))
     if not ranked:
-        return None
-    return Finding(view, None, ranked[0].body, title, decoded, "page", ranked[0])
+        return view, None
+    return view, Finding(view, None, ranked[0].body, title, decoded, "page", ranked[0])
 
 
 def _decoded(page: Told) -> Decoded:

@@ -58,7 +58,7 @@ ODD = _lines(
     {"url": f"https://127.0.0.1:9/{HALF}.shtml"},
     {"html": PAGE, "input": "type", "content_type": f"text/html; charset={HALF}"},
     {"html": PAGE.replace("桥通了", f"桥{HALF}"), "input": "text"},
-    b'{"input": "deep", "html": ' + b"[" * 3_000 + b"]" * 3_000 + b"}\n",
+    b'{"input": "deep", "html": ' + b"[" * 100_000 + b"]" * 100_000 + b"}\n",
     b"[" * 100_000 + b"\n",
     b"\xff\xfe{}\n",
     b'{"input": 3, "html": "<p>"}\n',

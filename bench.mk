@@ -2,7 +2,7 @@
 BENCH_VENV := .venv-bench
 BENCH      := $(BENCH_VENV)/bin/python
 
-.PHONY: bench bench-quick bench-stages bench-instructions bench-memory bench-startup
+.PHONY: bench bench-quick bench-pipeline bench-stages bench-instructions bench-memory bench-startup
 
 $(BENCH_VENV)/.installed: pyproject.toml
 	test -x $(BENCH) || $(PYTHON) -m venv $(BENCH_VENV)
@@ -21,6 +21,9 @@ bench-stages: $(BENCH_VENV)/.installed ## where the time of a parse goes
 
 bench-instructions: $(BENCH_VENV)/.installed ## instructions of pages and documents, counted by valgrind
 	$(BENCH) bench/instructions.py
+
+bench-pipeline: $(BENCH_VENV)/.installed ## what the parse costs beside reading WARC and writing JSON and Parquet
+	$(BENCH) bench/pipeline.py
 
 bench-memory: $(BENCH_VENV)/.installed ## peak of a parse; memory over 100,000 pages
 	$(BENCH) bench/memory.py

@@ -32,7 +32,7 @@ def test_drift_is_named_with_its_numbers_and_ends_with_its_own_code(outputs: tup
     told = run(now, "--baseline", then)
     assert told.exit_code == 0
     assert "What moved beyond noise\n  finance-2018: source found on " in told.stdout
-    assert " % before\n    p = " in told.stdout
+    assert " % before\n    p < 1e-12 after correction\n" in told.stdout
     assert "    newsclean explain pages/2024-05-30/" in told.stdout
     assert run(now, "--baseline", then, "--fail-on-drift").exit_code == 6
     still = run(then, "--baseline", then, "--fail-on-drift")

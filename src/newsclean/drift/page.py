@@ -12,7 +12,7 @@ from newsclean.drift.comparing import Why
 from newsclean.drift.findings import Report
 from newsclean.drift.page_sections import command, explained, sections
 from newsclean.drift.sections import heading_of, notes_of
-from newsclean.drift.sentences import percent, percents, said_of, subject_of
+from newsclean.drift.sentences import percent, percents, said_chance, said_of, subject_of
 from newsclean.language import Wording, wording
 from newsclean.report.frame import attributes, link, page, text
 
@@ -141,7 +141,7 @@ def _change(report: Report, at: int, links: Mapping[str, str], say: Wording) -> 
     change, days, pages = report.changes[at], report.closer.days[at], report.closer.examples[at]
     now, before = percents(change.now.part, change.before.part)
     said, subject = text(said_of(change, say)).replace(" %", "&nbsp;%"), subject_of(change, say)
-    sure = text(say("p = {chance} after correction", chance=f"{change.adjusted:.1e}"))
+    sure = text(said_chance(change, say))
     was = _row(say("before"), before, change.before.part, change.before.of, "was")
     is_now = _row(say("now"), now, change.now.part, change.now.of, "is")
     rule = change.name.removeprefix("rule:") if change.name.startswith("rule:") else None

@@ -10,7 +10,7 @@ from newsclean.blocks import Value
 from newsclean.drift.closer import Closer, Failed
 from newsclean.drift.comparing import ERROR, Change, Comparison, Why
 from newsclean.drift.findings import Report, command_of
-from newsclean.drift.sentences import percent, said_of, said_of_outlier
+from newsclean.drift.sentences import percent, said_chance, said_of, said_of_outlier
 from newsclean.drift.signs import FIELDS
 from newsclean.drift.tallies import Group, Part, Share
 from newsclean.language import Wording
@@ -133,7 +133,7 @@ def _changes(report: Report, say: Wording) -> Iterator[Section]:
 
 def _below(change: Change, closer: Closer, at: int, say: Wording) -> Iterator[str]:
     """What is said below a change: how sure it is, its hosts, the rule's command, pages that show it."""
-    yield say("p = {chance} after correction", chance=f"{change.adjusted:.1e}")
+    yield said_chance(change, say)
     if len(closer.hosts[at]) > 1:
         yield ", ".join(
             [

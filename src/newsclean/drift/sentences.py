@@ -6,7 +6,9 @@ from newsclean.drift.comparing import Change
 from newsclean.drift.signs import LOW, Sign
 from newsclean.language import Wording
 
-__all__ = ["percent", "said_of", "said_of_sign", "subject_of"]
+__all__ = ["percent", "percents", "said_chance", "said_of", "said_of_outlier", "said_of_sign", "subject_of"]
+
+_SURE = 1e-12  # a chance below this one is told as that
 
 
 def percent(part: float, digits: int = 0) -> str:
@@ -56,6 +58,13 @@ def said_of(change: Change, say: Wording) -> str:
     if change.layout is None:
         return say("{what}: {now} of {of} inputs, {before} before", **said)
     return say("{layout}: {what} on {now} of {of} pages, {before} before", layout=change.layout, **said)
+
+
+def said_chance(change: Change, say: Wording) -> str:
+    """How sure a change is."""
+    if change.adjusted < _SURE:
+        return say("p < {chance} after correction", chance=f"{_SURE:.0e}")
+    return say("p = {chance} after correction", chance=f"{change.adjusted:.1g}")
 
 
 def said_of_sign(key: str, say: Wording) -> str:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Iterator
-from copy import deepcopy
 from typing import TypeAlias
 
 from lxml import etree
@@ -113,6 +112,8 @@ def visible_copy(element: Element) -> Element:
     texts = [*element.itertext(), *(value for node in element.iter("*") for value in node.attrib.values())]
     if all([visible(str(text)) == text for text in texts]):
         return element
+    from copy import deepcopy
+
     copied = deepcopy(element)
     _sweep(copied)
     return copied

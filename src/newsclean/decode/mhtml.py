@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import re
-from email import policy
-from email.parser import BytesParser
 
 from newsclean.blocks import Value
 
@@ -31,6 +29,9 @@ def is_mhtml(data: bytes) -> bool:
 
 def page_in(data: bytes) -> Saved | None:
     """The page of a message: its first part that is HTML; None where none is."""
+    from email import policy
+    from email.parser import BytesParser
+
     message = BytesParser(policy=policy.compat32).parsebytes(data.lstrip())
     told = message.get("Snapshot-Content-Location") or message.get("Content-Location")
     for part in message.walk():

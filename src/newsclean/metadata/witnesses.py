@@ -6,7 +6,6 @@ of the article. The names of metas and attributes stand in rules/markup.py.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
@@ -104,6 +103,8 @@ def _articles_of(view: View) -> Iterator[dict[str, Any]]:
     for script in view.root.iter("script"):
         text = script.text or ""
         if markup.LD_TYPE in (script.get("type") or "").lower() and len(text) <= _LARGEST:
+            import json  # most pages have none
+
             try:
                 said = json.loads(text, strict=False)
             except (ValueError, RecursionError):

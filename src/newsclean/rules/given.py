@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from os import PathLike, fspath
-from pathlib import Path
+from os.path import isfile
 from typing import TypeAlias
 
 from newsclean.errors import RulesError
@@ -25,7 +25,7 @@ def rules_of(given: Given) -> Rules:
     name. Raises RulesError."""
     if isinstance(given, Rules):
         return given
-    if isinstance(given, PathLike) or given.endswith(".toml") or Path(given).is_file():
+    if isinstance(given, PathLike) or given.endswith(".toml") or isfile(given):
         return Rules.load(fspath(given))
     return Rules.installed(given)
 

@@ -119,6 +119,14 @@ def test_each_value_names_its_node_and_the_others_that_lost() -> None:
     assert _field(told, "authors") == Provenance("authors", None)
 
 
+@pytest.mark.parametrize("fixture", ARTICLES, ids=lambda fixture: str(fixture.name))
+def test_nearly_every_value_has_its_node(fixture: Fixture) -> None:
+    told = _explain(fixture)
+    if told.route != "document":
+        without = [one.field for one in told.provenance if one.value is not None and one.claim is None]
+        assert set(without) <= {"kind", "published_raw", "modified_at"}
+
+
 def test_layouts_say_why_they_are_not_the_pages() -> None:
     told = _explained()
     misses = {tried.name: tried.miss for tried in told.layouts}

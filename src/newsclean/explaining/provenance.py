@@ -8,12 +8,13 @@ off a line of several, is looked for in the words around the text.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from urllib.parse import urlsplit
 
 from newsclean.addresses import doc_id_of
 from newsclean.article import Article
-from newsclean.clean.pieces import Paths
 from newsclean.dates import find_moment
+from newsclean.explaining.claims import MOST, Claims
 from newsclean.explaining.fields import metadata_of
 from newsclean.explaining.values import Claim, Place, Provenance
 from newsclean.locate.page import View
@@ -27,17 +28,12 @@ from newsclean.metadata.medium import clean_source
 from newsclean.metadata.names import names_in
 from newsclean.metadata.witnesses import witnesses
 from newsclean.rules import markup
-from newsclean.tree import UNSEEN_TAGS, Element, squeezed, text_in
+from newsclean.tree import Element, squeezed, text_in
 
 __all__ = ["provenance_of"]
 
-_TEXT = 160
-"""Characters of a node's text that a claim shows."""
 _LOST = 8
 """Claims that are told of one field, of those that agree and of those that lost."""
-_AROUND = "the words around the text"
-
-Read = Callable[[str], str | None]
 
 
 def provenance_of(found: Finding, article: Article, places: Iterable[Place]) -> tuple[Provenance, ...]:
@@ -46,19 +42,15 @@ def provenance_of(found: Finding, article: Article, places: Iterable[Place]) -> 
     return tuple([claims.of(field, value) for field, value in metadata_of(article)])
 
 
-class _Claims:
-    """The claims of one page."""
-
-    def __init__(self, found: Finding, article: Article, removed: list[Place]) -> None:
-        self.found, self.view, self.article, self.removed = found, found.view, article, removed
-        self.paths = Paths(found.view.root)
+class _Claims(Claims):
+    """The claims of one page, field by field."""
 
     def of(self, field: str, value: str | None) -> Provenance:
         """Who claims a field, and whose value it has."""
         claims = list(dict.fromkeys(self._claims(field)))
         taken = next((claim for claim in claims if self._is_taken(field, value, claim)), None)
         if taken is None and value is not None:
-            taken = next(self._said(field, value), None)
+            taken = next(self.said(field, value), None)
         others = [claim for claim in claims if claim is not taken and claim.value]
         agree = [
             claim for claim in others if claim.value == value and (taken is None or claim.path != taken.path)
@@ -75,66 +67,6 @@ class _Claims:
         asked = _FIELDS.get(field)
         return asked(self) if asked is not None else iter(())
 
-    # --- nodes -------------------------------------------------------------------------------------------------
-
-    def nodes(
-        self, field: str, read: Callable[[Element], str | None], *, after: bool = False
-    ) -> Iterator[Claim]:
-        """What the nodes of a layout's field give."""
-        at = self.found.at
-        if at is None:
-            return
-        for selector in getattr(at.layout, field):
-            for match in at.stretch.after(selector) if after else at.stretch.near(selector):
-                value = read(match.element)
-                text = text_in(match.element)[:_TEXT]
-                yield Claim(
-                    f"layout {at.layout.name}: {selector}", self.paths.of(match.element), text, value or ""
-                )
-
-    def tags(self, *names: str) -> Iterator[Claim]:
-        """The headings of the page, asked where no layout is sure."""
-        if self.found.at is None or self.found.at.layout.weak:
-            for name in names:
-                for match in self.view.zone.all(name):
-                    text = shown_in(match.element)
-                    yield Claim(name, self.paths.of(match.element), text[:_TEXT], text)
-
-    def metas(self, names: Iterable[str], read: Read = str) -> Iterator[Claim]:
-        """What metas of the head give."""
-        for name in names:
-            for content in self.view.metas.get(name, ()):
-                yield Claim(f"meta {name}", f"head/meta[{name}]", content[:_TEXT], read(content) or "")
-
-    def lines(self, read: Read, *, holds: str | None) -> Iterator[Claim]:
-        """Removed lines that hold a value: they were read as metadata before they went."""
-        for place in self.removed:
-            if holds and holds in place.text:
-                yield Claim(f"rule {place.rule}", place.path, place.text[:_TEXT], read(place.text) or holds)
-
-    def _said(self, field: str, value: str) -> Iterator[Claim]:
-        """The node whose words say a value that no node gives as it stands: the nearest before the body, else the first
-        behind it."""
-        asked = self.article.published_raw if field == "published_at" else value
-        words = [asked, *asked.split(", "), *asked.split(" › ")] if asked else []
-        body, before, behind = self.found.body, None, None
-        for element in self.view.root.iter("*"):
-            if element.tag in UNSEEN_TAGS or element.tag in ("head", "title"):
-                continue
-            text = squeezed(" ".join([element.text or "", *[child.tail or "" for child in element]]))
-            if not any(word in text for word in words):
-                continue
-            if self._is_behind(element, body):
-                behind = element
-                break
-            before = element
-        node = before if before is not None else behind
-        if node is not None:
-            yield Claim(_AROUND, self.paths.of(node), text_in(node)[:_TEXT], value)
-
-    def _is_behind(self, element: Element, body: Element) -> bool:
-        return element is body or any(up is body for up in element.iterancestors())
-
     # --- fields ------------------------------------------------------------------------------------------------
 
     def title(self) -> Iterator[Claim]:
@@ -145,7 +77,7 @@ class _Claims:
             yield Claim(
                 "title of the head",
                 "head/title",
-                self.view.title[:_TEXT],
+                self.view.title[:MOST],
                 head_title(self.view.rules, self.view.title),
             )
 
@@ -175,7 +107,7 @@ class _Claims:
     def source(self) -> Iterator[Claim]:
         rules = self.view.rules
         yield from self.nodes("source", lambda element: _source_in(self.view, element))
-        yield from self.lines(lambda text: None, holds=self.article.source)
+        yield from self.lines(_none, holds=self.article.source)
         yield from self.metas(markup.SOURCE_METAS, lambda text: clean_source(rules, text))
         noted = extract_meta_source(self.view)
         if noted and not any(self.view.metas.get(name) for name in markup.SOURCE_METAS):
@@ -190,9 +122,9 @@ class _Claims:
         yield from self.metas([*markup.AUTHOR_METAS, markup.NAME_META])
 
     def editor(self) -> Iterator[Claim]:
-        rules = self.view.rules
-        yield from self.lines(lambda text: None, holds=self.article.editor)
-        yield from self.nodes("editor", lambda element: clean_editor(rules, text_in(element)), after=True)
+        read = partial(clean_editor, self.view.rules)
+        yield from self.lines(_none, holds=self.article.editor)
+        yield from self.nodes("editor", lambda element: read(text_in(element)), after=True)
 
     def channel(self) -> Iterator[Claim]:
         rules = self.view.rules
@@ -218,13 +150,33 @@ class _Claims:
             if value and value in claim.value:
                 yield claim.__replace__(value=value)
         if self.view.base and (named := doc_id_of(self.view.base)):
-            yield Claim("the address", urlsplit(self.view.base).path, self.view.base[:_TEXT], named)
+            yield Claim("the address", urlsplit(self.view.base).path, self.view.base[:MOST], named)
 
     def comments(self) -> Iterator[Claim]:
         value = self.article.comment_id or ""
         for claim in self.metas([markup.THREAD_META, markup.COUNTER_META]):
             if value and value.rpartition(":")[2] in claim.value:
                 yield claim.__replace__(value=value)
+
+        if value and value.encode() in self.view.raw:
+            yield Claim("a script", "script", "", value)
+
+    def raw_times(self) -> Iterator[Claim]:
+        raw = self.article.published_raw or ""
+        for claim in self.times():
+            yield claim.__replace__(value=raw if raw and raw in claim.text else "")
+
+    def stocks(self) -> Iterator[Claim]:
+        """The first element or comment of the body that names one of the stocks."""
+        value = dict(metadata_of(self.article))["symbols"] or ""
+        codes = [symbol.code for symbol in self.article.symbols]
+        for element in self.found.body.iter():
+            is_element = isinstance(element.tag, str)
+            said = str((element.get("id") if is_element else element.text) or "")
+            if any(map(said.__contains__, codes)):
+                by = "the elements of stocks" if is_element else "a comment with stocks"
+                yield Claim(by, self.paths.of(element), squeezed(said)[:MOST], value)
+                return
 
     def mobile(self) -> Iterator[Claim]:
         value = self.article.mobile_url or ""
@@ -233,7 +185,7 @@ class _Claims:
 
     def address(self) -> Iterator[Claim]:
         if self.view.url:
-            yield Claim("the address given", "", self.view.url[:_TEXT], self.view.url)
+            yield Claim("the address given", "", self.view.url[:MOST], self.view.url)
         yield from self.metas(["og:url"])
 
     def kind(self) -> Iterator[Claim]:
@@ -246,8 +198,9 @@ class _Claims:
         for claim in self.source():
             yield claim.__replace__(value=value if claim.value == self.article.source else "")
 
-    def first_title(self) -> Iterator[Claim]:
-        yield from self.lines(lambda text: None, holds=self.article.original_title)
+
+def _none(_text: str) -> None:
+    """A line gives the value it holds, and no other."""
 
 
 def _time(text: str) -> str | None:
@@ -268,8 +221,9 @@ def _source_in(view: View, element: Element) -> str | None:
 _FIELDS: dict[str, Callable[[_Claims], Iterator[Claim]]] = {
     "kind": _Claims.kind,
     "title": _Claims.title,
-    "original_title": _Claims.first_title,
+    "original_title": lambda claims: claims.lines(_none, holds=claims.article.original_title),
     "published_at": _Claims.times,
+    "published_raw": _Claims.raw_times,
     "modified_at": _Claims.changes,
     "source": _Claims.source,
     "source_url": _Claims.source_address,
@@ -277,6 +231,7 @@ _FIELDS: dict[str, Callable[[_Claims], Iterator[Claim]]] = {
     "editor": _Claims.editor,
     "channel": _Claims.channel,
     "keywords": _Claims.keywords,
+    "symbols": _Claims.stocks,
     "description": lambda claims: claims.metas(markup.DESCRIPTION_METAS),
     "lead_image": lambda claims: claims.metas([markup.PICTURE_META], _whole),
     "url": _Claims.address,

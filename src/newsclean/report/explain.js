@@ -149,7 +149,7 @@
       return;
     }
     const label = target.closest(".label");
-    if (label && narrow.matches) event.preventDefault();
+    if (label) event.preventDefault(); // what it leads to is told beside the text
     const block = target.closest("#body .b");
     if (block && (label || !target.closest("a"))) choose(block === chosen && !label ? null : block);
   });

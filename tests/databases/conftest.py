@@ -28,7 +28,7 @@ class Target:
 
     def __init__(self, kind: str, address: str, server: Server | None) -> None:
         self.kind, self.address, self.server = kind, address, server
-        self.settings: dict[str, Any] = {"format": "database", "commit_rows": 20}
+        self.settings: dict[str, Any] = {"format": "database", "commit_rows": 20, "jobs": 1}
         scheme, _, rest = address.partition("://")
         self._engine = sa.create_engine(f"{DRIVERS.get(scheme, scheme)}://{rest}", poolclass=sa.NullPool)
 

@@ -29,6 +29,7 @@ __all__ = ["DatabasePlace", "DatabaseSink", "opened_place"]
 
 _SETTING, _DONE = "setting:", "done:"  # before the names of notes
 _ESCAPED = "\0\n\r\x1a\"'\\"  # characters that MySQL's drivers write as two
+_GROUP = 100  # rows that are unpacked at once
 _REST = 8_192  # bytes of a statement beside the values of a row
 
 
@@ -38,6 +39,7 @@ class DatabaseSink:
     def __init__(self, store: Store, known: Container[str], numbers: Iterator[int], summary: Summary) -> None:
         self._store, self._known, self._numbers, self._summary = store, known, numbers, summary
         self._taken: list[Outcome] = []
+        self._group: dict[str, Outcome] = {}  # what a row that is being written came of, by its key
 
     def reopen(self, manifest: Manifest) -> None:
         """Note how the run is set, unless that is noted."""
@@ -50,24 +52,28 @@ class DatabaseSink:
 
     def flush(self, manifest: Manifest) -> None:
         """Write the rows, and that they are done."""
-        if not self._taken:
-            return
-        rows: dict[str, Values] = {}
-        outcomes: dict[str, Outcome] = {}
-        for outcome in self._taken:
-            row = values_of(outcome.payload.data, self._store.dialect)
-            most = self._store.most_bytes
-            if _is_over(most, outcome.payload.data, row):
-                row = self._told(
-                    outcome, "too_large", f"it is longer than max_allowed_packet, {most:,} bytes"
-                )
-            rows[row[KEY]], outcomes[row[KEY]] = row, outcome
+        if self._taken:
+            self._store.write(self._groups(), map(self._done, self._taken), self._refused)
+            self._taken, self._group = [], {}
 
-        def instead(row: Values, sentence: str) -> Values:
-            return self._told(outcomes[row[KEY]], "refused", sentence)
+    def _groups(self) -> Iterator[Sequence[Values]]:
+        """The rows, so many at once that those that are unpacked take little memory."""
+        for start in range(0, len(self._taken), _GROUP):
+            rows: dict[str, Values] = {}
+            for outcome in self._taken[start : start + _GROUP]:
+                row = self._row(outcome)
+                rows[row[KEY]], self._group[row[KEY]] = row, outcome
+            yield [*rows.values()]
 
-        self._store.write([*rows.values()], map(self._done, self._taken), instead)
-        self._taken = []
+    def _row(self, outcome: Outcome) -> Values:
+        row = values_of(outcome.payload.data, self._store.dialect)
+        most = self._store.most_bytes
+        if _is_over(most, outcome.payload.data, row):
+            return self._told(outcome, "too_large", f"it is longer than max_allowed_packet, {most:,} bytes")
+        return row
+
+    def _refused(self, row: Values, sentence: str) -> Values:
+        return self._told(self._group[row[KEY]], "refused", sentence)
 
     def publish(self, manifest: Manifest) -> None:
         """Rows are seen once their transaction ends."""

@@ -113,18 +113,20 @@ class Store:
             self._progress.drop(self._connection, checkfirst=True)
 
     def write(
-        self, rows: Sequence[Values], notes: Iterable[Note], instead: Callable[[Values, str], Values]
+        self,
+        groups: Iterable[Sequence[Values]],
+        notes: Iterable[Note],
+        instead: Callable[[Values, str], Values],
     ) -> None:
-        """Rows and notes in one transaction. ``instead`` gives the row for one that the server refuses, with what it
-        said; where that is refused too, the fault is none of the row's."""
+        """Rows, in groups of one at least, and notes, in one transaction. ``instead`` gives the row for one that the
+        server refuses, with what it said; where that is refused too, the fault is none of the row's."""
         with self._writing():
-            self._put(rows, instead)
+            for rows in groups:
+                self._put(rows, instead)
             if noted := [*notes]:
                 self._connection.execute(sa.insert(self._progress), noted)
 
     def _put(self, rows: Sequence[Values], instead: Callable[[Values, str], Values]) -> None:
-        if not rows:
-            return
         if self.dialect == "sqlite":  # takes whatever a row can hold
             self._connection.execute(self._upsert, rows)
         elif self._refusal(rows) is not None:

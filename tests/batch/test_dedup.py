@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 from typing import Any
 
@@ -110,3 +111,15 @@ def test_copies_are_rows_in_every_output(name: str, tmp_path: Path) -> None:
     if name == "docs":
         assert len([*(tmp_path / name).glob("*.md")]) == 1
         assert len(rows_of(tmp_path / name / "index.jsonl")) == 4
+
+
+def test_a_copy_tells_no_password_of_its_input_or_its_originals(tmp_path: Path) -> None:
+    lines = [
+        json.dumps({"input": f"https://ann:pa55@{host}.cn/", "html": f"\n{number}\n同一篇"})
+        for number, host in enumerate("ab")
+    ]
+    (tmp_path / "pages.jsonl").write_text("\n".join(lines), "utf-8")
+    assert run([tmp_path / "pages.jsonl"], tmp_path / "o.jsonl", dedup="text", ordered=True).copies == 1
+    rows = rows_of(tmp_path / "o.jsonl")
+    assert [row["input"] for row in rows] == ["https://***@a.cn/", "https://***@b.cn/"]
+    assert rows[1]["duplicate_of"] == "https://***@a.cn/"

@@ -161,7 +161,7 @@ def _body(rules: Rules, data: bytes, head: Head) -> tuple[Landmark, int] | None:
     if any(name in data for name in rules.made(_uncut)):
         return None
     for selector in dict.fromkeys(row.body for row in rows):
-        if _tag_with(head.kept, selector, 0) is not None:
+        if selector[1:].encode() in head.kept and _tag_with(head.kept, selector, 0) is not None:
             return None
         at = _tag_with(data, selector, head.end)
         if at is not None:

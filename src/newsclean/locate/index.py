@@ -16,6 +16,7 @@ from newsclean.tree import Element
 
 __all__ = ["TAGS", "Found", "Stretch", "Zone", "compiled", "keys_of"]
 
+_CLASS, _ID = b"class", b"id"  # lxml would encode a str each time
 _NO_END = 1 << 60
 """The number of the last element where nothing ends a stretch: more than a page can have."""
 TAGS = frozenset({"h1", "h2", "h3", "time", "body"})
@@ -61,7 +62,7 @@ class Zone:
         order = self.size
         for element in elements:
             order += 1
-            names, identity, tag = element.get("class"), element.get("id"), element.tag
+            names, identity, tag = element.get(_CLASS), element.get(_ID), element.tag
             if names or identity or tag in TAGS:
                 keys = _keys(tag, names, identity)
                 found = (order, element)
@@ -115,7 +116,7 @@ def _matching(pairs: Iterable[tuple[int, Element]], tag: str) -> list[Found]:
 
 def keys_of(element: Element) -> tuple[str, ...]:
     """The index entries that an element stands under."""
-    return _keys(element.tag, element.get("class"), element.get("id"))
+    return _keys(element.tag, element.get(_CLASS), element.get(_ID))
 
 
 @lru_cache(maxsize=4_096)
@@ -191,7 +192,7 @@ def _behind(element: Element) -> Iterator[Element]:
     """The elements that begin after an element's end, in document order; none beside the root, where the
     parser leaves what follows the end of a document."""
     while (parent := element.getparent()) is not None:
-        for sibling in element.itersiblings():
+        for sibling in element.itersiblings("*"):
             yield from sibling.iter("*")
         element = parent
 

@@ -55,8 +55,8 @@ def _told_of(root: Element) -> tuple[Metas, str | None]:
                 break
             base = base or element.get("href")
             continue
-        content = element.get("content")
-        name = element.get("name") or element.get("property") or element.get("http-equiv")
+        content = element.get(b"content")
+        name = element.get(b"name") or element.get(b"property") or element.get(b"http-equiv")
         if content and name:
             metas.setdefault(_normal(name), []).append(_shown(content))
     return metas, base

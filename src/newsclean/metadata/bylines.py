@@ -96,7 +96,7 @@ def _places(size: int, first: int, last: int) -> Iterable[int]:
 
 
 def _holds(text: str, words: Iterable[str]) -> bool:
-    return any([word in text for word in words])
+    return any(map(text.__contains__, words))
 
 
 class _Hints(Value):

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import partial
+from typing import Any, NamedTuple
 
 from newsclean import confidence
 from newsclean.article import Article
 from newsclean.blocks import Block, Link
-from newsclean.clean import Cleaned, clean, merged
+from newsclean.clean import TOOLS, Cleaned, Tools, clean, merged
 from newsclean.dates import find_moment
 from newsclean.decode import Decoded
 from newsclean.decode.wayback import own_address
-from newsclean.documents.body import body_of, is_furniture
+from newsclean.documents.body import Body, body_of, is_furniture
 from newsclean.documents.front_matter import split_front_matter
 from newsclean.documents.head import Head, read_head
 from newsclean.errors import NotAnArticle
@@ -22,7 +24,18 @@ from newsclean.metadata.medium import clean_source, source_of
 from newsclean.page import LIMITS, Limits
 from newsclean.rules import Rules
 
-__all__ = ["article_of_document", "parse_document"]
+__all__ = ["Read", "article_of_document", "parse_document", "read_document"]
+
+
+class Read(NamedTuple):
+    """A document that was read and cleaned: the keys of its head and what was made of them, its body's blocks, and what
+    the cleaner noted."""
+
+    data: Mapping[str, Any]
+    head: Head
+    body: Body
+    blocks: tuple[Block, ...]
+    cleaned: Cleaned
 
 
 def parse_document(
@@ -30,6 +43,22 @@ def parse_document(
 ) -> Article | None:
     """The article of a document; None for a text that is none."""
     notes: list[str] = []
+    found = read_document(decoded, url, rules, notes, limits)
+    if found is None:
+        return None
+    _, head, body, blocks, cleaned = found
+    if not blocks:
+        raise NotAnArticle("empty", "the document's body holds neither text nor pictures", url=url)
+    if head.lead_image and is_furniture(rules, head.lead_image, body.html, blocks):
+        head.lead_image = None
+    decoded = decoded.__replace__(warnings=(*decoded.warnings, *notes)) if notes else decoded
+    return article_of_document(rules, head, blocks, cleaned, decoded)
+
+
+def read_document(  # a step of a parse, taken again by an explanation with tools of its own
+    decoded: Decoded, url: str | None, rules: Rules, notes: list[str], limits: Limits, tools: Tools = TOOLS
+) -> Read | None:
+    """A document, read and cleaned; None for a text that is none. ``notes`` gets what was mended in its head."""
     split = split_front_matter(decoded.text, notes)
     if split is None:
         return None
@@ -41,14 +70,9 @@ def parse_document(
     head.url = url or (own_address(head.url) if head.url else None)
     told = partial(is_byline, rules)
     blocks, cleaned = clean(
-        rules, body.element, base=head.url, title=head.title, is_byline=told, limits=limits
+        rules, body.element, base=head.url, title=head.title, is_byline=told, limits=limits, tools=tools
     )
-    if not blocks:
-        raise NotAnArticle("empty", "the document's body holds neither text nor pictures", url=url)
-    if head.lead_image and is_furniture(rules, head.lead_image, body.html, blocks):
-        head.lead_image = None
-    decoded = decoded.__replace__(warnings=(*decoded.warnings, *notes)) if notes else decoded
-    return article_of_document(rules, head, blocks, cleaned, decoded)
+    return Read(split[0], head, body, blocks, cleaned)
 
 
 def article_of_document(

@@ -15,8 +15,10 @@ from newsclean.blocks import Value
 from newsclean.cut.limits import tree_within
 from newsclean.decode import Decoded, decode
 from newsclean.decode.wayback import own_content
+from newsclean.documents import read_document
 from newsclean.errors import NewscleanError
 from newsclean.explaining.fields import metadata_of
+from newsclean.explaining.heads import provenance_of_document
 from newsclean.explaining.layouts import candidates_tried, layouts_tried
 from newsclean.explaining.places import places_of, places_of_article
 from newsclean.explaining.provenance import provenance_of
@@ -101,10 +103,8 @@ def _explanation_of(page: Told, found: Sequence[Finding], outcome: Article | New
     article = outcome if isinstance(outcome, Article) else None
     refused = None if isinstance(outcome, Article) else Refused(outcome.kind, outcome.message)
     known = of_article(article) if article else Explanation(article=None, refused=refused, url=page.url)
-    if (
-        article is not None and not found
-    ):  # a document: its head says everything, and there is no page around it
-        return known
+    if article is not None and not found:
+        return _of_document(page, known)
     if refused is not None and refused.kind in _NO_BODY:
         return known
     if found:
@@ -129,6 +129,18 @@ def of_article(article: Article) -> Explanation:
         places=places_of_article(article),
         warnings=article.warnings,
     )
+
+
+def _of_document(page: Told, known: Explanation) -> Explanation:
+    """The explanation of a front-matter document, whose body is cleaned as a page's is. There is no page around it."""
+    decoded, watch = _decoded(page), Watch()
+    rules = page.rules.reading(decoded.text)
+    read = read_document(decoded, page.url, rules, [], page.limits, watch.tools)
+    if read is None:
+        return known
+    places = places_of(watch, read.cleaned, read.blocks, read.head.url)
+    claims = provenance_of_document(read.data, known.article, places) if known.article else known.provenance
+    return known.__replace__(passes=tuple(watch.passes), places=places, provenance=claims)
 
 
 def _of_finding(page: Told, known: Explanation, finding: Finding, found: Sequence[Finding]) -> Explanation:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-DIGEST = "063786e59aed"
+DIGEST = "725104550d8d"
 """The digest of the book: working it out takes a tenth of a start."""
 
 DERIVED: dict[str, tuple[int, str, tuple[str, ...]]] = {
@@ -1049,7 +1049,7 @@ FORM_WORDS: dict[int, tuple[int, tuple[str, ...]]] = {
         70,
         ("正文",),
     ),
-    967440267: (
+    3931631697: (
         877,
         (
             "返回顶部\t回到顶部\t语音播报\t推荐给朋友\t我有话说\t我要反馈\t保存网页\t自动播放\t添加喜爱\t展开全文\t点击加载更多\t查看原文\t纠错\t返回页首\t发送给朋友\t点击进入浏览\t随时随地看新闻\t返回首页\t返回列表\t返回上页\t微博\t微信\t分享\tQQ\t新闻论坛\t大\t中\t小\t举报\t向前\t向后\t转发\t列印\t转寄\t看推荐\t复制链接\t评论\t打印\t关闭\t收藏\t字\t浏览次数\t阅读\t人参与\tT|T",

@@ -112,7 +112,7 @@ def form_words(form: str) -> str:
     '迎关注\\n视频号\\t公众号'
     """
     groups = [words for words in _all_words(_parsed(form)) if 0 < len(words) <= _MOST_OF_FORM]
-    telling = [words for words in groups if all(map(_weight, words)) and _PARTING.isdisjoint("".join(words))]
+    telling = [words for words in groups if _PARTING.isdisjoint("".join(words))]
     return "\n".join(dict.fromkeys(["\t".join(words) for words in telling]))
 
 

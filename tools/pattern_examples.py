@@ -101,7 +101,6 @@ EXAMPLES: dict[str, Examples] = {
         ),
     ),
     "cut.window:_NAME": Examples("match", (b"<div id=qiao>", b"</div>")),
-    "cut.window:_TEXT": Examples("match", (b"a < b </b><p>", b"a <P>", b"a")),
     "cut.window:_BEFORE_TAG": Examples(
         "match", (b"a < b<div>1 < 2</div><P>< 3<A>", b"<div><P>", b"<a><b></b>"), filled=((b"count", b"2"),)
     ),

@@ -281,6 +281,8 @@ def test_a_pattern_in_pieces_gives_what_the_whole_one_gives(*, traditional: bool
                 assert found[0] == found[1], (forms, method, line)
             spans = [[*map(said, pattern.finditer(line))] for pattern in patterns]
             assert spans[0] == spans[1], (forms, line)
+            cut = [pattern.sub(" ", line, count=1) for pattern in patterns]
+            assert cut[0] == cut[1], (forms, line)
 
 
 def said(found: re.Match[str] | None) -> object:

@@ -119,7 +119,7 @@ class Pieces(Deferred):
             return super().__getattr__(name)
         return partial(self._ask, name)
 
-    def _ask(self, name: str, *given: Any) -> Any:
+    def _ask(self, name: str, *given: Any, **named: Any) -> Any:
         """What a method of the whole pattern would give."""
         text = given[name == "sub"]
         held = [
@@ -136,7 +136,7 @@ class Pieces(Deferred):
             found = self._made[pattern] = re.compile(whole, self._flags)
             self._left -= _COMPILING
         self._left -= 1
-        return getattr(found, name)(*given)
+        return getattr(found, name)(*given, **named)
 
     def _groups(self, held: list[str]) -> list[str]:
         left = "".join([form for form in self._forms if form not in held])

@@ -200,3 +200,12 @@ def test_a_file_and_rules_of_ones_own_are_explained(tmp_path: Path) -> None:
 
 def test_places_are_values() -> None:
     assert Place(number=1) == Place(number=1)
+
+
+def test_pictures_with_relative_addresses_are_told() -> None:
+    page = PAGE.replace("https://n.sinaimg.cn/a/qiao.jpg", "a/qiao.jpg")
+    explanation = newsclean.explain(page)
+    assert explanation.article == newsclean.parse(page)
+    (picture,) = [one for place in explanation.places for one in place.pictures]
+    assert type(picture.src) is str
+    assert json.loads(explanation.to_json())["places"]

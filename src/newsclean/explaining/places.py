@@ -141,7 +141,9 @@ def _content(path: Path, preview: str, base: str | None) -> tuple[str, tuple[Pic
         return path.cut, ()
     if piece is not None:
         if isinstance(piece.data, Image):
-            return piece.data.caption or "", (Picture(piece.data.src, piece.data.width, piece.data.height),)
+            return piece.data.caption or "", (
+                Picture(str(piece.data.src), piece.data.width, piece.data.height),
+            )
         return piece.text[:_MOST], ()
     if not isinstance(element.tag, str) or element.tag in _NOISE_TAGS:
         return (squeezed(str(element.text or "")) or preview)[:_COMMENT_MOST], ()

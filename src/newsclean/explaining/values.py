@@ -26,6 +26,14 @@ __all__ = [
 Miss = Literal["host", "site", "body", "proof", "without"]
 
 
+def _plain(value: object) -> str:
+    """A string of a type of its own, such as :class:`newsclean.blocks.Relative`, as a plain one. Raises TypeError for
+    all else."""
+    if isinstance(value, str):
+        return str(value)
+    raise TypeError(f"an explanation holds no {type(value).__name__}")
+
+
 class Refused(Value):
     """Why there is no article: the kind of the error, and its message."""
 
@@ -140,7 +148,7 @@ class Explanation(Value, kw_only=True):
     def to_dict(self) -> dict[str, Any]:
         """The explanation as str, int, float, bool, None, and lists and dicts of them. The article is that of
         :meth:`Article.to_dict`."""
-        plain: dict[str, Any] = to_builtins(self.__replace__(article=None), str_keys=True)
+        plain: dict[str, Any] = to_builtins(self.__replace__(article=None), str_keys=True, enc_hook=_plain)
         plain["article"] = self.article.to_dict() if self.article is not None else None
         found: dict[str, Any] = json.loads(json.dumps(plain))  # tuples become lists
         return found

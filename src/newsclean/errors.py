@@ -38,9 +38,9 @@ __all__ = [
 # the authority, all after a colon that no port follows. What is tried again and again is bounded, to be linear.
 _UP_TO_AT = r"(?:[^\s/?#]{{0,{most}}}@|[^\s/?#@\[]{{0,4096}}:(?!\d{{0,5}}[\s/?#'\"]).{{0,4096}}@)"
 _USER = Deferred(
-    # A scheme with its slashes, or slashes alone where a text begins; then a scheme without them.
+    # A scheme with its slashes, or slashes alone where a text begins; then a scheme that is known, without them.
     rf"((?:\b[a-z][a-z0-9+.-]{{0,30}}:|^|(?<=[\s'\"(]))//){_UP_TO_AT.format(most='')}"
-    rf"|(\bhttps?:/?(?!/)){_UP_TO_AT.format(most=4096)}",
+    rf"|(\b(?:https?|postgres(?:ql)?|mysql|mariadb)(?:\+\w{{1,30}})?:/?(?!/)){_UP_TO_AT.format(most=4096)}",
     re.IGNORECASE | re.DOTALL,
 )
 

@@ -19,6 +19,8 @@ MASKED = [
     ("HTTPS://token@h.cn", "HTTPS://***@h.cn"),
     ("//ann:secret@h.cn/a", "//***@h.cn/a"),
     ("https:ann:secret@h.cn/a", "https:***@h.cn/a"),
+    ("postgresql:/ann:secret@h.cn/a", "postgresql:/***@h.cn/a"),
+    ("mysql+pymysql:ann:secret@h.cn/a", "mysql+pymysql:***@h.cn/a"),
     ("socks5://ann:secret@h.cn:1080", "socks5://***@h.cn:1080"),
     ("https://ann@corp:secret@h.cn/@b", "https://***@h.cn/@b"),
     ("https://ann:sec/ret@h.cn/a", "https://***@h.cn/a"),

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import json
+import os
+import sqlite3
+from contextlib import closing
 from datetime import UTC, datetime
 from hashlib import sha256
 from pathlib import Path
@@ -293,3 +296,38 @@ def test_what_the_format_of_an_address_is() -> None:
         run(["-"], "sqlite:///news.db", format="jsonl")
     with pytest.raises(CannotRun, match="a table is for databases"):
         run(["-"], "news.jsonl", table="articles")
+
+
+def test_a_run_that_is_refused_leaves_nothing_beside_the_database(tmp_path: Path) -> None:
+    pages, file = make_pages(tmp_path, 1), tmp_path / "own.db"
+    with closing(sqlite3.connect(file)) as own:
+        own.execute("CREATE TABLE articles (id INTEGER)")
+    with pytest.raises(CannotRun, match="another shape"):
+        run([pages], f"sqlite:///{file}", format="database", jobs=1)
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["own.db", Path(pages).name]
+
+
+def test_an_input_does_not_become_a_database(tmp_path: Path) -> None:
+    page, names = tmp_path / "empty.html", tmp_path / "pages.txt"
+    page.write_bytes(b"")
+    names.write_text(f"{page}\n", "utf-8")
+    with pytest.raises(CannotRun, match=r"empty\.html is an input"):
+        run([str(page)], f"sqlite:///{page}", format="database", jobs=1)
+    assert page.read_bytes() == b""
+    with pytest.raises(CannotRun, match=r"empty\.html is an input"):
+        run([str(names)], f"sqlite:///{page}", format="database", jobs=1)
+
+
+def test_a_database_among_its_inputs_is_left_out_of_them(tmp_path: Path) -> None:
+    make_pages(tmp_path, 2)
+    for _ in range(2):
+        summary = run([str(tmp_path)], f"sqlite:///{tmp_path}/news.db", format="database", jobs=1)
+        assert summary.pages == 2
+
+
+def test_a_pipe_is_no_database(tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe.db"
+    os.mkfifo(pipe)
+    with pytest.raises(CannotRun, match="a device or a pipe"):
+        run([make_pages(tmp_path, 1)], f"sqlite:///{pipe}", format="database", jobs=1)
+    assert not pipe.with_name("pipe.db.newsclean").exists()

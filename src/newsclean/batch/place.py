@@ -39,7 +39,7 @@ class Place(Value):
     def take(self, inputs: Sequence[str], settings: Settings) -> Manifest:
         """The manifest of a run that may write here, with everything cleared away that an earlier one left, where that
         is asked for. Raises CannotRun where it may not, and OSError or sqlite3.Error where the disk fails."""
-        self._refuse_inputs(inputs, anew=settings.overwrite and not settings.resume)
+        self.refuse_inputs(inputs, anew=settings.overwrite and not settings.resume)
         known, anew = self._manifest.exists(), settings.overwrite and not settings.resume
         if known and not (settings.resume or anew):
             raise CannotRun(
@@ -135,7 +135,7 @@ class Place(Value):
                 f"{self.out} is a {'folder' if self.out.is_dir() else 'file'}, and this format needs the other"
             )
 
-    def _refuse_inputs(self, inputs: Sequence[str], *, anew: bool) -> None:
+    def refuse_inputs(self, inputs: Sequence[str], *, anew: bool) -> None:
         """Refuse inputs that the run would write over or take away. Inside an input folder an output that is not
         asked to be replaced is left out by whoever walks the folder."""
         for name in inputs:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Container, Iterator, Sequence
-from contextlib import closing
+from contextlib import closing, suppress
 from itertools import count
 from pathlib import Path
 
@@ -107,6 +107,7 @@ class DatabasePlace:
 
     def __init__(self, store: Store, database: Database, out: Path, work: Path) -> None:
         self.out, self.work = out, work
+        self._files = Place(out, False, False, work)
         self._store, self._database = store, database
         self._last = -1
         self._known: set[str] = set()  # the names of settings
@@ -114,6 +115,7 @@ class DatabasePlace:
     def take(self, inputs: Sequence[str], settings: Settings) -> Manifest:
         """The manifest of a run that may write here. Raises CannotRun where it may not, DatabaseFault where the
         database fails, and OSError or sqlite3.Error where the disk does."""
+        self._files.refuse_inputs(inputs, anew=False)
         self.work.mkdir(parents=True, exist_ok=True)
         manifest = _emptied(self.work / "manifest.sqlite")
         try:
@@ -122,7 +124,8 @@ class DatabasePlace:
                 self._store.forget()
             self._load(manifest, settings)
         except BaseException:
-            manifest.close()
+            with suppress(OSError):  # what is told is why the run did not begin
+                self._files.leave(manifest)
             raise
         return manifest
 
@@ -155,15 +158,15 @@ class DatabasePlace:
     def leave(self, manifest: Manifest) -> None:
         """The run is finished: nothing is remembered of it."""
         self._store.drop_progress()
-        Place(self.out, False, False, self.work).leave(manifest)
+        self._files.leave(manifest)
 
     def close(self) -> None:
         """Let go of the database."""
         self._store.close()
 
     def refusing(self, records: Iterator[Record]) -> Iterator[Record]:
-        """The records; none is a file that the run would write over, for a database is no input."""
-        return records
+        """The records, as long as none is the file of an SQLite database that the run writes into. Raises CannotRun."""
+        return self._files.refusing(records)
 
 
 def opened_place(database: Database, folder: Path) -> DatabasePlace:
@@ -175,7 +178,9 @@ def opened_place(database: Database, folder: Path) -> DatabasePlace:
     if not file.parent.is_dir():
         raise CannotRun(f"there is no folder {file.parent} for the database")
     # Beside the file, where the manifest is the lock as well.
-    return DatabasePlace(Store(database), database, file, file.with_name(f"{file.name}.newsclean"))
+    work = file.with_name(f"{file.name}.newsclean")
+    Place(file, False, False, work).refuse_kind()
+    return DatabasePlace(Store(database), database, file, work)
 
 
 def _emptied(path: Path) -> Manifest:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from pathlib import Path
+from typing import Any
 from urllib.parse import unquote
 
 import pytest
@@ -83,7 +84,85 @@ def test_a_tally_is_saved_and_is_a_baseline(outputs: tuple[Path, Path], tmp_path
     assert run(then, "--save", saved).exit_code == 0
     assert load_tally(saved).inputs == 600
     assert run(now, "--baseline", saved, "--fail-on-drift").exit_code == 6
-    assert run(saved).exit_code == 3  # it is no output
+    told = run(saved)
+    assert told.exit_code == 3
+    assert "give it as --baseline" in told.stderr
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        {"inputs": -1},
+        {"copies": 10_000},
+        {"errors": {"timeout": {"pages": 3, "of": 2}}},
+        {"layouts": {"mobile": {"pages": -3, "of": -2}}},
+        {"signs": {"route:page": {"pages": 30, "of": 20}}},
+        {"signs": {"route:page": {"pages": 3, "of": 20, "effect": -1.0}}},
+        {"signs": {"route:page": {"pages": 3, "of": 10**30}}},
+        {"lengths": {"counts": {"100": 10_000}, "cuts": {}}},
+        {"confidences": {"counts": {}, "cuts": {"80": {"pages": 2, "of": 1}}}},
+    ],
+)
+def test_a_tally_with_numbers_that_no_batch_gives_is_refused(
+    outputs: tuple[Path, Path], tmp_path: Path, wrong: dict[str, Any]
+) -> None:
+    now, then = outputs
+    saved = tmp_path / "then.json"
+    assert run(then, "--save", saved).exit_code == 0
+    tally = json.loads(saved.read_text("utf-8"))
+    (tally if wrong.keys() <= tally.keys() else tally["parts"][0]).update(wrong)
+    saved.write_text(json.dumps(tally, separators=(",", ":")), "utf-8")
+    told = run(now, "--baseline", saved)
+    assert told.exit_code == 3, told.exception
+    assert "it is no tally that this version reads" in told.stderr
+
+
+def test_what_a_table_does_not_show_is_counted_in_a_last_row(tmp_path: Path) -> None:
+    from datetime import date
+
+    rows = [made_row(n, date(2020 + n // 12, n % 12 + 1, 1), url=f"https://h{n:02}.cn/") for n in range(40)]
+    rows += [made_row(50 + n, date(2024, 5, 1), published_at=None, url=None, input="a") for n in range(3)]
+    shown = run(write_rows(tmp_path / "rows.jsonl", iter(rows))).stdout
+    for title in ("Hosts", "Months of publication"):
+        table = shown.split(f"\n{title}\n")[1].split("\n\n")[0].splitlines()[1:]
+        assert sum(int(line.split()[-5]) for line in table) == 43
+        assert any(" more " in line for line in table)
+        assert any("(none)" in line for line in table)
+
+
+def test_a_batch_of_errors_alone_has_no_empty_sections(tmp_path: Path) -> None:
+    rows = [{"input": "a.html", "url": None, "error": {"kind": "empty", "message": "nothing"}}]
+    shown = run(write_rows(tmp_path / "rows.jsonl", iter(rows))).stdout
+    assert "Errors by kind" in shown
+    assert "Pages by layout" not in shown
+    assert "Fields that pages lack" not in shown
+
+
+def test_standard_output_takes_one_thing_and_a_file_too(outputs: tuple[Path, Path], tmp_path: Path) -> None:
+    now, _ = outputs
+    assert run(now, "--html", "-").stdout.endswith("</html>\n")
+    assert json.loads(run(now, "--save", "-").stdout)["newsclean"] == "tally"
+    for arguments in (["--html", "-", "--save", "-"], ["--save", "-", "--format", "json"]):
+        told = run(now, *arguments)
+        assert (told.exit_code, told.stdout) == (2, "")
+    same = tmp_path / "same"
+    assert run(now, "--html", same, "--save", same).exit_code == 2
+    assert not same.exists()
+
+
+def test_passwords_in_rows_of_others_are_told_nowhere(tmp_path: Path) -> None:
+    from datetime import date
+
+    address = "https://ann:hunter22@h.cn/"
+    rows = [made_row(n, date(2024, 5, 1), input=f"{address}{n}", url=f"{address}{n}") for n in range(30)]
+    rows[3] |= {"source": None, "text": "x", "warnings": ["cut off"], "confidence": 0.1}
+    rows.append({"input": address, "url": address, "error": {"kind": "timeout", "message": "no"}})
+    output = write_rows(tmp_path / "rows.jsonl", iter(rows))
+    for arguments in ([], ["--format", "json"], ["--html", "-"], ["--save", "-"]):
+        told = run(output, *arguments)
+        assert told.exit_code == 0
+        assert "hunter22" not in told.output
+    assert "https://***@h.cn/" in run(output).stdout
 
 
 def test_rows_steer_no_terminal(tmp_path: Path) -> None:

@@ -83,9 +83,12 @@ def report(
     if given["pages"] is not None and given["page"] is None:
         raise click.UsageError("--pages goes with --html", ctx)
     sources = (output, baseline or output)
+    is_poured = _is_poured(ctx, given)
     saving, showing = Output(given["save"], sources), Output(given["page"], sources)
     if given["pages"] is not None and showing.place is None:
         raise click.UsageError("--pages needs a file for --html, with a folder beside it", ctx)
+    if saving.place is not None and saving.place == showing.place:
+        raise click.UsageError("--save and --html name one file: it can hold one of them", ctx)
     before = None if baseline is None else _read(baseline, lambda: load_tally(baseline))
     found = _read(output, lambda: report_on(output, before, rules=rules))
     say = manner_of(ctx).say
@@ -100,9 +103,19 @@ def report(
             showing.write(to_page(found, say=say, links=links), between="")
     if given["form"] == "json":
         click.echo(json.dumps(found.to_dict(), ensure_ascii=False))
-    else:
+    elif not is_poured:
         _print(found, say)
     ctx.exit(DRIFTED if given["fail_on_drift"] and found.drifted else 0)
+
+
+def _is_poured(ctx: click.Context, given: dict[str, Any]) -> bool:
+    """Whether standard output takes the page or the tally, and so no report as text. Raises UsageError where it would
+    take two things."""
+    poured = [f"--{name}" for name, key in (("html", "page"), ("save", "save")) if str(given[key]) == "-"]
+    asked = [*poured, *(["--format json"] if given["form"] == "json" else [])]
+    if poured and len(asked) > 1:
+        raise click.UsageError(f"standard output takes one of {' and '.join(asked)}", ctx)
+    return bool(poured)
 
 
 def _explain(found: Report, given: dict[str, Any], rules: Rules | None, say: Wording) -> dict[str, str]:

@@ -95,6 +95,9 @@ def report_on(
     """
     book = default_rules() if rules is None else rules
     before = baseline if isinstance(baseline, Tally) or baseline is None else load_tally(baseline)
+    if os.path.isfile(output) and is_tally(output):
+        why = "it is a tally, and no output of a batch: give it as --baseline"
+        raise InputError("file", why, url=str(output))
     tally = tally_of(output)
     comparison = None if before is None else compare(tally, before)
     closer = look_closer(output, tally, () if comparison is None else comparison.changes)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from newsclean.drift.charts import SERIES, bar, columns_by_month, distribution
 from newsclean.drift.closer import Example, Failed
 from newsclean.drift.findings import Report, command_of
-from newsclean.drift.sections import by_size, length_at
+from newsclean.drift.sections import by_size, length_at, with_rest
 from newsclean.drift.sentences import percent, said_of_outlier
 from newsclean.drift.signs import FIELDS
 from newsclean.drift.tallies import Group, Part, Share
@@ -181,7 +181,8 @@ def _errors(report: Report, links: Mapping[str, str], say: Wording) -> str:
 
 def _hosts(report: Report, say: Wording) -> str:
     columns = (say("inputs"), say("articles"), say("errors"), say("generic"), say("low confidence"))
-    hosts = [_group(name, group, say) for name, group in [*report.tally.hosts.items()][:_HOSTS]]
+    shown = with_rest([*report.tally.hosts.items()], _HOSTS, say)
+    hosts = [_group(name, group, say) for name, group in shown]
     months = [_group(name, group, say) for name, group in report.tally.months.items()]
     body = _table((say("host"), *columns), hosts, range(1, 6))
     more = f"<details><summary>{text(say('By month of publication'))}</summary>"

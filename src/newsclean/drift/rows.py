@@ -18,7 +18,7 @@ from newsclean.batch.lines import opened_lines
 from newsclean.batch.optional import MissingExtra, need
 from newsclean.batch.tables import STREAMED
 from newsclean.blocks import Value
-from newsclean.errors import InputError
+from newsclean.errors import InputError, masked
 from newsclean.render.naming import suffix_of
 
 __all__ = ["Failure", "Held", "Named", "Row", "rows_of"]
@@ -121,9 +121,17 @@ def rows_of(path: str | os.PathLike[str]) -> Iterator[Row]:
             raise _wrong(
                 path, f"row {number:,} is none of newsclean's: it is neither an article nor an error"
             )
-        yield row
+        yield _without_passwords(row)
     if not number:
         raise _wrong(path, "it holds no rows")
+
+
+def _without_passwords(row: Row) -> Row:
+    """The row, without passwords in its addresses: a batch writes none, but earlier versions and others did."""
+    if "@" not in f"{row.input}{row.url}{row.duplicate_of}":
+        return row
+    names = {name: getattr(row, name) for name in ("input", "url", "duplicate_of")}
+    return row.__replace__(**{name: value and masked(value) for name, value in names.items()})
 
 
 def _folder(folder: Path) -> Iterator[Row]:

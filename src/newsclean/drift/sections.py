@@ -16,7 +16,16 @@ from newsclean.drift.tallies import Group, Part, Share
 from newsclean.language import Wording
 from newsclean.report.facts import flat
 
-__all__ = ["Section", "by_size", "heading_of", "length_at", "notes_of", "sections_of", "title_of"]
+__all__ = [
+    "Section",
+    "by_size",
+    "heading_of",
+    "length_at",
+    "notes_of",
+    "sections_of",
+    "title_of",
+    "with_rest",
+]
 
 _ROWS = 15  # of hosts, months and rules
 
@@ -37,12 +46,14 @@ def sections_of(report: Report, say: Wording) -> Iterator[Section]:
     yield Section(title_of(report, say), notes_of(report, say))
     if report.comparison is not None:
         yield from _changes(report, say)
-    yield _layouts(report, say)
-    yield Section(say("Fields that pages lack"), [_lacking(part, say) for part in by_size(report)])
+    if report.tally.parts:
+        yield _layouts(report, say)
+        yield Section(say("Fields that pages lack"), [_lacking(part, say) for part in by_size(report)])
     if report.tally.errors:
         yield _errors(report, say)
-    yield _groups(say("Hosts"), say("host"), list(report.tally.hosts.items())[:_ROWS], say)
-    yield _groups(say("Months of publication"), say("month"), list(report.tally.months.items())[-_ROWS:], say)
+    hosts = with_rest([*report.tally.hosts.items()], _ROWS, say)
+    yield _groups(say("Hosts"), say("host"), hosts, say)
+    yield _groups(say("Months of publication"), say("month"), _months(report, say), say)
     yield _rules(report, say)
     if report.never:
         yield Section(say("Rules that never fire"), list(_never(report, say)))
@@ -229,6 +240,25 @@ def _errors(report: Report, say: Wording) -> Section:
 
 def _failure(failed: Failed | None) -> str:
     return "" if failed is None else f"{failed.input}: {failed.message}"
+
+
+def with_rest(groups: Sequence[tuple[str, Group]], most: int, say: Wording) -> list[tuple[str, Group]]:
+    """The first of some groups; where there are more than ``most``, a last one has the numbers of all others, so that
+    the columns add up."""
+    rest = [group for _, group in groups[most:]]
+    if not rest:
+        return [*groups]
+    numbers = zip(
+        *[(one.inputs, one.articles, one.errors, one.generic, one.low) for one in rest], strict=True
+    )
+    return [*groups[:most], (say("{number} more", number=f"{len(rest):,}"), Group(*map(sum, numbers)))]
+
+
+def _months(report: Report, say: Wording) -> list[tuple[str, Group]]:
+    """Pages without a date, what there is of earlier months, and the last months one by one."""
+    undated = [item for item in report.tally.months.items() if not item[0]]
+    dated = [item for item in report.tally.months.items() if item[0]]
+    return [*undated, *with_rest(dated[::-1], _ROWS, say)[::-1]]
 
 
 def _groups(title: str, column: str, groups: Sequence[tuple[str, Group]], say: Wording) -> Section:

@@ -5,7 +5,7 @@ its own types, so that a file of another kind is refused with the place that is 
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from statistics import quantiles
 from typing import Literal
@@ -20,6 +20,8 @@ __all__ = ["Histogram", "Part", "Share", "Tally", "is_tally", "read_tally"]
 
 _FEW = 20  # pages
 _FEW_SIGNS = 5  # fewer do not tell what is usual
+_MOST = 1 << 53
+"""The largest number of pages: up to it floats are exact."""
 _BEGINS = b'{"newsclean":"tally"'
 
 
@@ -138,8 +140,32 @@ def read_tally(path: str | os.PathLike[str]) -> Tally:
         for part in tally.parts:
             for key in part.signs:
                 Sign.of_key(key)
+        _check(tally)
         return tally
     except OSError as error:
         raise InputError("file", f"it cannot be read: {error.strerror}", url=str(path)) from error
     except (ValidationError, DecodeError, ValueError) as error:
         raise InputError("file", f"it is no tally that this version reads: {error}", url=str(path)) from error
+
+
+def _check(tally: Tally) -> None:
+    """Refuse numbers that no batch gives, with which nothing could be reckoned. Raises ValueError."""
+    if not 0 <= tally.copies <= tally.inputs <= _MOST:
+        raise ValueError(f"{tally.copies} of {tally.inputs} inputs can't be copies")
+    for name, share in _shares(tally):
+        if not (0 <= share.pages <= share.of <= _MOST and share.effect >= 0 and share.clusters >= 0):
+            raise ValueError(f"{share.pages} of {share.of} pages is no share ({name!r})")
+    for part in tally.parts:
+        for counts in (part.lengths.counts.values(), part.confidences.counts.values()):
+            if min(counts, default=0) < 0 or sum(counts) > part.pages:
+                raise ValueError(f"the pages of {part.layout!r} are more, or fewer, than there are")
+
+
+def _shares(tally: Tally) -> Iterator[tuple[str, Share]]:
+    """All shares, with their names."""
+    yield from tally.errors.items()
+    yield from tally.layouts.items()
+    for part in tally.parts:
+        yield from part.signs.items()
+        for cuts in (part.lengths.cuts, part.confidences.cuts):
+            yield from [(str(end), share) for end, share in cuts.items()]

@@ -233,10 +233,11 @@ def test_a_crawl_names_its_rules_in_a_setting(mine: Path, engine: Callable[[str]
     pipeline = engine("scrapy").ArticlePipeline
     for rules in ("mine.toml", LOOSE, default_rules().with_(LOOSE)):
         crawler = SimpleNamespace(settings={"NEWSCLEAN_RULES": rules})
-        assert pipeline.from_crawler(crawler).process_item({"html": PAGE.encode()})["text"] == KEPT
+        done = asyncio.run(pipeline.from_crawler(crawler).process_item({"html": PAGE.encode()}))
+        assert done["text"] == KEPT
     bare = pipeline.from_crawler(SimpleNamespace(settings={}))
-    assert bare.process_item({"html": PAGE.encode()})["text"] != KEPT
-    assert bare.process_item({"title": "x"}) == {"title": "x"}
+    assert asyncio.run(bare.process_item({"html": PAGE.encode()}))["text"] != KEPT
+    assert asyncio.run(bare.process_item({"title": "x"})) == {"title": "x"}
     with pytest.raises(RulesError):
         pipeline.from_crawler(SimpleNamespace(settings={"NEWSCLEAN_RULES": "no-such"}))
 

@@ -7,7 +7,18 @@ from pathlib import Path
 
 import pytest
 
-from newsclean import InputError, NotAnArticle, Page, Parser, clean_html, parse, parse_page
+from fixtures import ARTICLES
+from newsclean import (
+    InputError,
+    NewscleanError,
+    NotAnArticle,
+    Page,
+    Parser,
+    clean_html,
+    explain,
+    parse,
+    parse_page,
+)
 
 MARKUP = '<h1 class="main-title">桥通了</h1><div id="article"><p>　　老桥今天通车。<a href="/b.html">看</a></p></div>'
 CONTENT = MARKUP.encode()
@@ -112,6 +123,17 @@ def test_an_address_loses_user_and_password_wherever_it_is_used() -> None:
     with pytest.raises(NotAnArticle) as caught:
         parse(b"<p>", url="https://ann:secret@example.org/a.html")
     assert "secret" not in repr(caught.value.to_dict())
+
+
+@pytest.mark.parametrize("address", ["http://[", "//[::1/a", "https://h.cn:port/", "http://"])
+def test_an_address_that_is_none_changes_no_more_than_addresses(address: str) -> None:
+    for fixture in ARTICLES:
+        page = fixture.content.replace(b'href="http', b'href="/http')
+        try:
+            article = parse(page, url=address)
+        except NewscleanError:
+            continue
+        assert explain(page, url=address).article == article
 
 
 def test_half_a_character_in_an_address_is_replaced_and_told() -> None:

@@ -44,6 +44,11 @@ def test_addresses_that_differ_in_trackers_alone_are_one(tmp_path: Path) -> None
     assert _copies("url", tmp_path, *[_article(url=each) for each in variants]) == [None, "a", None, None]
 
 
+def test_addresses_that_cannot_be_taken_apart_are_compared_as_they_stand(tmp_path: Path) -> None:
+    addresses = ["http://[", "http://[::1/a", "http://["]
+    assert _copies("url", tmp_path, *[_article(url=each) for each in addresses]) == [None, None, "a"]
+
+
 def test_documents_of_one_id_are_one_and_those_without_are_each_their_own(tmp_path: Path) -> None:
     ids = ["kcf1", "kcf1", "kcf2", None, None]
     articles = [_article(doc_id=each) for each in ids]

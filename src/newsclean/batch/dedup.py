@@ -70,10 +70,14 @@ def remember(name: str, fingerprint: bytes, by: Dedup | None, manifest: Manifest
 
 
 def _address(article: Article) -> str | None:
-    """The address without what does not choose the document: scheme, trackers, fragment, last slash."""
+    """The address without what does not choose the document: scheme, trackers, fragment, last slash. One that can't be
+    taken apart stays as it is."""
     if article.url is None:
         return None
-    parts = urlsplit(article.url)
+    try:
+        parts = urlsplit(article.url)
+    except ValueError:  # brackets that hold no address
+        return article.url
     query = sorted(pair for pair in parse_qsl(parts.query) if not is_tracker(pair[0], on_page=True))
     return f"{(parts.hostname or '').removeprefix('www.')}{parts.path.rstrip('/')}?{urlencode(query)}"
 

@@ -7,10 +7,10 @@ node holds what is said by the layouts, and the names of metas and attributes by
 from __future__ import annotations
 
 from collections.abc import Iterable
-from urllib.parse import urljoin
 
 from newsclean.addresses import doc_id_of
 from newsclean.clean import Lookup
+from newsclean.clean.pictures import absolute
 from newsclean.dates import Moment, find_moment
 from newsclean.lazy_regex import Deferred
 from newsclean.locate.layout import Located, nodes, nodes_after
@@ -138,7 +138,7 @@ def _link_of(element: Element, base: str | None) -> str | None:
         return "https:" + href
     if href.startswith(("http://", "https://")):
         return href
-    return urljoin(base, href) if base and href.startswith("/") else None
+    return absolute(href, base) if base and href.startswith("/") else None
 
 
 # --- persons ---------------------------------------------------------------------------------------------

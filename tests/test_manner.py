@@ -161,6 +161,16 @@ def test_verbose_tells_route_layout_and_time_of_each_source() -> None:
     assert re.search(r"版式 news-2018，路径 page，.*秒", run("page.html", "-v", "--lang", "zh").stderr)
 
 
+def test_verbose_tells_as_much_of_what_is_explained_or_counted() -> None:
+    plain = re.sub(r"\d\.\d{3} s", "", run("page.html", "-v").stderr)
+    for arguments in (("explain", "page.html"), ("page.html", "--explain")):
+        told = run(*arguments, "-v").stderr
+        assert re.sub(r"\d\.\d{3} s", "", told) == plain
+    assert run("batch", "page.html", "-o", "rows.jsonl", "--overwrite", "-q").exit_code == 0
+    told = run("report", "rows.jsonl", "--baseline", "rows.jsonl", "-v").stderr
+    assert re.fullmatch(r"(newsclean: rows\.jsonl: 1 inputs counted, \d\.\d{3} s\n){2}", told)
+
+
 def test_verbose_and_quiet_in_a_batch() -> None:
     args = ("batch", "page.html", "index.html", "-o", "out.jsonl", "--overwrite", "--jobs", "1")
     plain, quiet, verbose = run(*args), run(*args, "-q"), run(*args, "-v")

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from contextlib import closing
 from functools import partial
 from pathlib import Path
+from time import perf_counter
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 import click
@@ -15,7 +16,7 @@ from newsclean.cli.command import Command, manner_of
 from newsclean.cli.options import address, fetching, files, limiting, request_of
 from newsclean.cli.own_rules import own_rules
 from newsclean.cli.streams import Output, complain, warn
-from newsclean.cli.work import Request
+from newsclean.cli.work import Request, account
 from newsclean.errors import InputError, NewscleanError, NoBody, NotAnArticle
 
 if TYPE_CHECKING:
@@ -67,10 +68,11 @@ def explain_to(
     """Write how each source was read, in a form (text, json, html), and give the exit code. A page that is refused is
     explained, and its error is told as ever."""
     write = _writer(ctx, request, form, output)
-    quiet = manner_of(ctx).quiet
+    manner = manner_of(ctx)
     failures: list[int] = []
     with output, closing(request):
         for source in sources:
+            began = perf_counter()
             try:
                 explanation = request.explanation_of(source)
             except NewscleanError as error:
@@ -82,7 +84,9 @@ def explain_to(
                 told = _error_of(refused, explanation.url)
                 complain(source, told, as_json=form == "json")
                 failures.append(told.exit_code)
-            for warning in () if quiet else explanation.warnings:
+            elif explanation.article is not None:
+                account(source, explanation.article, perf_counter() - began, manner)
+            for warning in () if manner.quiet else explanation.warnings:
                 warn(source, warning)
             output.write(write(explanation, source), between="" if form == "json" else "\n")
     if len(sources) == 1:

@@ -7,6 +7,7 @@ import sys
 from collections.abc import Callable, Iterator, Sequence
 from importlib.util import find_spec
 from pathlib import Path
+from time import perf_counter
 from typing import TYPE_CHECKING, Any, TypeVar
 from urllib.parse import quote
 
@@ -15,12 +16,13 @@ import click
 from newsclean.cli.command import Command, manner_of
 from newsclean.cli.options import files
 from newsclean.cli.own_rules import own_rules
-from newsclean.cli.streams import CANNOT_WRITE, Output, complain
+from newsclean.cli.streams import CANNOT_WRITE, Output, complain, flat_and_masked
 from newsclean.cli.wrapping import columns, wrapped
 from newsclean.errors import InputError
 
 if TYPE_CHECKING:
-    from newsclean.drift import Report
+    from newsclean.cli.manner import Manner
+    from newsclean.drift import Report, Tally
     from newsclean.drift.sections import Section
     from newsclean.language import Wording
     from newsclean.rules import Rules
@@ -89,9 +91,16 @@ def report(
         raise click.UsageError("--pages needs a file for --html, with a folder beside it", ctx)
     if saving.place is not None and saving.place == showing.place:
         raise click.UsageError("--save and --html name one file: it can hold one of them", ctx)
-    before = None if baseline is None else _read(baseline, lambda: load_tally(baseline))
+    manner = manner_of(ctx)
+    say = manner.say
+    before = None
+    if baseline is not None:
+        began = perf_counter()
+        before = _read(baseline, lambda: load_tally(baseline))
+        _account(baseline, before, perf_counter() - began, manner)
+    began = perf_counter()
     found = _read(output, lambda: report_on(output, before, rules=rules))
-    say = manner_of(ctx).say
+    _account(output, found.tally, perf_counter() - began, manner)
     if given["save"] is not None:
         with saving:
             saving.write(found.tally.to_json(), between="")
@@ -106,6 +115,13 @@ def report(
     elif not is_poured:
         _print(found, say)
     ctx.exit(DRIFTED if given["fail_on_drift"] and found.drifted else 0)
+
+
+def _account(source: str, tally: Tally, seconds: float, manner: Manner) -> None:
+    """Tell what was counted, where ``--verbose`` asks for it."""
+    if manner.verbose:
+        told = manner.say("{inputs:,} inputs counted, {seconds:.3f} s", inputs=tally.inputs, seconds=seconds)
+        manner.detail(f"newsclean: {flat_and_masked(source)}: {told}")
 
 
 def _is_poured(ctx: click.Context, given: dict[str, Any]) -> bool:

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from newsclean.reader import Fetcher
     from newsclean.rules import Rules
 
-__all__ = ["FORMS", "WITH_CAPTIONS", "WITH_HEAD", "Form", "Request", "write"]
+__all__ = ["FORMS", "WITH_CAPTIONS", "WITH_HEAD", "Form", "Request", "account", "write"]
 
 
 class Form(Value):
@@ -148,7 +148,7 @@ def write(sources: Sequence[str], request: Request, form: Form, output: Output, 
                 failures.append(error.exit_code)
                 continue
             if manner is not None:
-                _account(source, article, perf_counter() - began, manner)
+                account(source, article, perf_counter() - began, manner)
             if manner is None or not manner.quiet:
                 for warning in article.warnings:
                     warn(source, warning)
@@ -158,8 +158,8 @@ def write(sources: Sequence[str], request: Request, form: Form, output: Output, 
     return 1 if failures else 0
 
 
-def _account(source: str, article: Article, seconds: float, manner: Manner) -> None:
-    """Tell how a source was read, where that is wanted."""
+def account(source: str, article: Article, seconds: float, manner: Manner) -> None:
+    """Tell how a source was read, where ``--verbose`` asks for it."""
     if manner.verbose:
         say = manner.say
         told = say(

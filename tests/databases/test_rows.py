@@ -292,6 +292,19 @@ def test_what_the_format_of_an_address_is() -> None:
     assert format_of("mysql+pymysql://ann@db.example/news") == "database"
     with pytest.raises(CannotRun, match="no database that is known"):
         format_of("mssql://ann:secret@db.example/news")
+    for named in (
+        "postgresql:/ann:secret@db.example/news",
+        "mysql+pymysql:ann:secret@db.example/news",
+        "sqlite:a.db",
+    ):
+        with pytest.raises(CannotRun, match="two slashes"):
+            format_of(named)
+        for form in ("database", "jsonl", "markdown"):
+            with pytest.raises(CannotRun) as caught:
+                Settings(out=named, format=form)
+            with pytest.raises(CannotRun):
+                Settings(out=Path(named), format=form)
+            assert "secret" not in str(caught.value)
     with pytest.raises(CannotRun, match="no other format"):
         run(["-"], "sqlite:///news.db", format="jsonl")
     with pytest.raises(CannotRun, match="a table is for databases"):

@@ -121,7 +121,7 @@ def _parts(address: str) -> _Parts:
     except ValueError as error:
         raise CannotRun(str(error)) from None
     if known is None:
-        raise CannotRun("a database is named by its address, as postgresql://ann@db.example/news")
+        raise CannotRun("a database is named by its address, as postgresql://db.example/news")
     scheme, _, all_else = address.partition("://")
     user, _, rest = ("", "", all_else) if known == "sqlite" else all_else.rpartition("@")
     if not {*user}.isdisjoint("@/?#"):

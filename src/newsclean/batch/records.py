@@ -17,7 +17,7 @@ from newsclean.batch.address import DATABASE, TABLE, Database
 from newsclean.batch.faults import CannotRun, CannotWrite
 from newsclean.blocks import Value
 from newsclean.page import LIMITS, Limits
-from newsclean.render.naming import form_of, suffix_of
+from newsclean.render.naming import form_of, names_database, suffix_of
 from newsclean.rules import Rules, default_rules
 
 __all__ = [
@@ -174,13 +174,10 @@ class Settings(Value, kw_only=True):
     chunk_bytes: int = 2 << 20
 
     def __post_init__(self) -> None:
-        if isinstance(self.out, str):
-            is_database = self.format == DATABASE or "://" in self.out
-            out = (
-                Database(self.out, TABLE if self.table is None else self.table)
-                if is_database
-                else Path(self.out)
-            )
+        if not isinstance(self.out, Database):
+            named = str(self.out)
+            is_database = self.format == DATABASE or "://" in named or names_database(named)
+            out = Database(named, TABLE if self.table is None else self.table) if is_database else Path(named)
             force_setattr(self, "out", out)
 
     @property

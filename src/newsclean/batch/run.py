@@ -54,7 +54,7 @@ def format_of(out: Path | str) -> Format | None:
     """The format that the output's suffix names, or ``database`` for the address of one; None for a folder and for
     standard output (``-``), whose format must be said. Raises CannotRun for a suffix or an address that names none."""
     try:
-        if isinstance(out, str) and database_of(out) is not None:
+        if database_of(str(out)) is not None:
             return "database"
         if str(out) == "-" or (Path(out).is_dir() and suffix_of(out) is None):
             return None
@@ -212,9 +212,7 @@ def _check_output(settings: Settings) -> None:
     """Refuse a format that the output has not, and a database where its package is missing."""
     if settings.database is None:
         if settings.format == DATABASE or settings.table is not None:
-            raise CannotRun(
-                "a table is for databases: give -o an address, as postgresql://ann@db.example/news"
-            )
+            raise CannotRun("a table is for databases: give -o an address, as postgresql://db.example/news")
     elif settings.format != DATABASE:
         raise CannotRun("a database has columns, and no other format")
     else:

@@ -60,13 +60,17 @@ _DATABASES = {
 def database_of(name: str) -> str | None:
     """The database that an output's address names; None where the name is no address, and so a path.
 
-    Raises ValueError, without the address, for one of anything else.
+    Raises ValueError, without the address, for one of anything else, and for one without its slashes.
 
     >>> database_of("postgresql+psycopg://ann@db.example/news"), database_of("news.db")
     ('postgresql', None)
     """
     scheme, is_address, _ = name.partition("://")
     if not is_address:
+        if names_database(name):
+            raise ValueError(
+                "the address of a database has two slashes behind its scheme, as in postgresql://db.example/news"
+            )
         return None
     known = _DATABASES.get(scheme.partition("+")[0].lower())
     if known is None:
@@ -77,8 +81,8 @@ def database_of(name: str) -> str | None:
 
 
 def names_database(path: str | os.PathLike[str]) -> bool:
-    """Whether a path was meant as the address of a database; ``pathlib`` makes one slash of two."""
-    scheme, is_address, _ = os.fspath(path).partition(":/")
+    """Whether a path was meant as the address of a database; ``pathlib`` makes one slash of two, and people none."""
+    scheme, is_address, _ = os.fspath(path).partition(":")
     return bool(is_address) and scheme.partition("+")[0].lower() in _DATABASES
 
 

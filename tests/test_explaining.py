@@ -209,3 +209,15 @@ def test_pictures_with_relative_addresses_are_told() -> None:
     (picture,) = [one for place in explanation.places for one in place.pictures]
     assert type(picture.src) is str
     assert json.loads(explanation.to_json())["places"]
+
+
+def test_a_copy_of_the_wayback_machine_is_explained_as_the_page_itself() -> None:
+    copy = "https://web.archive.org/web/20190507000000/https://news.sina.com.cn/c/2019-05-06/doc-ihvhiqax0000001.shtml"
+    post = f'---\ntitle: 石桥\n---\n\n<p>{TEXT}<a href="/b.html">桥</a></p>\n'
+    for page in (PAGE.replace(TEXT, f'{TEXT}<a href="/b.html">桥</a>'), post):
+        explanation = newsclean.explain(page, url=copy)
+        assert explanation.article is not None
+        assert tuple(place.block for place in explanation.places if place.block) == explanation.article.blocks
+    refused = newsclean.explain("<p>", url=copy)
+    assert refused.article is None
+    assert refused.url == "https://news.sina.com.cn/c/2019-05-06/doc-ihvhiqax0000001.shtml"

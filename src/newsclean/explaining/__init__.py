@@ -14,7 +14,7 @@ from newsclean.article import Article
 from newsclean.blocks import Value
 from newsclean.cut.limits import tree_within
 from newsclean.decode import Decoded, decode
-from newsclean.decode.wayback import own_content
+from newsclean.decode.wayback import own_address, own_content
 from newsclean.documents import read_document
 from newsclean.errors import NewscleanError
 from newsclean.explaining.fields import metadata_of
@@ -93,7 +93,8 @@ def explained(parser: Steps, content: bytes | str, url: str | None, content_type
         outcome = parser.parse(content, url=url, content_type=content_type)
     except NewscleanError as error:
         outcome = error
-    page = Told(own_content(content, url), address_of(url)[0], content_type, parser.rules, parser.limits)
+    own = address_of(own_address(url) if url else url)[0]
+    page = Told(own_content(content, url), own, content_type, parser.rules, parser.limits)
     return _explanation_of(page, parser.found or [], outcome)
 
 

@@ -196,7 +196,7 @@ def _sqlite(path: Path) -> Iterator[Row]:
         finally:
             database.close()
     except sqlite3.Error as error:
-        raise _wrong(path, f"it is no database of newsclean batch: {error}") from error
+        raise _wrong(path, f"it is no file that newsclean batch -o NAME.sqlite wrote: {error}") from error
     except (ValidationError, DecodeError, TypeError) as error:
         raise _wrong(path, f"the table article holds what is no row of newsclean's: {error}") from error
 

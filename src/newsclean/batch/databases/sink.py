@@ -134,8 +134,9 @@ class DatabasePlace:
             for name, number, value in notes:
                 if not settings.resume:
                     raise CannotRun(
-                        f"an earlier run into the table {self._database.table} of {self._database} is not finished: go "
-                        "on with --resume, or begin again with --overwrite, which takes no row away"
+                        f"an earlier run into the table {self._database.table} of {self._database} is not finished, or "
+                        "was begun with --resume: go on with --resume, or begin again with --overwrite, "
+                        "which takes no row away"
                     )
                 self._last = number
                 self._learn(name, value, settings, manifest)

@@ -10,6 +10,7 @@ from __future__ import annotations
 import json
 import pickle
 import re
+from collections import Counter
 from collections.abc import Iterator
 from html.parser import HTMLParser
 from typing import Any
@@ -338,11 +339,25 @@ def _loose(node: Element) -> Iterator[str]:
         yield child.tail or ""
 
 
+def _has_open_tables(page: str) -> bool:
+    """Whether a table with loose text stands in another, or has another in it."""
+    root = tree_of(page)
+    tables = [] if root is None else [table for table in root.iter("table") if "".join(_loose(table)).strip()]
+    return any(next(table.iterancestors("table"), None) is not None for table in tables) or any(
+        next(table.iterdescendants("table"), None) is not None for table in tables
+    )
+
+
+def _part(text: str) -> str:
+    """The characters of a text that must stand on its page."""
+    return _bare(text).translate(_BY_US)
+
+
 def missing_from(text: str, page: str) -> str | None:
     """None where all characters of a text stand on the page in the same order; else those around the first that does
     not."""
     whole, at = _bare(shown_by(page)), 0
-    part = _bare(text).translate(_BY_US)
+    part = _part(text)
     for number, char in enumerate(part):
         at = whole.find(char, at) + 1
         if not at:
@@ -356,4 +371,9 @@ def check_subsequence(article: Article, data: bytes | str) -> None:
     page = page.replace("\0", "")
     if article.route == "document" and (split := split_front_matter(page)):
         page = body_of(split[1], article.title, LIMITS).html  # what Markdown says, as HTML
-    assert missing_from(article.text, page) is None
+    missing = missing_from(article.text, page)
+    if missing is not None and _has_open_tables(
+        page
+    ):  # whose loose text may change its order: docs/promises.md
+        missing = "".join((Counter(_part(article.text)) - Counter(_bare(shown_by(page)))).elements())
+    assert not missing

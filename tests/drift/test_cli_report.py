@@ -8,6 +8,8 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import unquote
 
+import pyarrow as pa
+import pyarrow.parquet as pq
 import pytest
 from click.testing import CliRunner, Result
 
@@ -115,6 +117,25 @@ def test_a_tally_with_numbers_that_no_batch_gives_is_refused(
     told = run(now, "--baseline", saved)
     assert told.exit_code == 3, told.exception
     assert "it is no tally that this version reads" in told.stderr
+
+
+@pytest.mark.parametrize(
+    ("name", "column"),
+    [
+        ("confidence", pa.array([float("nan")])),
+        ("confidence", pa.array([float("inf")])),
+        ("confidence", pa.array([-0.5])),
+        ("published_at", pa.array([9 * 10**18], pa.timestamp("us", "UTC"))),
+        ("published_at", pa.array([-(10**18)], pa.timestamp("us", "Asia/Shanghai"))),
+        ("text", pa.array([1])),
+    ],
+)
+def test_a_column_with_values_that_no_row_has_is_refused(tmp_path: Path, name: str, column: pa.Array) -> None:
+    columns = {"input": pa.array(["a.html"]), "layout": pa.array(["x"]), name: column}
+    pq.write_table(pa.table(columns), tmp_path / "rows.parquet")
+    told = run(tmp_path / "rows.parquet")
+    assert (told.exit_code, told.stdout) == (3, ""), told.exception
+    assert told.stderr.startswith(f"newsclean: {tmp_path / 'rows.parquet'}: ")
 
 
 def test_what_a_table_does_not_show_is_counted_in_a_last_row(tmp_path: Path) -> None:

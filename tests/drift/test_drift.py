@@ -326,7 +326,7 @@ FILES: list[tuple[str, bytes | Callable[[Path], None], str]] = [
     ("no.jsonl.zst", b"no zstd at all", "damaged behind line 0"),
     ("no.parquet", b"no parquet", "not readable as Parquet"),
     ("other.parquet", _foreign, "row 1 is none of newsclean's"),
-    ("no.sqlite", b"no database at all" * 100, "no database of newsclean"),
+    ("no.sqlite", b"no database at all" * 100, "no file that newsclean batch"),
     ("other.sqlite", _database, "no such table: article"),
     ("rows.csv", b"input,url\n", "give .parquet"),
     ("page.html", b"<p>", "give .parquet"),

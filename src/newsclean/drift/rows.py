@@ -121,6 +121,8 @@ def rows_of(path: str | os.PathLike[str]) -> Iterator[Row]:
             raise _wrong(
                 path, f"row {number:,} is none of newsclean's: it is neither an article nor an error"
             )
+        if row.confidence is not None and not 0 <= row.confidence <= 1:
+            raise _wrong(path, f"row {number:,} is none of newsclean's: its confidence is {row.confidence}")
         yield _without_passwords(row)
     if not number:
         raise _wrong(path, "it holds no rows")
@@ -215,6 +217,8 @@ def _parquet(path: Path) -> Iterator[Row]:
                 yield from _of_batch(batch)
     except ValidationError as error:
         raise _wrong(path, f"its columns are not those of newsclean's rows: {error}") from error
+    except OverflowError as error:
+        raise _wrong(path, f"its columns hold what newsclean's rows do not: {error}") from error
     except (arrow_error, UnicodeDecodeError) as error:
         raise _wrong(path, f"not readable as Parquet: {error}") from error
     except OSError as error:

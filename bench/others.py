@@ -13,7 +13,7 @@ from pages import documents, samples
 
 __all__ = ["batches", "fragments"]
 
-_BATCH = 600  # files of a run: some seconds with one worker
+_BATCH = 2_000  # files of a run: several seconds, beside which the start of the workers is little
 _SHORT = 4  # a document is a hundredth of a page, and is parsed so many times as often
 _RUNS = 3  # of each way; the best counts, for a run is only ever slowed
 

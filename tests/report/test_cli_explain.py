@@ -6,6 +6,7 @@ import json
 import os
 import pty
 import re
+import shlex
 import subprocess
 import sys
 from pathlib import Path
@@ -111,3 +112,22 @@ def test_a_terminal_gets_colours_and_lines_of_its_width_and_a_pipe_neither(page:
     bare = re.sub(r"\x1b\[[\d;]*m", "", told).replace("\r", "")
     assert max(map(_columns, bare.split("\n"))) <= 60
     assert "\x1b" not in run(form, page).stdout
+
+
+def test_the_command_that_shows_a_rule_of_ones_own_names_its_file(page: Path, tmp_path: Path) -> None:
+    mine = tmp_path / "my rules.toml"
+    mine.write_text(
+        '[[line]]\nname = "walkers"\nwhy = "The walkers of the evening."\nwhere = "anywhere"\n'
+        'forms = [{ pattern = "老桥今天通车.*", takes = ["老桥今天通车，有人散步。"], spares = ["新桥今天通车。"] }]\n',
+        "utf-8",
+    )
+    page.write_text(
+        PAGE.replace("</div>", "<p>　　对岸的灯还亮着，船工在唱歌，水声很大。</p></div>"), "utf-8"
+    )
+    result = run("explain", page, "--rules", mine)
+    command = f"newsclean rules walkers --rules '{mine}'"
+    assert command in result.stdout
+    assert "newsclean rules original-title\n" in result.stdout
+    assert command in run("explain", page, "--rules", mine, "--html", "-").stdout.replace("&#x27;", "'")
+    shown = run(*shlex.split(command)[1:])
+    assert (shown.exit_code, "The walkers of the evening." in shown.stdout) == (0, True)

@@ -14,7 +14,7 @@ import click
 
 from newsclean.cli.command import Command, manner_of
 from newsclean.cli.options import address, fetching, files, limiting, request_of
-from newsclean.cli.own_rules import own_rules
+from newsclean.cli.own_rules import GIVEN, own_rules
 from newsclean.cli.streams import Output, complain, warn
 from newsclean.cli.work import Request, account
 from newsclean.errors import InputError, NewscleanError, NoBody, NotAnArticle
@@ -111,5 +111,5 @@ def _writer(ctx: click.Context, request: Request, form: str, output: Output) -> 
     write = kinds[form]
     if form == "text" and output.path is None and sys.stdout.isatty():
         write = to_terminal
-    told = partial(write, rules=request.rules, say=manner_of(ctx).say)
+    told = partial(write, rules=request.rules, say=manner_of(ctx).say, given=ctx.meta.get(GIVEN, ()))
     return lambda explanation, source: told(explanation, source="" if source == "-" else source)

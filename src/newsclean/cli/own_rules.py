@@ -11,7 +11,10 @@ from newsclean.errors import RulesError
 if TYPE_CHECKING:
     from newsclean.rules import Rules
 
-__all__ = ["WrongRules", "own_rules"]
+__all__ = ["GIVEN", "WrongRules", "own_rules"]
+
+GIVEN = "newsclean.rules"
+"""The key of a context's ``meta`` under which the rules' names stand as they were given."""
 
 
 class WrongRules(click.ClickException):
@@ -34,6 +37,7 @@ def _book(ctx: click.Context, _param: click.Parameter, given: tuple[str, ...]) -
         return None
     from newsclean.rules.given import book_of
 
+    ctx.meta[GIVEN] = given
     try:
         return book_of(given)
     except RulesError as error:

@@ -6,7 +6,7 @@ Its frame is frame.py's; the style is explain.css, and what can be done on it (f
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from newsclean.explaining import Explanation
 from newsclean.language import Wording, language, wording
@@ -21,14 +21,19 @@ __all__ = ["to_page"]
 
 
 def to_page(
-    explanation: Explanation, *, rules: Rules | None = None, say: Wording | None = None, source: str = ""
+    explanation: Explanation,
+    *,
+    rules: Rules | None = None,
+    say: Wording | None = None,
+    source: str = "",
+    given: Sequence[str] = (),
 ) -> str:
     """The page, to be written as UTF-8. ``rules`` is the book the page was read by (None: the library's own), ``say``
     the language of the report's own words (None: the environment's), ``source`` the name of the page's file, for the
-    commands that try rules on it."""
+    commands that try rules on it; ``given`` are the rules of one's own in the book, as ``--rules`` names them."""
     say, book = say or wording(language()), rules or default_rules()
     counted = Counter([place.rule for place in explanation.places if place.rule is not None])
-    told = {name: rule_told(book, name, say) for name in counted}
+    told = {name: rule_told(book, name, say, given) for name in counted}
     body = "\n".join(
         [
             f'<a class="skip" href="#body">{text(say("To the text"))}</a>',

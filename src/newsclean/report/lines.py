@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from newsclean.explaining import Explanation, Place
@@ -32,16 +32,22 @@ _SIGNS = {True: "+", False: "-", None: "?"}
 
 
 def to_lines(
-    explanation: Explanation, *, rules: Rules | None = None, say: Wording | None = None, source: str = ""
+    explanation: Explanation,
+    *,
+    rules: Rules | None = None,
+    say: Wording | None = None,
+    source: str = "",
+    given: Sequence[str] = (),
 ) -> str:
     """How the page was read, what each value comes from, how sure the result is, the body as it was with everything
     that was removed, and the reasons. ``rules`` is the book that the page was read by (None: the library's own),
-    ``say`` the language (None: the environment's), ``source`` what was read."""
+    ``say`` the language (None: the environment's), ``source`` what was read, ``given`` the rules of one's own in the
+    book, as ``--rules`` names them."""
     say, book = say or wording(language()), rules or default_rules()
-    return "\n".join(map(flat, _lines(explanation, book, say))) + "\n"
+    return "\n".join(map(flat, _lines(explanation, book, say, given))) + "\n"
 
 
-def _lines(explanation: Explanation, book: Rules, say: Wording) -> Iterator[str]:
+def _lines(explanation: Explanation, book: Rules, say: Wording, given: Sequence[str]) -> Iterator[str]:
     refused = explanation.refused
     if refused is not None:
         yield f"{say('No article:')} {refused.message} ({refused.kind})"
@@ -52,7 +58,7 @@ def _lines(explanation: Explanation, book: Rules, say: Wording) -> Iterator[str]
     yield from _passes(explanation, say)
     yield from _confidence(explanation, say)
     yield from _body(explanation.places, say)
-    yield from _rules(explanation.places, book, say)
+    yield from _rules(explanation.places, book, say, given)
     if explanation.warnings:
         yield ""
         yield say("Warnings")
@@ -138,12 +144,12 @@ def _body(places: tuple[Place, ...], say: Wording) -> Iterator[str]:
                 yield f"  - {shortened(shown(place, say))}  [{place.rule}, {where[place.where]}, {place.path}]"
 
 
-def _rules(places: tuple[Place, ...], book: Rules, say: Wording) -> Iterator[str]:
+def _rules(places: tuple[Place, ...], book: Rules, say: Wording, given: Sequence[str]) -> Iterator[str]:
     counted = Counter([place.rule for place in places if place.rule is not None])
     yield ""
     yield say("removed {things} things by {rules} rules", things=counted.total(), rules=len(counted))
     for name, many in counted.most_common():
-        told = rule_told(book, name, say)
+        told = rule_told(book, name, say, given)
         yield f"  {name} ({many}): {told.why}"
         yield f"      {told.command}"
 

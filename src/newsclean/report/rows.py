@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import shlex
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from newsclean.blocks import Value
 from newsclean.explaining import Place
 from newsclean.language import Wording
-from newsclean.rules import Form, Rules
+from newsclean.rules import Form, Rules, default_rules
 from newsclean.rules.built_in import BUILT_IN
 
 __all__ = ["RuleTold", "rule_told", "tries_of"]
@@ -33,15 +33,19 @@ class RuleTold(Value):
     takes: tuple[str, ...] = ()
     spares: tuple[str, ...] = ()
     more: int = 0
-
-    @property
-    def command(self) -> str:
-        """The command that shows the whole rule."""
-        return f"newsclean rules {shlex.quote(self.name)}"
+    command: str = ""
 
 
-def rule_told(book: Rules, name: str, say: Wording) -> RuleTold:
-    """What is to say of a rule by its name."""
+def rule_told(book: Rules, name: str, say: Wording, given: Sequence[str] = ()) -> RuleTold:
+    """What is to say of a rule by its name, and the command that shows the whole of it. ``given`` are the files and the
+    installed rules that the book holds beside the library's own, by name."""
+    told = _told(book, name, say)
+    own = given if book.by_name.get(name) != default_rules().by_name.get(name) else ()
+    options = "".join([f" --rules {shlex.quote(one)}" for one in own])
+    return told.__replace__(command=f"newsclean rules {shlex.quote(name)}{options}")
+
+
+def _told(book: Rules, name: str, say: Wording) -> RuleTold:
     row: Any = book.by_name.get(name)
     if row is None:
         if name in BUILT_IN:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -42,24 +43,25 @@ def to_terminal(
     rules: Rules | None = None,
     say: Wording | None = None,
     source: str = "",
+    given: Sequence[str] = (),
     width: int | None = None,
 ) -> str:
     """The explanation with the codes that colour it. ``rules`` is the book that the page was read by (None: the
-    library's own), ``say`` the language (None: the environment's), ``source`` what was read, ``width`` the columns of
-    the terminal (None: asked of it)."""
+    library's own), ``say`` the language (None: the environment's), ``source`` what was read, ``given`` the rules of
+    one's own in the book, as ``--rules`` names them, ``width`` the columns of the terminal (None: asked of it)."""
     from rich.console import Console
 
     console = Console(width=width, force_terminal=True, highlight=False, emoji=False, markup=False)
     with console.capture() as captured:
-        _Writer(console, say or wording(language()), rules or default_rules()).write(explanation)
+        _Writer(console, say or wording(language()), rules or default_rules(), given).write(explanation)
     return captured.get()
 
 
 class _Writer:
     """Writes one explanation to a console."""
 
-    def __init__(self, console: Console, say: Wording, book: Rules) -> None:
-        self.console, self.say, self.book = console, say, book
+    def __init__(self, console: Console, say: Wording, book: Rules, given: Sequence[str]) -> None:
+        self.console, self.say, self.book, self.given = console, say, book, given
 
     def write(self, explanation: Explanation) -> None:
         say, refused = self.say, explanation.refused
@@ -171,7 +173,7 @@ class _Writer:
         )
         table = self._table()
         for name, many in counted.most_common():
-            told = rule_told(self.book, name, self.say)
+            told = rule_told(self.book, name, self.say, self.given)
             parts = [(told.why, ""), (f"\n{told.command}", "dim cyan")]
             self._row(table, (f"{name} × {many}" if many > 1 else name, "red"), *parts)
         self.console.print(table)

@@ -20,6 +20,8 @@ from databases.conftest import Target
 from newsclean.batch import CannotRun, Settings, format_of
 from newsclean.batch.arrow_schema import ROW_SCHEMA
 from newsclean.dates import BEIJING
+from newsclean.drift import tally_of
+from newsclean.errors import InputError
 
 
 def _lines(path: Path, *rows: dict[str, Any]) -> Path:
@@ -344,3 +346,18 @@ def test_a_pipe_is_no_database(tmp_path: Path) -> None:
     with pytest.raises(CannotRun, match="a device or a pipe"):
         run([make_pages(tmp_path, 1)], f"sqlite:///{pipe}", format="database", jobs=1)
     assert not pipe.with_name("pipe.db.newsclean").exists()
+
+
+def test_a_report_reads_the_rows_back(database: Target, tmp_path: Path) -> None:
+    bad = _lines(
+        tmp_path / "bad.jsonl", {"html": _page("桥下的灯", 7), "url": "https://a.example/7"}, {"url": "x"}
+    )
+    inputs = [make_pages(tmp_path, 30), bad]
+    run(inputs, database.address, **database.settings)
+    run(inputs, str(tmp_path / "rows.jsonl"), format="jsonl", jobs=1)
+    told, lines = tally_of(database.address), tally_of(tmp_path / "rows.jsonl")
+    assert told.inputs == lines.inputs == 32
+    assert told.__replace__(name="") == lines.__replace__(name="")
+    assert "secret" not in told.name
+    with pytest.raises(InputError, match="cannot be read"):
+        tally_of(f"{database.address}#no_such_table")

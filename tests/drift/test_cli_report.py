@@ -277,3 +277,21 @@ def test_explanations_are_written_where_they_are_asked_for_alone(
     assert "needs a file for --html" in run(now, "--pages", tmp_path, "--html", "/dev/null").stderr
     assert run(now, "--pages", tmp_path / "gone", "--html", tmp_path / "x.html").exit_code == 2
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    ("output", "why"),
+    [
+        ("sqlite:///none.db", "sqlite:///none.db: there is no such file (file)"),
+        ("postgresql://ann:s3cret@127.0.0.1:1/news", "the database cannot be opened"),
+        ("ftp://ann:s3cret@a.example/news", "names no database that is known"),
+        ("postgresql://ann:s3c/ret@a.example/news", "%40 %2F %3F %23"),
+    ],
+)
+def test_a_database_that_cannot_be_read_is_one_line_without_its_password(output: str, why: str) -> None:
+    told = run(output)
+    assert told.exit_code == 3
+    assert why in told.stderr
+    assert len(told.stderr.splitlines()) == 1
+    assert not re.search("s3c|ret@", told.output)
+    assert run("x.parquet", "--table", "y").exit_code == 2

@@ -52,6 +52,7 @@ Exit codes: 0 done, 2 usage, 3 not readable or not written, 6 something drifted 
     shell_complete=files,
     help="What to compare with: an earlier output, or its tally.",
 )
+@click.option("--table", metavar="NAME", help="Where OUTPUT is a database: its table; articles by default.")
 @click.option(
     "--html", "page", type=_FILE, help="Write the report as a page for a browser that needs nothing else."
 )
@@ -74,14 +75,16 @@ Exit codes: 0 done, 2 usage, 3 not readable or not written, 6 something drifted 
 def report(
     ctx: click.Context, /, output: str, baseline: str | None, rules: Rules | None, **given: Any
 ) -> None:
-    """Count what is in OUTPUT, which newsclean batch wrote (.parquet, .jsonl, .jsonl.gz, .jsonl.zst, .sqlite, or a
-    folder of Parquet): layouts, hosts, months, missing fields, errors, rules, pages that stand out. With --baseline,
-    name what moved beyond noise: of batches that differ by chance alone, one in a hundred names anything.
+    """Count what is in OUTPUT, which newsclean batch wrote (.parquet, .jsonl, .jsonl.gz, .jsonl.zst, .sqlite, a
+    folder of Parquet, or a database by its address): layouts, hosts, months, missing fields, errors, rules, pages
+    that stand out. With --baseline, name what moved beyond noise: of batches that differ by chance alone, one in a
+    hundred names anything.
     """
     from newsclean.drift import load_tally, report_on
 
     if given["fail_on_drift"] and baseline is None:
         raise click.UsageError("--fail-on-drift needs a --baseline", ctx)
+    output = _with_table(ctx, output, given["table"])
     if given["pages"] is not None and given["page"] is None:
         raise click.UsageError("--pages goes with --html", ctx)
     sources = (output, baseline or output)
@@ -115,6 +118,17 @@ def report(
     elif not is_poured:
         _print(found, say)
     ctx.exit(DRIFTED if given["fail_on_drift"] and found.drifted else 0)
+
+
+def _with_table(ctx: click.Context, output: str, table: str | None) -> str:
+    """The output, and the table that was named. Raises UsageError for a table of what is no database."""
+    if table is None:
+        return output
+    if "://" not in output:
+        raise click.UsageError(
+            "a table is for databases: give an address, as postgresql://db.example/news", ctx
+        )
+    return f"{output}#{table}"
 
 
 def _account(source: str, tally: Tally, seconds: float, manner: Manner) -> None:

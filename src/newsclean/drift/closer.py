@@ -12,7 +12,8 @@ from math import log10
 from newsclean.blocks import Value
 from newsclean.drift.comparing import Change
 from newsclean.drift.counting import bin_of
-from newsclean.drift.rows import Row, rows_of
+from newsclean.drift.row import Row
+from newsclean.drift.rows import rows_of
 from newsclean.drift.signs import FIELDS, day_of, host_of, signs_of
 from newsclean.drift.tallies import Part, Tally
 

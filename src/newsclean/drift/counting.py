@@ -13,7 +13,9 @@ from collections.abc import Iterable, Mapping
 from math import log2
 from zlib import crc32
 
-from newsclean.drift.rows import Row, rows_of
+from newsclean.drift.database import name_of
+from newsclean.drift.row import Row
+from newsclean.drift.rows import rows_of
 from newsclean.drift.signs import GENERIC, LOW, day_of, host_of, signs_of
 from newsclean.drift.statistics import design_effect
 from newsclean.drift.tallies import Group, Histogram, Part, Share, Tally
@@ -198,7 +200,7 @@ def _by_size(table: Mapping[str, Counter[str]]) -> dict[str, Group]:
 
 
 def tally_of(output: str | os.PathLike[str] | Iterable[Row], name: str | None = None) -> Tally:
-    """The tally of a batch's output, a file or a folder, read in one pass.
+    """The tally of a batch's output, a file, a folder or a table in a database, read in one pass.
 
     Raises InputError for what can't be read or is no such output, MissingExtra where a package is missing.
     """
@@ -206,4 +208,4 @@ def tally_of(output: str | os.PathLike[str] | Iterable[Row], name: str | None = 
     rows = rows_of(output) if isinstance(output, (str, os.PathLike)) else output
     for row in rows:
         counting.add(row)
-    return counting.tally(name or (str(output) if isinstance(output, (str, os.PathLike)) else ""))
+    return counting.tally(name or (name_of(output) if isinstance(output, (str, os.PathLike)) else ""))

@@ -7,7 +7,6 @@ from __future__ import annotations
 import os
 import sqlite3
 from collections.abc import Iterator
-from datetime import datetime
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
@@ -17,11 +16,12 @@ from msgspec import DecodeError, ValidationError, convert, json
 from newsclean.batch.lines import opened_lines
 from newsclean.batch.optional import MissingExtra, need
 from newsclean.batch.tables import STREAMED
-from newsclean.blocks import Value
+from newsclean.drift.database import rows_of_database
+from newsclean.drift.row import Row
 from newsclean.errors import InputError, masked
 from newsclean.render.naming import suffix_of
 
-__all__ = ["Failure", "Held", "Named", "Row", "rows_of"]
+__all__ = ["rows_of"]
 
 _ROWS_AT_ONCE = 1_024
 _LONGEST = 256 << 20  # characters of a line; a row is a page of 30 MB with its blocks, text and HTML at most
@@ -29,84 +29,20 @@ _SQLITE = (".sqlite", ".sqlite3", ".db")
 _LINES = (".jsonl", ".ndjson", ".json", ".jsonl.gz", ".jsonl.zst")
 
 
-class Named(Value):
-    """A removal: the rule that did it."""
-
-    rule: str
-
-
-class Held(Value):
-    """A sign of the confidence, and whether it held; None: it could not be asked."""
-
-    name: str
-    held: bool | None = None
-
-
-class Failure(Value):
-    """Why an input has no article."""
-
-    kind: str
-    message: str = ""
-
-
-class Row(Value):
-    """What a report asks of a row: an article (``layout`` is set), an ``error``, or a copy (``duplicate_of``).
-
-    ``length`` is the characters of the text, where it was counted while reading; else ``text`` is there. Fields that
-    only have to be there or not are of any type.
-    """
-
-    input: str | None = None
-    url: str | None = None
-    layout: str | None = None
-    title: str | None = None
-    original_title: Any = None
-    published_at: datetime | None = None
-    modified_at: Any = None
-    source: Any = None
-    source_url: Any = None
-    authors: Any = None
-    editor: Any = None
-    keywords: Any = None
-    channel: Any = None
-    description: Any = None
-    lead_image: Any = None
-    images: Any = None
-    symbols: Any = None
-    doc_id: Any = None
-    comment_id: Any = None
-    mobile_url: Any = None
-    route: str | None = None
-    removals: tuple[Named, ...] | None = None
-    confidence: float | None = None
-    evidence: tuple[Held, ...] | None = None
-    warnings: tuple[str, ...] | None = None
-    rules: str | None = None
-    text: str | None = None
-    length: int | None = None
-    error: Failure | None = None
-    duplicate_of: str | None = None
-
-    @property
-    def characters(self) -> int:
-        """The characters of the article's text."""
-        return len(self.text or "") if self.length is None else self.length
-
-
 # Of these columns of a Parquet file one leaf alone is read.
 _LEAVES = {"removals": ".rule", "images": ".src"}
 
 
 def rows_of(path: str | os.PathLike[str]) -> Iterator[Row]:
-    """The rows of an output of ``newsclean batch``: a file, or a folder of Parquet files.
+    """The rows of an output of ``newsclean batch``: a file, a folder of Parquet files, or a table in a
+    database, by its address (``postgresql://db.example/news#articles``).
 
     Raises InputError ("file") for a file that can't be read, is broken, or holds no such rows; MissingExtra where a
     package is not installed.
     """
     if "://" in str(path):
-        raise InputError(
-            "file", "an address is not read here: give the file or folder of a batch", url=str(path)
-        )
+        yield from rows_of_database(str(path))
+        return
     path = Path(path)
     if path.is_dir():
         yield from _folder(path)

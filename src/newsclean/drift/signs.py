@@ -13,7 +13,7 @@ from urllib.parse import urlsplit
 
 from newsclean.batch.lines import is_address
 from newsclean.blocks import Value
-from newsclean.drift.rows import Row
+from newsclean.drift.row import Row
 
 __all__ = ["FIELDS", "GENERIC", "LOW", "Kind", "Sign", "day_of", "host_of", "signs_of"]
 

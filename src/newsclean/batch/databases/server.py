@@ -153,8 +153,11 @@ def _locked_mysql(connection: sa.Connection, name: str) -> bool:
 
 
 @contextmanager
-def telling(database: Database, kind: Literal["connect", "refused"] = "refused") -> Iterator[None]:
-    """What a driver or SQLAlchemy raises becomes a DatabaseFault of this kind, or of the kind ``lost``."""
+def telling(
+    database: Database, kind: Literal["connect", "refused"] = "refused", to: str = "written"
+) -> Iterator[None]:
+    """What a driver or SQLAlchemy raises becomes a DatabaseFault of this kind, or of the kind ``lost``; ``to`` says
+    what was being done."""
     try:
         yield
     except SQLAlchemyError as error:
@@ -163,7 +166,7 @@ def telling(database: Database, kind: Literal["connect", "refused"] = "refused")
             raise DatabaseFault(kind, f"the database cannot be opened {said}") from None
         if isinstance(error, DBAPIError) and error.connection_invalidated:
             raise DatabaseFault("lost", f"the connection to the database broke {said}") from None
-        raise DatabaseFault(kind, f"the database cannot be written {said}") from None
+        raise DatabaseFault(kind, f"the database cannot be {to} {said}") from None
 
 
 def sentence_of(error: SQLAlchemyError, database: Database) -> str:

@@ -20,6 +20,7 @@ sys.path.insert(
     0, str(Path(__file__).parents[1] / "batch")
 )  # runs.py and stand_in.py, of the tests of batches
 
+HERE = Path(__file__).parent
 DRIVERS = {"postgresql": "postgresql+psycopg", "mariadb": "mariadb+pymysql"}
 
 
@@ -63,6 +64,22 @@ class Target:
 Started = Callable[[str], Server]
 
 
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Leave out what needs a server, but where ``make test-databases`` asks for it."""
+    served = [] if os.environ.get("NEWSCLEAN_SERVERS") else [item for item in items if _needs_server(item)]
+    items[:] = [item for item in items if item not in set(served)]
+    config.hook.pytest_deselected(items=served)
+
+
+def _needs_server(item: pytest.Item) -> bool:
+    given = (
+        item.callspec.params.values()
+        if isinstance(item, pytest.Function) and hasattr(item, "callspec")
+        else ()
+    )
+    return item.path.parent == HERE and any(kind in given for kind in DRIVERS)
+
+
 @pytest.fixture(scope="session")
 def started() -> Iterator[Started]:
     """Gives the server of a kind: started when it is asked for first, and running to the end."""
@@ -74,8 +91,6 @@ def target(kind: str, started: Started, folder: Path) -> Target:
     """A database of a kind, with no tables in it."""
     if kind == "sqlite":
         return Target(kind, f"sqlite:///{folder / 'news.db'}", None)
-    if not os.environ.get("NEWSCLEAN_SERVERS"):
-        pytest.skip("make test-databases starts the servers")
     server = started(kind)
     found = Target(kind, server.address(), server)
     found.clear()

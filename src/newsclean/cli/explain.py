@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 import click
 
 from newsclean.cli.command import Command, manner_of
-from newsclean.cli.options import address, fetching, files, limiting, request_of
+from newsclean.cli.options import address, as_text_or_json, fetching, files, limiting, request_of
 from newsclean.cli.own_rules import GIVEN, own_rules
 from newsclean.cli.streams import Output, complain, warn
 from newsclean.cli.work import Request, account
@@ -38,13 +38,7 @@ Written: TypeAlias = "Callable[[Explanation, str], str]"
     type=click.Path(path_type=Path, dir_okay=False),
     help="Write the explanation as a page that needs nothing else.",
 )
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(["text", "json"]),
-    default="text",
-    help="json: all of it as an object.",
-)
+@as_text_or_json
 @own_rules
 @address
 @fetching

@@ -20,7 +20,16 @@ if TYPE_CHECKING:
     from newsclean.fetch import FetchOptions
     from newsclean.page import LimitOptions
 
-__all__ = ["address", "fetch_options", "fetching", "files", "limiting", "limits_of", "request_of"]
+__all__ = [
+    "address",
+    "as_text_or_json",
+    "fetch_options",
+    "fetching",
+    "files",
+    "limiting",
+    "limits_of",
+    "request_of",
+]
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 _SOME = click.FloatRange(min=0, min_open=True)  # more than nothing
@@ -40,6 +49,14 @@ def _header(ctx: click.Context, _param: click.Parameter, lines: tuple[str, ...])
         raise CannotFetch("--header: a header is written 'Name: value'")
     return {name.strip(): value.strip() for name, _, value in pairs}
 
+
+as_text_or_json = click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json"]),
+    default="text",
+    help="json: all of it as an object.",
+)
 
 _OPTIONS = (
     click.option("--timeout", type=_SOME, help="Seconds for each step of a connection; 10 by default."),

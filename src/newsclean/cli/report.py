@@ -14,7 +14,7 @@ from urllib.parse import quote
 import click
 
 from newsclean.cli.command import Command, manner_of
-from newsclean.cli.options import files
+from newsclean.cli.options import as_text_or_json, files
 from newsclean.cli.own_rules import own_rules
 from newsclean.cli.streams import CANNOT_WRITE, Output, complain, flat_and_masked
 from newsclean.cli.wrapping import columns, wrapped
@@ -63,13 +63,7 @@ Exit codes: 0 done, 2 usage, 3 not readable or not written, 6 something drifted 
 )
 @click.option("--save", type=_FILE, help="Write the tally of OUTPUT, a baseline for later (JSON).")
 @click.option("--fail-on-drift", is_flag=True, help=f"End with exit code {DRIFTED} where something drifted.")
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(["text", "json"]),
-    default="text",
-    help="json: all of it as an object.",
-)
+@as_text_or_json
 @own_rules
 @click.pass_context
 def report(

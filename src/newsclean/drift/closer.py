@@ -13,7 +13,7 @@ from newsclean.blocks import Value
 from newsclean.drift.comparing import Change
 from newsclean.drift.counting import bin_of
 from newsclean.drift.row import Row
-from newsclean.drift.rows import rows_of
+from newsclean.drift.rows import rows_in
 from newsclean.drift.signs import FIELDS, day_of, host_of, signs_of
 from newsclean.drift.tallies import Part, Tally
 
@@ -72,7 +72,7 @@ def look_closer(
     watched = [_Watched(change) for change in changes]
     outliers = _Outliers(tally)
     failed: dict[str, list[Failed]] = {}
-    for row in rows_of(output) if isinstance(output, (str, os.PathLike)) else output:
+    for row in rows_in(output):
         if row.layout is None and row.error is None:
             continue
         for one in watched:

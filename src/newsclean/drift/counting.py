@@ -15,7 +15,7 @@ from zlib import crc32
 
 from newsclean.drift.database import name_of
 from newsclean.drift.row import Row
-from newsclean.drift.rows import rows_of
+from newsclean.drift.rows import rows_in
 from newsclean.drift.signs import GENERIC, LOW, day_of, host_of, signs_of
 from newsclean.drift.statistics import design_effect
 from newsclean.drift.tallies import Group, Histogram, Part, Share, Tally
@@ -205,7 +205,6 @@ def tally_of(output: str | os.PathLike[str] | Iterable[Row], name: str | None = 
     Raises InputError for what can't be read or is no such output, MissingExtra where a package is missing.
     """
     counting = Counting()
-    rows = rows_of(output) if isinstance(output, (str, os.PathLike)) else output
-    for row in rows:
+    for row in rows_in(output):
         counting.add(row)
     return counting.tally(name or (name_of(output) if isinstance(output, (str, os.PathLike)) else ""))

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
@@ -21,7 +21,7 @@ from newsclean.drift.row import Row
 from newsclean.errors import InputError, masked
 from newsclean.render.naming import suffix_of
 
-__all__ = ["rows_of"]
+__all__ = ["rows_in", "rows_of"]
 
 _ROWS_AT_ONCE = 1_024
 _LONGEST = 256 << 20  # characters of a line; a row is a page of 30 MB with its blocks, text and HTML at most
@@ -31,6 +31,11 @@ _LINES = (".jsonl", ".ndjson", ".json", ".jsonl.gz", ".jsonl.zst")
 
 # Of these columns of a Parquet file one leaf alone is read.
 _LEAVES = {"removals": ".rule", "images": ".src"}
+
+
+def rows_in(output: str | os.PathLike[str] | Iterable[Row]) -> Iterable[Row]:
+    """The rows of an output, or those that are given themselves. Raises as :func:`rows_of`."""
+    return rows_of(output) if isinstance(output, (str, os.PathLike)) else output
 
 
 def rows_of(path: str | os.PathLike[str]) -> Iterator[Row]:

@@ -229,6 +229,33 @@ def test_line_that_fits_holds_what_was_worked_out(row: Line, data: st.DataObject
     line = " ".join(drawn.split())
     if needs.opens and line and re.fullmatch(pattern, line, re.DOTALL):
         assert line[0] in needs.opens
+    assert needs.ends or not drawn.endswith("。")
+
+
+@pytest.mark.parametrize(
+    ("pattern", "ends"),
+    [
+        ("欢迎关注", False),
+        ("欢迎关注。?", True),
+        ("欢迎关注。{0,2}灯", False),
+        ("欢迎[^，]", True),
+        ("欢迎[^。]", False),
+        ("欢迎[！。]", True),
+        (r"欢迎\W", True),
+        (r"欢迎\w", False),
+        ("欢迎[　-〃]", True),
+        ("欢迎.", True),
+        ("(?:关注|欢迎。)", True),
+        ("(?P<a>关注|欢迎)(?!。)", False),
+        ("(?>关注。)+(?<=。)", True),
+        ("(?i:关注)[a-z]*?", False),
+        ("(关注。?)(?(1)a|b)", True),
+        ("(?:。)*灯++", False),
+        ("", True),
+    ],
+)
+def test_what_a_line_can_end_in_is_worked_out(pattern: str, ends: bool) -> None:
+    assert work_out(pattern).ends == ends
 
 
 def in_pieces(book: Rules) -> Rules:

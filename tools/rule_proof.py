@@ -269,12 +269,18 @@ def write_derived(rules: Rules) -> None:
         f'DIGEST = "{digest_of(rules)}"',
         '"""The digest of the book: working it out takes a tenth of a start."""',
         "",
-        "DERIVED: dict[str, tuple[int, str, tuple[str, ...]]] = {",
+        "DERIVED: dict[str, tuple[int, str, tuple[str, ...], bool]] = {",
     ]
     for name, pattern in patterns_of(rules):
-        opens, words = work_out(pattern)
+        opens, words, ends = work_out(pattern)
         lines += [f"    {name!r}: (", f"        {checksum(pattern)},", f"        {opens!r},"]
-        lines += ["        (", *[f"            {word!r}," for word in words], "        ),", "    ),"]
+        lines += [
+            "        (",
+            *[f"            {word!r}," for word in words],
+            "        ),",
+            f"        {ends},",
+            "    ),",
+        ]
     lines += ["}", "", "FORM_WORDS: dict[int, tuple[int, tuple[str, ...]]] = {"]
     for pattern, forms in forms_of(rules):
         lines += [f"    {checksum(pattern)}: (", f"        {len(pattern)},", "        ("]

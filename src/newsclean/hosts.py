@@ -12,8 +12,7 @@ __all__ = ["is_web"]
 # Nearly every address. A last label that begins with a digit would be read as a part of an IPv4 address (URL standard,
 # 3.5), and labels that begin with xn-- have to be asked for their letters.
 _PLAIN = re.compile(
-    r"https?://(?!\S*xn--)(?:[a-z0-9_-]{1,63}\.)*[a-z][a-z0-9_-]{0,62}(?::\d{1,4})?(?![^/?#])",
-    re.IGNORECASE | re.ASCII,
+    r"https?://(?:[A-Za-z0-9_-]{1,63}+\.)*+[A-Za-z][A-Za-z0-9_-]{0,62}+(?::[0-9]{1,4})?(?![^/?#])"
 )
 _WEB = re.compile(r"https?://[^\s/?#]", re.IGNORECASE)
 _LETTERS = re.compile(r"[a-z0-9_.-]+")  # of a host in ASCII
@@ -22,7 +21,9 @@ _NUMBER = re.compile(r"(?:\A|\.)\d[^.]*\.?\Z")  # a last label that has to be on
 
 def is_web(address: str) -> bool:
     """Whether an address is http or https, and names a host."""
-    return _PLAIN.match(address) is not None or (_WEB.match(address) is not None and _has_host(address))
+    if _PLAIN.match(address) and "xn--" not in address.lower():
+        return True
+    return _WEB.match(address) is not None and _has_host(address)
 
 
 def _has_host(address: str) -> bool:

@@ -24,10 +24,15 @@ _IN_A_ROW = 8
 
 def drop_card_marks(draft: Draft) -> None:
     """The marks of microblog and quote cards behind names go, the names stay."""
-    words, marks = draft.lookup.needed.card_mark, _Marks(draft)
-    holding = [piece for piece in draft.pieces for word in words if word in (piece.text or _told(piece))]
-    for piece in dict.fromkeys(holding):
-        marks.drop(piece)
+    shown_texts = [piece.text or _told(piece) for piece in draft.pieces]
+    whole = "\n".join(shown_texts)
+    held = [word for word in draft.lookup.needed.card_mark if word in whole]
+    if not held:
+        return
+    marks = _Marks(draft)
+    for piece, text in zip(draft.pieces, shown_texts, strict=True):
+        if any(map(text.__contains__, held)):
+            marks.drop(piece)
 
 
 def _told(piece: Piece) -> str:

@@ -21,7 +21,7 @@ def join_cut_paragraphs(draft: Draft) -> None:
     """A paragraph and the one behind it that goes on with a comma are one."""
     before: Piece | None = None
     for piece in draft.pieces:
-        if before is not None and _goes_on(before, piece):
+        if piece.text.startswith(_GOES_ON) and before is not None and _goes_on(before, piece):
             before.runs = (*before.runs, *piece.runs)
             before.text += piece.text
             before.strong &= piece.strong
@@ -32,5 +32,5 @@ def join_cut_paragraphs(draft: Draft) -> None:
 
 
 def _goes_on(before: Piece, piece: Piece) -> bool:
-    plain = before.kind == piece.kind == "p"
-    return plain and piece.text.startswith(_GOES_ON) and bool(before.text) and not before.text.endswith(_ENDS)
+    is_plain = before.kind == piece.kind == "p"
+    return is_plain and bool(before.text) and not before.text.endswith(_ENDS)

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from newsclean.rules import Line, Rules
 from newsclean.rules.forms import written
+from newsclean.rules.needs import FULL_STOP
 
 __all__ = ["CompiledLine", "Lines"]
 
@@ -21,6 +22,7 @@ class CompiledLine:
 
     __slots__ = (
         "action",
+        "ends",
         "invites",
         "most",
         "name",
@@ -44,7 +46,7 @@ class CompiledLine:
         self.spanning = rules.deferred(
             forms
         )  # of several lines: no gap of a form reaches over the end of one
-        self.opens, self.words = rules.needs_of(row.name, "|".join(forms))
+        self.opens, self.words, self.ends = rules.needs_of(row.name, "|".join(forms))
 
     def may_fit(self, text: str) -> bool:
         """Whether a text has what a fitting one must have, whatever its length and its place."""
@@ -63,15 +65,17 @@ class Lines:
     """The rows of one place in a text, in their order, filed under the characters that their lines begin with.
 
     Some rows are told by nothing but the words that they need. Most lines hold none of all these words, which one
-    search tells, and none of these rows is asked.
+    search tells, and none of these rows is asked. Fewer words are looked for in a line that ends in a full stop, which
+    lines of metadata do not.
     """
 
-    __slots__ = ("_by_opening", "_most", "_others", "_words", "rows")
+    __slots__ = ("_by_opening", "_most", "_others", "_words", "_words_of_ended", "rows")
 
     def __init__(self, rows: Iterable[CompiledLine], rules: Rules) -> None:
         self.rows = tuple(rows)
         by_words = [row for row in self.rows if row.words and not row.opens]
         self._words = rules.one_of([word for row in by_words for word in row.words])
+        self._words_of_ended = rules.one_of([word for row in by_words if row.ends for word in row.words])
         self._most = max([row.most for row in by_words], default=0)
         opening = {char for row in self.rows for char in row.opens}
         self._by_opening = {char: self._file(char) for char in opening}
@@ -86,9 +90,15 @@ class Lines:
         first row with a wording that spans them all."""
         size = len(text)
         filed = self._by_opening.get(text[0], self._others)
-        has_word = size <= self._most and self._words.search(text) is not None
-        for row in filed.rows if has_word else filed.without_words:
-            if size > row.most or (row.words and not any(map(text.__contains__, row.words))):
+        rows, is_ended = filed.without_words, False
+        if size <= self._most:
+            is_ended = text[-1] == FULL_STOP
+            if (self._words_of_ended if is_ended else self._words).search(text):
+                rows = filed.rows
+        for row in rows:
+            if size > row.most or (is_ended and not row.ends):
+                continue
+            if row.words and not any(map(text.__contains__, row.words)):
                 continue
             match = (row.spanning if spanning else row.pattern).fullmatch(text)
             if match and not any(map(text.__contains__, row.spared)):

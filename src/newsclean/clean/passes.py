@@ -6,6 +6,7 @@ Each takes the draft and changes it; the wordings they look for stand in the rul
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import pairwise
 
 from newsclean.blocks import LEVEL, Image, Relative, shown
 from newsclean.clean.captions import place_captions
@@ -87,12 +88,14 @@ def drop_repeated_title(draft: Draft) -> None:
 def drop_page_list(draft: Draft) -> None:
     """The list of an article's pages in its text: the first page's number with the article's title, and the lines
     with the numbers of further pages right behind it."""
-    title = _NO_WORD.sub("", draft.title or "")
+    title = draft.title or ""
+    most = _PAGE_MOST + len(title)
+    if not any([len(piece.text) <= most and piece.text[-1] in title for piece in draft.texts()]):
+        return
+    title = _NO_WORD.sub("", title)
     if not title:
         return
     most, last = _PAGE_MOST + len(title), title[-1]
-    if not any([len(piece.text) <= most and piece.text.endswith(last) for piece in draft.texts()]):
-        return
     label_of = draft.lookup.asks.page_label.match
     listed = False
     for piece in draft.texts():
@@ -106,17 +109,19 @@ def drop_page_list(draft: Draft) -> None:
 
 def drop_repeated_captions(draft: Draft) -> None:
     """A caption said again as the paragraph under its picture."""
-    for picture, piece in zip(draft.pieces[:-1], draft.pieces[1:], strict=True):
-        data = picture.data
-        if isinstance(data, Image) and data.caption and piece.kind == "p" and piece.text == data.caption:
-            draft.take(piece, "repeated-caption")
+    for picture, piece in pairwise(draft.pieces):
+        if picture.kind == "image" and piece.kind == "p" and isinstance(picture.data, Image):
+            caption = picture.data.caption
+            if caption and piece.text == caption:
+                draft.take(piece, "repeated-caption")
 
 
 def open_quotes(draft: Draft) -> None:
     """The quote that holds most of the text is the body's container: its paragraphs are the body's."""
-    most = _UNWRAPPED_QUOTE * sum([len(piece.text) for piece in draft.pieces])
-    for at, piece in enumerate(draft.pieces):
-        if piece.kind == "quote" and isinstance(piece.data, list) and len(piece.text) > most:
+    quotes = [(at, piece) for at, piece in enumerate(draft.pieces) if piece.kind == "quote"]
+    most = _UNWRAPPED_QUOTE * sum([len(piece.text) for piece in draft.pieces]) if quotes else 0
+    for at, piece in quotes:
+        if isinstance(piece.data, list) and len(piece.text) > most:
             inner = [Piece("p", piece.element, text=shown(runs), runs=runs) for runs in piece.data]
             for paragraph in inner:
                 paragraph.ordinal = piece.ordinal

@@ -5,7 +5,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import Any, Literal, TypeAlias
+from typing import Literal, TypeAlias
+
+from msgspec import Struct
 
 from newsclean.blocks import Image, ListItem, Removal, Run, Symbol, Table, Value, Video, shown
 from newsclean.rules.forms import field_of
@@ -24,39 +26,25 @@ Removed: TypeAlias = tuple[str, int, str, str, int]
 Kind = Literal["p", "h", "quote", "list", "table", "image", "video"]
 
 
-class Piece:
+class Piece(Struct, eq=False):
     """One block in the making. ``text`` is what a reader sees of it; ``element`` is the block it stood in."""
 
-    __slots__ = (
-        "data",
-        "element",
-        "gone",
-        "indented",
-        "kind",
-        "level",
-        "linked",
-        "ordinal",
-        "runs",
-        "strong",
-        "text",
-    )
+    kind: Kind
+    element: Element
+    text: str = ""
+    runs: tuple[Run, ...] = ()
+    data: Image | Table | Video | tuple[tuple[ListItem, ...], bool] | list[tuple[Run, ...]] | None = None
+    level: int = 2
+    ordinal: int = 0
+    gone: bool = False  # a pass took it; the next sweep leaves it out
+    indented: bool = False
+    linked: bool = False  # all it says is a link; whoever makes a piece with links finds out
+    strong: bool = False  # all of its runs are bold
 
-    def __init__(
-        self, kind: Kind, element: Element, *, text: str = "", runs: tuple[Run, ...] = (), data: Any = None
-    ) -> None:
-        self.kind = kind
-        self.element = element
-        self.text = text
-        self.runs = runs
-        self.data: (
-            Image | Table | Video | tuple[tuple[ListItem, ...], bool] | list[tuple[Run, ...]] | None
-        ) = data
-        self.level = 2
-        self.ordinal = 0
-        self.gone = False  # a pass took it; the next sweep leaves it out
-        self.indented = False
-        self.linked = False  # all it says is a link; whoever makes a piece with links finds out
-        self.strong = is_strong(runs)
+    def __post_init__(self) -> None:
+        """A piece knows whether its runs are bold."""
+        if self.runs:
+            self.strong = is_strong(self.runs)
 
 
 def is_strong(runs: tuple[Run, ...]) -> bool:

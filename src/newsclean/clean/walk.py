@@ -22,7 +22,7 @@ from newsclean.clean.whitespace import PLAIN, Buffer, Look, is_indented, run_of,
 from newsclean.errors import InputError
 from newsclean.page import LIMITS
 from newsclean.rules import Element as ElementRow
-from newsclean.rules import markup
+from newsclean.rules import Rules, markup
 from newsclean.tree import Element
 
 __all__ = ["Action", "Block", "Inline", "Items", "Vocabulary", "Walk"]
@@ -43,6 +43,15 @@ class Vocabulary(Value):
     actions: Mapping[str, Action]
 
 
+def _handlers(rules: Rules) -> dict[object, Handler]:
+    """What the walk does with comments and with the tags that are furniture by a rule book."""
+    return {
+        **dict.fromkeys(rules.made(Lookup).by_tag, Walk.noise),
+        etree.Comment: Walk.comment,
+        **dict.fromkeys((etree.ProcessingInstruction, etree.Entity), Walk.instruction),
+    }
+
+
 class Walk:
     """One walk over one body. ``generic`` adds the rules for bodies that were found without a layout, ``spared``
     is an element that is read whatever the rules say of it."""
@@ -57,29 +66,19 @@ class Walk:
         generic: bool = False,
         spared: Element | None = None,
     ) -> None:
-        self.root = root
-        self.lookup = lookup
+        self.root, self.lookup, self.base = root, lookup, base
         self.inline, self.blocks, self.actions = vocabulary.inline, vocabulary.blocks, vocabulary.actions
-        self.base = base
-        self.generic = generic
-        self.spared = spared
+        self.generic, self.spared = generic, spared
         self.pieces: list[Raw] = []
         self.is_plain = True  # all pieces are plain ones, without pictures: no caption is to be found
         self.removed: list[Removed] = []
-        self.captured = Captured()
-        self.lost = Lost()
+        self.captured, self.lost = Captured(), Lost()
         self.buffer: Buffer = []
         self.pictures: list[Piece] = []  # of the line being gathered
-        self.depth = 0
-        self.max_depth = LIMITS.max_depth
+        self.depth, self.max_depth = 0, LIMITS.max_depth
         self.paths = Paths(root)
         self.ordinal = 0  # pieces made so far, those inside lists and tables too
-        self.handlers: dict[object, Handler] = {
-            **dict.fromkeys(lookup.by_tag, Walk.noise),
-            etree.Comment: Walk.comment,
-            etree.ProcessingInstruction: Walk.instruction,
-            etree.Entity: Walk.instruction,
-        }
+        self.handlers: dict[object, Handler] = lookup.rules.made(_handlers)
 
     def run(self) -> None:
         """Walk the whole body."""

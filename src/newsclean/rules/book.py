@@ -159,7 +159,9 @@ class Rules:
     def needs_of(self, name: str, pattern: str) -> Needs:
         """What a text must hold to be fitted by the pattern of the row or the question ``name``."""
         needs = needs_of(name, pattern)
-        return Needs(letters_in_both(needs.opens), words_in_both(needs.words)) if self.is_twin else needs
+        if not self.is_twin:
+            return needs
+        return Needs(letters_in_both(needs.opens), words_in_both(needs.words), needs.ends)
 
     # --- other books ---------------------------------------------------------------------------------------
 

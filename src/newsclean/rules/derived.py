@@ -5,7 +5,7 @@ from __future__ import annotations
 DIGEST = "725104550d8d"
 """The digest of the book: working it out takes a tenth of a start."""
 
-DERIVED: dict[str, tuple[int, str, tuple[str, ...]]] = {
+DERIVED: dict[str, tuple[int, str, tuple[str, ...], bool]] = {
     "original-title": (
         1513221079,
         "([【原（",
@@ -15,6 +15,7 @@ DERIVED: dict[str, tuple[int, str, tuple[str, ...]]] = {
             "作者",
             "原",
         ),
+        True,
     ),
     "source-line": (
         1071163686,
@@ -27,6 +28,7 @@ DERIVED: dict[str, tuple[int, str, tuple[str, ...]]] = {
             "转载自",
             "首发于",
         ),
+        True,
     ),
     "editor-line-text": (
         3677075014,
@@ -37,6 +39,7 @@ DERIVED: dict[str, tuple[int, str, tuple[str, ...]]] = {
             "S",
             "Editor",
         ),
+        False,
     ),
     "info-line": (
         1256383503,
@@ -48,6 +51,7 @@ DERIVED: dict[str, tuple[int, str, tuple[str, ...]]] = {
             "日期",
             "com.cn",
         ),
+        False,
     ),
     "labelled-facts": (
         2221875818,
@@ -56,16 +60,19 @@ DERIVED: dict[str, tuple[int, str, tuple[str, ...]]] = {
             "19",
             "20",
         ),
+        False,
     ),
     "serial-line": (
         3263159097,
         "",
         ("连载",),
+        True,
     ),
     "repost-head": (
         3221118968,
         "原",
         ("原文地址",),
+        True,
     ),
     "analyst-promo": (
         4229037734,
@@ -74,6 +81,7 @@ DERIVED: dict[str, tuple[int, str, tuple[str, ...]]] = {
             "炒股就看",
             "金麒麟分析师研报",
         ),
+        True,
     ),
     "column-row": (
         462099367,
@@ -90,11 +98,13 @@ DERIVED: dict[str, tuple[int, str, tuple[str, ...]]] = {
             "最新评级",
             "客户端",
         ),
+        False,
     ),
     "trial-promo-text": (
         1263462182,
         "新",
         ("新酷产品第一时间免费试",),
+        True,
     ),
     "app-download": (
         1896819765,
@@ -103,6 +113,7 @@ DERIVED: dict[str, tuple[int, str, tuple[str, ...]]] = {
             "下载",
             "新浪",
         ),
+        True,
     ),
     "house-slogan": (
         274884599,
@@ -111,11 +122,13 @@ DERIVED: dict[str, tuple[int, str, tuple[str, ...]]] = {
             "海量资讯、精准解读",
             "A股开户享福利",
         ),
+        True,
     ),
     "mobile-site-promo": (
         2490626131,
         "",
         ("手机新浪网",),
+        True,
     ),
     "account-promo": (
         1998379263,
@@ -133,6 +146,7 @@ DERIVED: dict[str, tuple[int, str, tuple[str, ...]]] = {
             "必看的",
             "财经自媒体联盟",
         ),
+        True,
     ),
     "account-offer": (
         597357251,
@@ -147,6 +161,7 @@ DERIVED: dict[str, tuple[int, str, tuple[str, ...]]] = {
             "投顾服务",
             "新浪合作",
         ),
+        True,
     ),
     "qr-text": (
         3103621442,
@@ -161,6 +176,7 @@ DERIVED: dict[str, tuple[int, str, tuple[str, ...]]] = {
             "长按",
             "识别",
         ),
+        True,
     ),
     "follow-us": (
         4241106926,
@@ -175,6 +191,7 @@ DERIVED: dict[str, tuple[int, str, tuple[str, ...]]] = {
             "在看",
             "一键三连",
         ),
+        True,
     ),
     "account-id": (
         3535216930,
@@ -183,11 +200,13 @@ DERIVED: dict[str, tuple[int, str, tuple[str, ...]]] = {
             "ID",
             "微信",
         ),
+        False,
     ),
     "follow-house": (
         3045790479,
         "(【关快敬欢点立请马（",
         ("关注",),
+        True,
     ),
     "house-desk": (
         2902241943,
@@ -211,6 +230,7 @@ DERIVED: dict[str, tuple[int, str, tuple[str, ...]]] = {
             "进入",
             "更多",
         ),
+        True,
     ),
     "tip-call": (
         1666264601,
@@ -222,6 +242,7 @@ DERIVED: dict[str, tuple[int, str, tuple[str, ...]]] = {
             "投稿",
             "合作",
         ),
+        True,
     ),
     "talk-promo": (
         404130185,
@@ -230,6 +251,7 @@ DERIVED: dict[str, tuple[int, str, tuple[str, ...]]] = {
             "股市瞬息万变，投资难以决策",
             "A股参谋部",
         ),
+        True,
     ),
     "forum-promo-text": (
         3057174493,
@@ -238,6 +260,7 @@ DERIVED: dict[str, tuple[int, str, tuple[str, ...]]] = {
             "进入",
             "欢迎访问新浪",
         ),
+        True,
     ),
     "secretary-answers": (
         4013578533,
@@ -246,11 +269,13 @@ DERIVED: dict[str, tuple[int, str, tuple[str, ...]]] = {
             "更多",
             "查看本产品报价",
         ),
+        False,
     ),
     "more-pictures": (
         3708817424,
         ">»》点",
         ("点击",),
+        False,
     ),
     "disclaimer": (
         1007758866,
@@ -264,6 +289,7 @@ DERIVED: dict[str, tuple[int, str, tuple[str, ...]]] = {
             "本栏目",
             "独家",
         ),
+        True,
     ),
     "stance-notice": (
         3144248836,
@@ -276,6 +302,7 @@ DERIVED: dict[str, tuple[int, str, tuple[str, ...]]] = {
             "文章内容属作者个人观点",
             "文章均为作者个人观点",
         ),
+        True,
     ),
     "information-notice": (
         4043785920,
@@ -286,11 +313,13 @@ DERIVED: dict[str, tuple[int, str, tuple[str, ...]]] = {
             "提示",
             "提醒",
         ),
+        True,
     ),
     "house-stance": (
         4294529468,
         "",
         ("不代表新浪",),
+        True,
     ),
     "copyright-line": (
         255198206,
@@ -306,6 +335,7 @@ DERIVED: dict[str, tuple[int, str, tuple[str, ...]]] = {
             "©",
             "Copyright",
         ),
+        True,
     ),
     "copyright-of-medium": (
         1281124994,
@@ -315,6 +345,7 @@ DERIVED: dict[str, tuple[int, str, tuple[str, ...]]] = {
             "独家",
             "原创",
         ),
+        True,
     ),
     "rights-notice": (
         641294622,
@@ -326,6 +357,7 @@ DERIVED: dict[str, tuple[int, str, tuple[str, ...]]] = {
             "侵权",
             "版权归",
         ),
+        True,
     ),
     "reprint-promo": (
         3724303262,
@@ -334,6 +366,7 @@ DERIVED: dict[str, tuple[int, str, tuple[str, ...]]] = {
             "本文来自",
             "下载",
         ),
+        True,
     ),
     "page-numbers": (
         2773132319,
@@ -344,21 +377,25 @@ DERIVED: dict[str, tuple[int, str, tuple[str, ...]]] = {
             "【",
             "第",
         ),
+        True,
     ),
     "neighbour-pages": (
         562570349,
         "<[«《【上下前后",
         ("一",),
+        True,
     ),
     "crumb-line": (
         3272803026,
         "",
         ("正文",),
+        False,
     ),
     "chrome-words": (
         3931631697,
         "",
         (),
+        True,
     ),
     "tool-row": (
         1892433964,
@@ -370,6 +407,7 @@ DERIVED: dict[str, tuple[int, str, tuple[str, ...]]] = {
             "收藏",
             "大",
         ),
+        False,
     ),
     "template-leftover": (
         2027380905,
@@ -381,11 +419,13 @@ DERIVED: dict[str, tuple[int, str, tuple[str, ...]]] = {
             "独家提供",
             "当前浏览器不支持在线预览PDF文件",
         ),
+        True,
     ),
     "published-from": (
         3783383626,
         "发",
         ("发布于",),
+        True,
     ),
     "feedback-line": (
         502718201,
@@ -396,6 +436,7 @@ DERIVED: dict[str, tuple[int, str, tuple[str, ...]]] = {
             "举报",
             "文章关键词",
         ),
+        True,
     ),
     "more-overseas": (
         4206472101,
@@ -408,6 +449,7 @@ DERIVED: dict[str, tuple[int, str, tuple[str, ...]]] = {
             "点这里",
             "更多",
         ),
+        True,
     ),
     "fans-overseas": (
         1900894187,
@@ -418,6 +460,7 @@ DERIVED: dict[str, tuple[int, str, tuple[str, ...]]] = {
             "订阅",
             "按赞",
         ),
+        False,
     ),
     "health-warning": (
         3466245876,
@@ -427,6 +470,7 @@ DERIVED: dict[str, tuple[int, str, tuple[str, ...]]] = {
             "未满",
             "生命",
         ),
+        True,
     ),
     "rights-overseas": (
         3527857105,
@@ -436,6 +480,7 @@ DERIVED: dict[str, tuple[int, str, tuple[str, ...]]] = {
             "未经",
             "本文",
         ),
+        True,
     ),
     "tools-overseas": (
         3668248496,
@@ -455,11 +500,13 @@ DERIVED: dict[str, tuple[int, str, tuple[str, ...]]] = {
             "转贴",
             "上一则",
         ),
+        False,
     ),
     "keywords-line": (
         1007476974,
         "(*>[※▲▶►▼◎》【关（＊＞",
         ("关键",),
+        False,
     ),
     "edition-promo": (
         3774741256,
@@ -469,6 +516,7 @@ DERIVED: dict[str, tuple[int, str, tuple[str, ...]]] = {
             "我們也開了",
             "http",
         ),
+        True,
     ),
     "edition-rights": (
         3342580439,
@@ -477,6 +525,7 @@ DERIVED: dict[str, tuple[int, str, tuple[str, ...]]] = {
             "內容由新浪",
             "贊助網站",
         ),
+        True,
     ),
     "edition-head": (
         2142108728,
@@ -486,6 +535,7 @@ DERIVED: dict[str, tuple[int, str, tuple[str, ...]]] = {
             "20",
             "分享",
         ),
+        False,
     ),
     "emoticon": (
         1171461348,
@@ -497,6 +547,7 @@ DERIVED: dict[str, tuple[int, str, tuple[str, ...]]] = {
             "/emoticon",
             "/emoji/",
         ),
+        False,
     ),
     "placeholder-image": (
         337947971,
@@ -509,6 +560,7 @@ DERIVED: dict[str, tuple[int, str, tuple[str, ...]]] = {
             ".gif",
             "//simg.sinajs.cn/",
         ),
+        False,
     ),
     "tracker-image": (
         3987732506,
@@ -518,6 +570,7 @@ DERIVED: dict[str, tuple[int, str, tuple[str, ...]]] = {
             "allyes",
             "scorecardresearch",
         ),
+        False,
     ),
     "quote-chart-image": (
         4246484560,
@@ -526,6 +579,7 @@ DERIVED: dict[str, tuple[int, str, tuple[str, ...]]] = {
             ".sinajs.cn/",
             "newchart/",
         ),
+        False,
     ),
     "qr-image": (
         86822323,
@@ -536,6 +590,7 @@ DERIVED: dict[str, tuple[int, str, tuple[str, ...]]] = {
             "/erweima",
             "weixin_",
         ),
+        False,
     ),
     "icon-image": (
         1561190131,
@@ -549,6 +604,7 @@ DERIVED: dict[str, tuple[int, str, tuple[str, ...]]] = {
             "/icon",
             "icon.",
         ),
+        False,
     ),
     "author-labelled": (
         3527421581,
@@ -559,11 +615,13 @@ DERIVED: dict[str, tuple[int, str, tuple[str, ...]]] = {
             "报",
             "来源",
         ),
+        True,
     ),
     "byline-author": (
         2778552168,
         "([作原本",
         ("作者",),
+        True,
     ),
     "byline-brackets": (
         2205414897,
@@ -576,6 +634,7 @@ DERIVED: dict[str, tuple[int, str, tuple[str, ...]]] = {
             "评论员",
             "特派员",
         ),
+        False,
     ),
     "byline-closing": (
         1748533288,
@@ -585,6 +644,7 @@ DERIVED: dict[str, tuple[int, str, tuple[str, ...]]] = {
             "作者",
             "联系",
         ),
+        False,
     ),
     "byline-dateline": (
         3481907760,
@@ -606,6 +666,7 @@ DERIVED: dict[str, tuple[int, str, tuple[str, ...]]] = {
             "中央社",
             "中评社",
         ),
+        False,
     ),
     "byline-lone-end": (
         2407425628,
@@ -620,6 +681,7 @@ DERIVED: dict[str, tuple[int, str, tuple[str, ...]]] = {
             "报",
             "(",
         ),
+        False,
     ),
     "byline-named-end": (
         4042050061,
@@ -632,6 +694,7 @@ DERIVED: dict[str, tuple[int, str, tuple[str, ...]]] = {
             "整理",
             "采写",
         ),
+        False,
     ),
     "byline-reporters": (
         3284124978,
@@ -648,6 +711,7 @@ DERIVED: dict[str, tuple[int, str, tuple[str, ...]]] = {
             "评论员",
             "特派员",
         ),
+        True,
     ),
     "byline-running": (
         1939089604,
@@ -667,6 +731,7 @@ DERIVED: dict[str, tuple[int, str, tuple[str, ...]]] = {
             "作者",
             "自",
         ),
+        False,
     ),
     "byline-signed-end": (
         3347154178,
@@ -680,6 +745,7 @@ DERIVED: dict[str, tuple[int, str, tuple[str, ...]]] = {
             "特派员",
             "作者",
         ),
+        False,
     ),
     "byline-strict": (
         3875860867,
@@ -701,6 +767,7 @@ DERIVED: dict[str, tuple[int, str, tuple[str, ...]]] = {
             "报导",
             "意见领袖",
         ),
+        False,
     ),
     "byline-text": (
         210897212,
@@ -709,6 +776,7 @@ DERIVED: dict[str, tuple[int, str, tuple[str, ...]]] = {
             "文",
             "采写",
         ),
+        True,
     ),
     "card-mark": (
         3482171531,
@@ -718,6 +786,7 @@ DERIVED: dict[str, tuple[int, str, tuple[str, ...]]] = {
             "博客",
             "爱股",
         ),
+        False,
     ),
     "editor-tail": (
         4070394534,
@@ -726,11 +795,13 @@ DERIVED: dict[str, tuple[int, str, tuple[str, ...]]] = {
             "编辑",
             "责",
         ),
+        False,
     ),
     "related-label": (
         2507213174,
         "(>[※■▲▼◆◎●》【上专可小延往您扩推新早更本此点热猜相精编近进（",
         (),
+        False,
     ),
 }
 

@@ -16,9 +16,11 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import Any, NamedTuple, TypeAlias
 
 from newsclean.rules.derived import DERIVED, FORM_WORDS
+from newsclean.rules.last_character import can_end_in
 
 __all__ = [
     "ASKED_FIRST",
+    "FULL_STOP",
     "FormWords",
     "Needs",
     "checksum",
@@ -48,6 +50,9 @@ ASKED_FIRST = (
 )
 """Questions whose needed words are asked before their patterns."""
 
+FULL_STOP = "。"
+"""What ends most lines of an article, and few of the others."""
+
 _MOST_WORDS = 24
 """More words than this take longer to look for than most patterns take to fail."""
 
@@ -63,17 +68,18 @@ _Opens = frozenset[str] | None
 
 class Needs(NamedTuple):
     """``opens``: the characters a fitting line can begin with (empty: any). ``words``: one of them stands in every
-    fitting line (empty: none is needed)."""
+    fitting line (empty: none is needed). ``ends``: whether a fitting line can end in a full stop."""
 
     opens: str = ""
     words: tuple[str, ...] = ()
+    ends: bool = True
 
 
 def needs_of(name: str, pattern: str) -> Needs:
     """The needs of the pattern of the row ``name``, from the kept table where they are known."""
     known = DERIVED.get(name)
     if known is not None and known[0] == checksum(pattern):
-        return Needs(known[1], known[2])
+        return Needs(*known[1:])
     return work_out(pattern)
 
 
@@ -95,13 +101,14 @@ def work_out(pattern: str) -> Needs:
     """The needs of a pattern that is to fit a whole line, which begins with no white space.
 
     >>> work_out("欢?迎关注.{0,9}")
-    Needs(opens='欢迎', words=('迎关注',))
+    Needs(opens='欢迎', words=('迎关注',), ends=True)
     """
     tree = _parsed(pattern)
     opens, empty = _first(tree)
     words = _words(tree)
     words = words if len(words) <= _MOST_WORDS else ()
-    return Needs("" if opens is None or empty else "".join(sorted(opens)), tuple(dict.fromkeys(words)))
+    first = "" if opens is None or empty else "".join(sorted(opens))
+    return Needs(first, tuple(dict.fromkeys(words)), can_end_in(FULL_STOP, tree))
 
 
 def form_words(form: str) -> str:

@@ -96,8 +96,13 @@ def _is_own(lookup: Lookup, line: Piece) -> bool:
 
 
 def _says_caption(lookup: Lookup, text: str) -> bool:
-    asks = lookup.asks
-    return asks.caption_told.fullmatch(text) is not None or asks.caption_credit.search(text) is not None
+    return _is_worded_as_caption(lookup, text) or lookup.asks.caption_credit.search(text) is not None
+
+
+def _is_worded_as_caption(lookup: Lookup, text: str) -> bool:
+    if not any(map(text.__contains__, lookup.needed.caption_told)):
+        return False
+    return lookup.asks.caption_told.fullmatch(text) is not None
 
 
 def tells_of_cover(lookup: Lookup, text: str) -> bool:
@@ -122,7 +127,7 @@ def is_told(lookup: Lookup, line: Piece) -> bool:
     return (
         markup.CAPTION_STYLE in (line.element.get(markup.EDITOR_STYLE) or "").split()
         or (is_frame(line.element.getparent()) and _is_caption_in_frame(lookup, line))
-        or lookup.asks.caption_told.fullmatch(line.text) is not None
+        or _is_worded_as_caption(lookup, line.text)
     )
 
 

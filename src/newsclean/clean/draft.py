@@ -43,6 +43,7 @@ class Draft:
         "root",
         "title",
         "under",
+        "unrelated",
         "untidy",
     )
 
@@ -65,6 +66,7 @@ class Draft:
         self.untidy = False  # whether a piece went since the last sweep
         self.under: set[Piece] | None = None  # what stands right under a picture, until the next sweep
         self.lines: list[Piece] | None = None  # what texts() gave, until a piece goes
+        self.unrelated: list[Piece] | None = None  # what texts() gave when no line linked to other articles
 
     def take(self, piece: Piece, rule: str) -> None:
         """Remove a line under a rule's name; the next sweep removes the pictures of the same paragraph too."""

@@ -32,10 +32,11 @@ _LINES = frozenset({"p", "h", "list", "quote"})
 
 def take_related(draft: Draft) -> None:
     """Links to other articles: a label with the links after it, or links alone at the very end or beginning."""
-    opens = draft.lookup.label_opens
-    if not any(
-        [piece.linked or (piece.text[0] in opens and _label_of(draft, piece)) for piece in draft.texts()]
-    ):
+    opens, texts = draft.lookup.label_opens, draft.texts()
+    if texts is draft.unrelated:
+        return
+    if not any([piece.linked or (piece.text[0] in opens and _label_of(draft, piece)) for piece in texts]):
+        draft.unrelated = texts
         return
     _take_labelled(draft)
     digest = _is_digest(draft.texts())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-DIGEST = "725104550d8d"
+DIGEST = "915b8ea814b1"
 """The digest of the book: working it out takes a tenth of a start."""
 
 DERIVED: dict[str, tuple[int, str, tuple[str, ...], bool]] = {
@@ -392,8 +392,8 @@ DERIVED: dict[str, tuple[int, str, tuple[str, ...], bool]] = {
         False,
     ),
     "chrome-words": (
-        3931631697,
-        "",
+        214342785,
+        "(0123456789QT[|·↑▲【中举保关减分列加发向回增复大字小展已微我打推收放新查欢正浏添点看纠缩腾自评语转返阅随（",
         (),
         True,
     ),
@@ -778,6 +778,26 @@ DERIVED: dict[str, tuple[int, str, tuple[str, ...], bool]] = {
         ),
         True,
     ),
+    "caption-told": (
+        1870390523,
+        "",
+        (
+            "▲",
+            "△",
+            "来源",
+            "摄",
+            "记者",
+            "通讯员",
+            "新华社",
+            "中新社",
+            "图",
+            "提供",
+            "资料照",
+            "档案照",
+            "取自",
+        ),
+        True,
+    ),
     "card-mark": (
         3482171531,
         "([【（",
@@ -1120,8 +1140,8 @@ FORM_WORDS: dict[int, tuple[int, tuple[str, ...]]] = {
         70,
         (">\t＞\t»\n正文",),
     ),
-    3931631697: (
-        877,
+    214342785: (
+        880,
         (
             "返回顶部\t回到顶部\t语音播报\t推荐给朋友\t我有话说\t我要反馈\t保存网页\t自动播放\t添加喜爱\t展开全文\t点击加载更多\t查看原文\t纠错\t返回页首\t发送给朋友\t点击进入浏览\t随时随地看新闻\t返回首页\t返回列表\t返回上页\t微博\t微信\t分享\tQQ\t新闻论坛\t大\t中\t小\t举报\t向前\t向后\t转发\t列印\t转寄\t看推荐\t复制链接\t评论\t打印\t关闭\t收藏\t字\t浏览次数\t阅读\t人参与\tT|T",
             "缩小字体\t放大字体\t减小字号\t增大字体\t减小字体\t收藏本文\t收藏本页\t收藏此页\t打印本页\t关闭窗口\t返回顶部\t回到顶部\t语音播报\t推荐给朋友\t发表评论\t我有话说\t我要反馈\t保存网页\t转发此文至微博\t自动播放\t添加喜爱\t阅读全文\t展开全文\t点击加载更多\t查看原文\t纠错\t关闭页面\t返回页首\t发送给朋友\t点击进入浏览\t随时随地看新闻\t分享\t我要评论",

@@ -65,7 +65,7 @@ ROWS: tuple[Row, ...] = (
         name="TOOL",
         why="A tool of a tool bar, with its number where it has one.",
         pattern=r"{LONE_TOOLS}|分享到\S{2,6}|{SHARED_TOOLS}|{ROW_TOOLS}|字[体号型](?:\s*[:：])?|浏览次数(?:\s*[:：])?(?:\s*\d+)?"
-        r"|阅读(?:\s*[:：(（]\s*\d+[)）]?)?|我要评论{COUNT}?|(?:已有)?\s*\d+\s*(?:条评论|人参与)|T\|T",
+        r"|阅读(?:\s*[:：(（]\s*\d+[)）]?)?|我要评论{COUNT}?|(?:已有)?\s*[0-9]+\s*(?:条评论|人参与)|T\|T",
     ),
     Part(
         name="PAGE_NUMBER",

@@ -44,6 +44,7 @@ ASKED_FIRST = (
     "byline-signed-end",
     "byline-strict",
     "byline-text",
+    "caption-told",
     "card-mark",
     "editor-tail",
     "related-label",

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from typing import Literal, TypedDict, Unpack
+from operator import itemgetter
+from typing import TypedDict, Unpack
 
 from newsclean.blocks import (
     Block,
@@ -27,7 +28,7 @@ from newsclean.clean.elements import ACTIONS, BLOCKS, INLINE
 from newsclean.clean.link_lists import LINK_LIST
 from newsclean.clean.lookup import Lookup
 from newsclean.clean.passes import PASSES
-from newsclean.clean.pieces import Captured, Cleaned, Piece, Removed
+from newsclean.clean.pieces import Captured, Cleaned, Piece
 from newsclean.clean.raw import CaptionElement, Lost, MixedLine, Raw
 from newsclean.clean.relative import LeftOut
 from newsclean.clean.stocks import merged
@@ -44,6 +45,7 @@ _PROSE = 3
 _HIDING = frozenset({"hidden-style", "hidden"})
 """The rules for what is never shown, until a script does."""
 _VOCABULARY = Vocabulary(INLINE, BLOCKS, ACTIONS)
+_ORDINAL, _SIZE = itemgetter(1), itemgetter(4)  # of a removal while the cleaner works
 
 
 def _is_none(line: str) -> bool:
@@ -121,7 +123,7 @@ def _clean(rules: Rules, body: Element, how: How) -> tuple[tuple[Block, ...], Cl
         draft.sweep()
     if left_out is not None:
         left_out.drop(draft)
-    removed = sum([size for *_, size in draft.removed])
+    removed = sum(map(_SIZE, draft.removed))
     blocks = _blocks(draft.pieces)
     if left_out is not None:
         blocks = left_out.of(blocks)
@@ -164,18 +166,12 @@ def _removals(draft: Draft) -> tuple[Removal, ...]:
     """The removals in document order, each with the part of the body it stood in."""
     texts = [piece.ordinal for piece in draft.pieces if piece.text]
     first, last = (texts[0], texts[-1]) if texts else (0, 0)
-    ordered = sorted(draft.removed, key=_ordinal)
     return tuple(
-        [Removal(rule, _place(at, first, last), path, preview) for rule, at, path, preview, _ in ordered]
+        [
+            Removal(rule, "start" if at < first else "end" if at >= last else "body", path, preview)
+            for rule, at, path, preview, _ in sorted(draft.removed, key=_ORDINAL)
+        ]
     )
-
-
-def _ordinal(removed: Removed) -> int:
-    return removed[1]
-
-
-def _place(at: int, first: int, last: int) -> Literal["start", "body", "end"]:
-    return "start" if at < first else "end" if at >= last else "body"
 
 
 def _blocks(pieces: list[Piece]) -> tuple[Block, ...]:

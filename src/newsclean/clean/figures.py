@@ -46,7 +46,8 @@ def picture(walk: Walk, element: Element, items: Items, look: Look) -> None:
     elif row is not None or _is_icon(width, height):
         walk.remove(row.name if row is not None else "icon-image", element, src)
     else:
-        alt = tidy(_MARKUP.sub("", attributes.get("alt") or "")) or None
+        said = attributes.get("alt") or ""
+        alt = tidy(_MARKUP.sub("", said) if "<" in said else said) or None
         walk.pictures.append(
             Piece("image", walk.block_of(element), data=Image(src, None, alt, width, height))
         )

@@ -129,7 +129,12 @@ class _Pictures:
         held = [word for word in self._words if word in src]
         if not held and self._attrs.isdisjoint(names):
             return None
-        return next((known.row for known in self._rows if known.fits(src, held, names)), None)
+        for known in self._rows:
+            if not (known.words.isdisjoint(held) and known.attrs.isdisjoint(names)) and known.fits(
+                src, held, names
+            ):
+                return known.row
+        return None
 
 
 # --- all of it -----------------------------------------------------------------------------------------

@@ -21,6 +21,7 @@ __all__ = ["NOWHERE", "Source", "absolute", "picture_source", "size_of", "twin_o
 _DOUBLED = Deferred(r"^https?:(?=https?://)")
 _WEB = ("http://", "https://")
 _SIZE = Deferred(r"\s*+(\d{1,5})(?:\.\d{1,9})?\s*+(?:px)?\s*+$")
+_DIGITS = 5  # of a size in pixels
 _SIZED = Deferred(r"[\s,]*+(\S*[^\s,])(?:\s++(?:(\d{1,6}(?:\.\d{1,6})?)[wxh]\b)?[^,]*+)?")
 """An address of a ``srcset`` and what stands behind it, its width or its density first."""
 _SCHEME_ENDS = re.compile(r"[/?#]")
@@ -173,5 +174,9 @@ def twin_of(element: Element) -> Element | None:
 
 def size_of(value: str | None) -> int | None:
     """A width or height attribute in pixels; None where it is absent, a percentage or no number."""
-    match = _SIZE.match(value) if value else None
+    if not value:
+        return None
+    if len(value) <= _DIGITS and value.isascii() and value.isdigit():  # nearly all
+        return int(value)
+    match = _SIZE.match(value)
     return int(match[1]) if match else None

@@ -119,20 +119,23 @@ class Paths:
     def of(self, element: Element) -> str:
         """The path of the root or of an element inside it."""
         known = self._known
+        path = known.get(element)
         climbed = []
-        while element not in known:
+        while path is None:
             climbed.append(element)
             element = element.getparent()  # type: ignore[assignment]  # the root comes first
-        path = known[element]
+            path = known.get(element)
         for node in reversed(climbed):
             path = known[node] = f"{path}/{_step(node)}"
         return path
 
+    def of_comment(self, comment: Element) -> str:
+        """The path of a comment inside the root."""
+        return f"{self.of(comment.getparent())}/comment()"  # type: ignore[arg-type]  # it has one
+
 
 def _step(element: Element) -> str:
     tag = element.tag
-    if not isinstance(tag, str):
-        return "comment()"
     if identity := element.get("id"):
         return f"{tag}#{identity}"
     names = element.get("class")

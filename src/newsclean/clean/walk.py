@@ -169,7 +169,7 @@ class Walk:
         if row.ends:
             self.captured.end_marker = True
             self.captured.symbols.extend(listed_symbols(self.lookup.asks, text))
-        self.removed.append((row.name, self.ordinal, self.paths.of(element), preview, 0))
+        self.removed.append((row.name, self.ordinal, self.paths.of_comment(element), preview, 0))
 
     def noise(self, element: Element, look: Look) -> None:
         """An element whose tag alone makes it furniture."""
@@ -181,7 +181,7 @@ class Walk:
     def instruction(self, element: Element, look: Look) -> None:
         """A processing instruction: XML and PHP leftovers."""
         preview = (element.text or "")[:PREVIEW]
-        self.removed.append(("comment", self.ordinal, self.paths.of(element), preview, 0))
+        self.removed.append(("comment", self.ordinal, self.paths.of_comment(element), preview, 0))
 
     # --- lines and pictures ----------------------------------------------------------------------------
 

@@ -39,6 +39,11 @@ class _Paths(Paths):
         path.element = element
         return path
 
+    def of_comment(self, comment: Element) -> str:
+        path = Path(super().of_comment(comment))
+        path.element = comment
+        return path
+
 
 class _Walk(Walk):
     """A walk whose paths know their elements."""

@@ -9,6 +9,7 @@ from newsclean.rules.characters import EVERYDAY
 __all__ = ["is_odd", "mojibake"]
 
 _SAMPLE = 2_000  # characters that are looked at
+_FIRST = 400  # of these, how many are looked at first: a Chinese text has more than a hundred everyday ones among them
 _PAGE = 200_000  # characters of a page in which its words are looked for
 _LEAST = 8  # characters outside ASCII; fewer tell nothing
 _ODD = 0.05  # share of everyday characters below which a text is no Chinese, and may be mojibake
@@ -38,7 +39,10 @@ _WINDOWS = {
 
 def is_odd(text: str) -> bool:
     """Whether a text begins with hardly any everyday character among those outside ASCII, and so may be mojibake."""
-    high = [char for char in text[:_SAMPLE] if char > "\x7f"]
+    start = text[:_SAMPLE]
+    if sum(map(EVERYDAY.__contains__, start[:_FIRST])) > _ODD * len(start):  # enough, whatever follows
+        return False
+    high = [char for char in start if char > "\x7f"]
     return len(high) >= _LEAST and sum([char in EVERYDAY for char in high]) <= _ODD * len(high)
 
 

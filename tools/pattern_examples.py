@@ -376,6 +376,7 @@ EXAMPLES: dict[str, Examples] = {
         "finditer", (r"\d(?P<name>a)(?=b)(?!b)(?:b)(?<=b)(?<!b)(?>b)[^c]{1,2}", "bridge")
     ),
     "rules.check:_NAME": Examples("finditer", ("a{HAN}b{han}c{SIGN_2}",)),
+    "rules.spread:_LAST_LETTER": Examples("search", ("作 者:沈砚秋", "编 辑 |", "作 8:", "作_ 者", "作者:")),
     "rules.spread:_SPREAD": Examples(
         "search",
         ("作 者:沈砚秋", "责 任 编 辑 | 沈砚秋", "作 者", "工作 者:", "8 者:", "作_ 者/", "作 8:", "_作 者:"),
@@ -397,7 +398,7 @@ EXAMPLES: dict[str, Examples] = {
     "rules.load:_CLASS_NAME": Examples("fullmatch", ("SIGN_2", "sign")),
     "rules.check:_SELECTOR": Examples("fullmatch", ("div", "h1.left", "#qiao", "div#qiao", "a>b")),
     "rules.check:_ONE_STEP": Examples("fullmatch", ("#qiao", ".left", "div.left")),
-    "rules.signs:_SIGN": Examples("finditer", ("".join(map(chr, SIGNS)),)),
+    "rules.signs:_RARE": Examples("finditer", ("".join(map(chr, SIGNS)),)),
     "rules.check:_NO_NAME": Examples("search", (".left", "#left", "a b", "a,b", "a>b", "a[b", "left-side")),
     "rules.check:_BARE_NAME": Examples("fullmatch", ("left-side", ".left")),
     "rules.check:_GROUP": Examples("finditer", ("(?P<name>a)(?:b)",)),

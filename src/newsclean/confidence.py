@@ -68,8 +68,12 @@ def _evidence(name: str, held: bool | None, weight: float, note: str = "") -> Ev
 
 def score(evidence: Sequence[Evidence]) -> float:
     """The share of the weights that held, among those that could be asked; 0–1, two decimals."""
-    total = sum([item.weight for item in evidence if item.held is not None])
-    return round(sum([item.weight for item in evidence if item.held]) / total, 2) if total else 0.0
+    total = held = 0.0
+    for item in evidence:
+        if item.held is not None:
+            total += item.weight
+            held += item.weight if item.held else 0.0
+    return round(held / total, 2) if total else 0.0
 
 
 def _opening_found(rules: Rules, description: str | None, kept: Sequence[str]) -> bool | None:
@@ -80,9 +84,11 @@ def _opening_found(rules: Rules, description: str | None, kept: Sequence[str]) -
     words = "".join((description or "").replace("&nbsp;", "").split())
     if len(words) < _OPENING or words.startswith(rules.words.TITLE_LABELS):
         return None
-    opening, text = words[:_OPENING], "".join("".join(line.split()) for line in kept[:_FIRST_LINES])
-    if opening in text:
-        return True
+    opening, text = words[:_OPENING], ""
+    for line in kept[:_FIRST_LINES]:
+        text += "".join(line.split())
+        if opening in text:
+            return True
     if _RAISED_OR_LOWERED.search(text) is None and _RAISED_OR_LOWERED.search(opening) is None:
         return False
     return opening.translate(LEVEL) in text.translate(LEVEL)  # a description has no scripts

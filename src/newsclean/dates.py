@@ -42,8 +42,6 @@ _COMPACT = {8: "%Y%m%d", 12: "%Y%m%d%H%M", 14: "%Y%m%d%H%M%S"}
 _SINCE_1970 = {10: 1, 13: 1_000, 16: 1_000_000}
 """What part of a second a number of so many digits counts since 1970: those of ten are of 2001 to 2286."""
 
-# The groups of the book's pattern. It has a single form: with several, groups of one name would be numbered.
-_GROUPS = ("y", "m", "d", "half", "H", "M", "S", "noon", "zone")
 _NOON = 12
 
 
@@ -83,11 +81,12 @@ def moments_at(text: str) -> Iterator[tuple[int, int, Moment]]:
 
 def _moment(match: re.Match[str]) -> Moment | None:
     """The time that a match of the pattern wrote; None for a day, a clock or a zone that does not exist."""
-    year, month, day, half, clock, minute, second, noon, written = match.group(*_GROUPS)
+    # The pattern has a single form, and these groups alone, in their order.
+    year, month, day, half, clock, minute, second, noon, written = match.groups()
     hour = _hour(int(clock or 0), half, (noon or "").lower())
     try:
         zone = _zone(written)
-        at = datetime(int(year), int(month), int(day), hour, int(minute or 0), int(second or 0), tzinfo=zone)
+        at = datetime(int(year), int(month), int(day), hour, int(minute or 0), int(second or 0), 0, zone)
     except ValueError:
         return None
     at = at if zone is BEIJING else at.astimezone(BEIJING)

@@ -228,11 +228,21 @@ def signs_of(
 
 def lines_of(pieces: list[Piece]) -> list[str]:
     """The lines of text that the pieces hold."""
-    return [line for piece in pieces if piece.text for line in piece.text.split("\n")]
+    lines: list[str] = []
+    for piece in pieces:
+        text = piece.text
+        if "\n" in text:
+            lines += text.split("\n")
+        elif text:
+            lines.append(text)
+    return lines
 
 
 def first(values: Iterable[str | None]) -> str | None:
-    return next((value for value in values if value), None)
+    for value in values:
+        if value:
+            return value
+    return None
 
 
 _HEAD = 8  # characters of a link that may be another article's headline; shorter ones are tools

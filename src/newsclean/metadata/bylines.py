@@ -16,6 +16,7 @@ from newsclean.metadata.credits import edges, is_credit, segments
 from newsclean.metadata.names import is_likely, led_names, names_in, plain_names
 from newsclean.rules import Rules
 from newsclean.rules.forms import captured
+from newsclean.rules.sieve import Sieve, sieve_of
 from newsclean.rules.signs import as_written, in_signs
 from newsclean.rules.spread import unspread
 
@@ -51,7 +52,6 @@ _SERIES = ("¦", "¸", "/", "&")
 
 _CLOSING = ("）", ")")
 _ROUND = ("（", "(")
-_OPENERS = (*_ROUND, "【", "[", "〔", "［")
 
 
 def authors_of(
@@ -68,17 +68,21 @@ def authors_of(
     lines = _without_asides(rules, lines)
     first, near = _FIRST
     last, end, final = _LAST
-    if any(len(line) <= _LINE_MOST for line in (*lines[:first], *lines[-last:])):
+    if any([len(lines[at]) <= _LINE_MOST for at in _places(len(lines), first, last)]):
         (first, near), (last, end, final) = edges(rules, lines, _FIRST, _LAST)
         for at in _places(len(lines), first, last):
             names = _from_line(rules, lines[at])
-            found += names + _going_on(rules, lines[at : at + 3], names)
+            found += names
+            if at + 1 < len(lines) and len(lines[at + 1]) <= _GOES_ON_MOST:
+                found += _going_on(rules, lines[at : at + 3], names)
+    hints = rules.made(_hints)
     for at in _places(len(lines), near, end):
-        found += _from_brackets(rules, lines[at])
+        if hints.of_brackets.may_fit(lines[at]):
+            found += _from_brackets(rules, lines[at])
     for line in lines[:near]:
-        found += _from_start(rules, line[:_RUNNING_READ])
+        found += _from_start(rules, hints, line[:_RUNNING_READ])
     for line in lines[-final:]:
-        found += _from_end(rules, line)
+        found += _from_end(rules, hints, line.rstrip()[-_END_READ:])
     return tuple(dict.fromkeys(found))
 
 
@@ -90,42 +94,46 @@ def is_byline(rules: Rules, line: str) -> bool:
     return bool(parts) and all([part.role is not None and plain_names(rules, part.value) for part in parts])
 
 
-def _places(size: int, first: int, last: int) -> Iterable[int]:
+def _places(size: int, first: int, last: int) -> Sequence[int]:
     """The places of the first and the last of some lines, each once."""
-    return (*range(min(first, size)), *range(max(first, size - last), size))
-
-
-def _holds(text: str, words: Iterable[str]) -> bool:
-    return any(map(text.__contains__, words))
+    return range(size) if size <= first + last else [*range(first), *range(size - last, size)]
 
 
 class _Hints(Value):
-    """Patterns of the words that wordings need, as pages write them. They are searched before the wordings are asked:
-    most lines hold none of them."""
+    """What lines must hold for wordings to fit them, as pages write it. It is asked before the wordings: most lines
+    hold none of it. ``openings`` are the first letters of labels that open a byline."""
 
+    openings: str
     of_line: Deferred
-    of_brackets: Deferred
-    of_running: Deferred
-    of_dateline: Deferred
-    of_end: Deferred
+    of_brackets: Sieve
+    of_running: Sieve
+    of_dateline: Sieve
+    of_named_end: Sieve
+    of_signed_end: Sieve
+    of_closing: Sieve
+    of_lone_end: Sieve
 
 
 def _hints(rules: Rules) -> _Hints:
     """The hints of a book, worked out from its wordings, a user's among them."""
     needed = rules.needed
-    line = needed.byline_text, needed.byline_author, needed.byline_reporters, needed.byline_strict
-    end = needed.byline_named_end, needed.byline_signed_end, needed.byline_closing, needed.byline_lone_end
-    return _Hints(
-        _hint(rules, *line),
-        _hint(rules, needed.byline_brackets),
-        _hint(rules, needed.byline_running),
-        _hint(rules, needed.byline_dateline),
-        _hint(rules, *end),
+    line = (
+        *needed.byline_text,
+        *needed.byline_author,
+        *needed.byline_reporters,
+        *needed.byline_strict,
     )
-
-
-def _hint(rules: Rules, *needed: Iterable[str]) -> Deferred:
-    return rules.one_of(as_written([word for words in needed for word in words]))
+    return _Hints(
+        "".join([word[:1] for word in rules.words.BYLINE_OPENINGS]),
+        rules.one_of(as_written(line)),
+        sieve_of(rules, "byline-brackets"),
+        sieve_of(rules, "byline-running"),
+        sieve_of(rules, "byline-dateline"),
+        sieve_of(rules, "byline-named-end"),
+        sieve_of(rules, "byline-signed-end"),
+        sieve_of(rules, "byline-closing"),
+        sieve_of(rules, "byline-lone-end"),
+    )
 
 
 def _told(match: re.Match[str]) -> str:
@@ -139,12 +147,14 @@ def _told(match: re.Match[str]) -> str:
 def _without_asides(rules: Rules, lines: Sequence[str]) -> Sequence[str]:
     """The lines, those bylines among the outer ones that tell of the author at length without the brackets where
     they do so."""
+    letters, opens = rules.made(_hints).openings, rules.words.BYLINE_OPENINGS
     told = [
         at
         for at in _places(len(lines), _FIRST[0], _LAST[0])
-        if len(lines[at]) > _ASIDE_FROM
+        if lines[at][:1] in letters
+        and lines[at].startswith(opens)
+        and len(lines[at]) > _ASIDE_FROM
         and lines[at].rstrip(_STOPS).endswith(_CLOSING)
-        and lines[at].startswith(rules.words.BYLINE_OPENINGS)
     ]
     if not told:
         return lines
@@ -191,7 +201,7 @@ def _from_line(rules: Rules, line: str) -> list[str]:
 def _going_on(rules: Rules, lines: Sequence[str], names: Sequence[str]) -> list[str]:
     """The names in the line below a byline that goes on there. ``lines`` are the byline and what follows it, ``names``
     those that it names itself."""
-    if len(lines) < 2 or len(lines[1]) > _GOES_ON_MOST:
+    if not names and lines[0].endswith(tuple(_STOPS)):  # no label is the last of it
         return []
     more = rules.asks.byline_more.fullmatch(in_signs(lines[1]))
     parts = segments(rules, lines[0]) if more else []
@@ -239,8 +249,6 @@ def _from_part(rules: Rules, text: str, *, doubtful: bool) -> list[str]:
 def _from_brackets(rules: Rules, line: str) -> list[str]:
     """The names behind a reporter's role in brackets. With nothing between the two, and in square brackets, where
     rubrics stand, each must look like a name."""
-    if not _holds(line, _OPENERS) or rules.made(_hints).of_brackets.search(line) is None:
-        return []
     found = []
     for match in rules.asks.byline_brackets.finditer(in_signs(line)):
         told = captured(match)
@@ -251,12 +259,10 @@ def _from_brackets(rules: Rules, line: str) -> list[str]:
     return found
 
 
-def _from_start(rules: Rules, start: str) -> list[str]:
+def _from_start(rules: Rules, hints: _Hints, start: str) -> list[str]:
     """The names in a byline or a dateline that runs on into the first sentence."""
     found = []
-    hints = rules.made(_hints)
-    may_run = hints.of_running.search(start)
-    may_be_dated = _holds(start, _ROUND) and hints.of_dateline.search(start)
+    may_run, may_be_dated = hints.of_running.may_fit(start), hints.of_dateline.may_fit(start)
     signs = in_signs(start) if may_run or may_be_dated else ""
     running = rules.asks.byline_running.match(signs) if may_run else None
     if running:
@@ -269,21 +275,18 @@ def _from_start(rules: Rules, start: str) -> list[str]:
     return found
 
 
-def _from_end(rules: Rules, line: str) -> list[str]:
+def _from_end(rules: Rules, hints: _Hints, end: str) -> list[str]:
     """The names that sign the last sentence: the surest form first."""
-    end = line[-_END_READ:]
-    if rules.made(_hints).of_end.search(end) is None:
-        return []
-    signs, asks, needed = in_signs(end), rules.asks, rules.needed
-    match = asks.byline_named_end.search(signs) if _holds(signs, needed.byline_named_end) else None
-    if match is None and len(signs) >= _SIGNED_LEAST and _holds(signs, needed.byline_signed_end):
-        match = asks.byline_signed_end.search(signs)
+    asks = rules.asks
+    match = asks.byline_named_end.search(in_signs(end)) if hints.of_named_end.may_fit(end) else None
+    if match is None and len(end) >= _SIGNED_LEAST and hints.of_signed_end.may_fit(end):
+        match = asks.byline_signed_end.search(in_signs(end))
     if match:
         told = captured(match)
         return (
             plain_names(rules, told["plain"]) if "plain" in told else names_in(rules, told.get("names", ""))
         )
-    match = asks.byline_closing.search(signs) if _holds(signs, needed.byline_closing) else None
-    if match is None and _holds(signs, needed.byline_lone_end):
-        match = asks.byline_lone_end.search(signs)
+    match = asks.byline_closing.search(in_signs(end)) if hints.of_closing.may_fit(end) else None
+    if match is None and hints.of_lone_end.may_fit(end):
+        match = asks.byline_lone_end.search(in_signs(end))
     return plain_names(rules, _told(match)) if match else []

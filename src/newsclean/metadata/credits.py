@@ -131,9 +131,10 @@ def edges(
 ) -> tuple[Sequence[int], Sequence[int]]:
     """How many lines from the first on hold so many that are no credit line, and how many from the last back: for
     each of some numbers, the largest in front."""
-    outer = (*lines[: first[0]], *lines[-last[0] :])
-    known = {line: is_credit(rules, line) for line in outer}
-    if not any(known.values()):
+    outer = lines if len(lines) <= first[0] + last[0] else (*lines[: first[0]], *lines[-last[0] :])
+    short = [line for line in outer if len(line) <= _CREDIT_MOST and not line.endswith(_TEXT_ENDS)]
+    known = {line: _opens_as_credit(rules, line) for line in short}
+    if True not in known.values():
         return first, last
     starting = [_reach(rules, lines, most, known) for most in first]
     ending = [_reach(rules, reversed(lines), most, known) for most in last]
@@ -155,8 +156,10 @@ def _reach(rules: Rules, lines: Iterable[str], most: int, known: dict[str, bool]
 
 def is_credit(rules: Rules, line: str) -> bool:
     """A short line that opens with a label, a copyright sign or a closing mark, and holds no sentence."""
-    if len(line) > _CREDIT_MOST or line.endswith(_TEXT_ENDS):
-        return False
+    return len(line) <= _CREDIT_MOST and not line.endswith(_TEXT_ENDS) and _opens_as_credit(rules, line)
+
+
+def _opens_as_credit(rules: Rules, line: str) -> bool:
     line = unspread(rules, line)
     if (len(line) <= _MARK_MOST or line.startswith(_OWNED)) and rules.asks.closing_mark.fullmatch(line):
         return True

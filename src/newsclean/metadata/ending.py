@@ -80,12 +80,10 @@ def _texts_behind(body: Element, lookup: Lookup) -> Iterator[str]:
     yield " ".join((body.tail or "").split())
     for sibling in body.itersiblings():
         if isinstance(sibling.tag, str):
+            if sibling.tag not in _BETWEEN:
+                return
             items = [(str(name), str(value)) for name, value in sibling.items()]
-            if (
-                sibling.tag not in _BETWEEN
-                or lookup.of_element(items)
-                or next(sibling.iter("a"), None) is not None
-            ):
+            if lookup.of_element(items) or next(sibling.iter("a"), None) is not None:
                 return
             yield text_in(sibling) if sibling.tag == "p" else ""
         yield " ".join((sibling.tail or "").split())
@@ -111,9 +109,10 @@ def _is_unfinished(raw: bytes) -> bool:
 
 def _is_endless(raw: bytes) -> bool:
     """Whether a document that was opened is never ended."""
-    if any(raw.rfind(end) >= 0 for end in _ENDS) or not _OPENED.search(raw, 0, _OPENED_BEFORE):
-        return False
-    return _END.search(raw) is None
+    for end in _ENDS:
+        if raw.rfind(end) >= 0:
+            return False
+    return _OPENED.search(raw, 0, _OPENED_BEFORE) is not None and _END.search(raw) is None
 
 
 def _doubted(article: Article, signs: list[str], *, inside: bool) -> Article:

@@ -77,8 +77,11 @@ def extract_modified(view: View) -> Moment | None:
 
 
 def _first_moment(view: View, names: Iterable[str]) -> Moment | None:
-    moments = (find_moment(view.meta(name) or "") for name in names)
-    return next(filter(None, moments), None)
+    for name in names:
+        said = view.meta(name)
+        if said and (moment := find_moment(said)):
+            return moment
+    return None
 
 
 # --- the medium ------------------------------------------------------------------------------------------

@@ -19,6 +19,7 @@ from newsclean.metadata.names import led_names, names_in
 from newsclean.rules import Rules
 from newsclean.rules.forms import captured
 from newsclean.rules.markup import SOURCE_CLASS
+from newsclean.rules.sieve import holds
 from newsclean.tree import Element, string_of
 
 __all__ = [
@@ -102,7 +103,7 @@ def source_beside(
 
 def named_in(rules: Rules, text: str) -> tuple[str, ...]:
     """The persons that a text names behind the word for author or reporter, in the last place where it does."""
-    if not any(map(text.__contains__, rules.needed.author_labelled)):
+    if not holds(text, rules.needed.author_labelled):
         return ()
     label = next(reversed([*rules.asks.author_labelled.finditer(text)]), None)
     if label is None:
@@ -178,7 +179,7 @@ class _Timed(Value):
 
     def _is_address(self, text: str) -> bool:
         """Whether a text says an address of the site; on other sites, where the line is the article's, any."""
-        if self.free and any(map(text.__contains__, _ADDRESSES)):
+        if self.free and holds(text, _ADDRESSES):
             return True
         return self.rules.asks.site_address.search(text) is not None
 
@@ -229,8 +230,9 @@ def channels_in(rules: Rules, crumbs: Iterable[str]) -> tuple[str, ...]:
     >>> channels_in(default_rules(), ["新浪首页", "某某频道", "正文"])
     ('某某频道',)
     """
-    none = rules.sets.HOMES | rules.sets.PATH_ENDS
-    return tuple(dict.fromkeys([crumb for crumb in crumbs if crumb and crumb not in none]))
+    homes, ends = rules.sets.HOMES, rules.sets.PATH_ENDS
+    named = [crumb for crumb in crumbs if crumb and crumb not in homes and crumb not in ends]
+    return tuple(dict.fromkeys(named))
 
 
 def crumbs_in(rules: Rules, words: Sequence[Word]) -> tuple[str, ...]:

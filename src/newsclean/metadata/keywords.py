@@ -46,7 +46,8 @@ def extract_keywords(view: View, at: Located | None, title: str | None) -> tuple
         words = _displayed(view.rules, element)
         if words:
             return words
-    return tags(view.rules, view.meta(*TAG_METAS) or "", title)
+    said = view.meta(*TAG_METAS)
+    return tags(view.rules, said, title) if said else ()
 
 
 def tags(rules: Rules, said: str, title: str | None = None) -> tuple[str, ...]:

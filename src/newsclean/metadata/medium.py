@@ -12,6 +12,7 @@ from newsclean.metadata.credits import Segment, edges, is_credit, segments
 from newsclean.rules import Rules
 from newsclean.rules.forms import captured
 from newsclean.rules.needs import shortest
+from newsclean.rules.sieve import holds
 from newsclean.rules.signs import in_signs
 
 __all__ = ["clean_source", "source_of"]
@@ -50,7 +51,7 @@ def source_of(rules: Rules, lines: Sequence[str], taken: Iterable[str] = ()) -> 
 
 def _may_be_sourced(rules: Rules, line: str) -> bool:
     """Whether a line holds the label of a source at all."""
-    return any([label in line for label in rules.made(_source_labels)])
+    return holds(line, rules.made(_source_labels))
 
 
 def _source_labels(rules: Rules) -> tuple[str, ...]:
@@ -97,11 +98,11 @@ def _without_label(rules: Rules, text: str) -> str:
 def _named(rules: Rules, text: str) -> str:
     """A medium's name without what stands behind it: the card of a microblog, a writer, an account, other media that
     it compiled; and without the brackets around it."""
-    if any(map(text.__contains__, rules.words.CARDS)):
+    if holds(text, rules.words.CARDS):
         text = rules.asks.card_behind.sub("", text)
     if len(text) <= _SOURCE_MOST and rules.asks.writer_behind.search(text):
         text = _without_writer(rules, text)
-    if any(map(text.__contains__, rules.words.COMPILED)):
+    if holds(text, rules.words.COMPILED):
         compiled = rules.asks.compiled_behind.match(text)
         text = captured(compiled).get("source", text) if compiled else text
     if text.endswith(_CLOSERS):
@@ -109,7 +110,7 @@ def _named(rules: Rules, text: str) -> str:
     text = text.strip(" :：|｜[]【】　")
     if text.startswith(_OPENERS) and text.endswith(_CLOSERS):
         text = text[1:-1].strip()
-    if not text.endswith(_CLOSERS) or not any(map(text.__contains__, _OPENERS)):
+    if not text.endswith(_CLOSERS) or not holds(text, _OPENERS):
         text = text.strip("()（） ")
     return text
 

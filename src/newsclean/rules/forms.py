@@ -78,7 +78,7 @@ def written(forms: Iterable[Form], book: Book) -> list[str]:
 def captured(match: re.Match[str]) -> dict[str, str]:
     """What the named groups of a joined pattern caught, by the names that the forms give them; nothing of groups
     that caught nothing."""
-    return {field_of(group): value for group, value in match.groupdict().items() if value}
+    return {group.partition(_COPY)[0]: value for group, value in match.groupdict().items() if value}
 
 
 def field_of(group: str) -> str:

@@ -27,6 +27,7 @@ __all__ = [
     "form_words",
     "form_words_of",
     "needs_of",
+    "parted",
     "shortest",
     "work_out",
 ]
@@ -90,7 +91,12 @@ def form_words_of(pattern: str) -> FormWords:
     size, kept = FORM_WORDS.get(checksum(pattern), (0, ()))
     if size != len(pattern):
         return ()
-    return tuple([tuple([tuple(words.split("\t")) for words in form.split("\n") if words]) for form in kept])
+    return tuple(map(parted, kept))
+
+
+def parted(form: str) -> tuple[tuple[str, ...], ...]:
+    """The groups of words of a form, of what :func:`form_words` gives for it."""
+    return tuple([tuple(words.split("\t")) for words in form.split("\n") if words])
 
 
 def checksum(pattern: str) -> int:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from newsclean.lazy_regex import Deferred
 from newsclean.rules.book import Rules
+from newsclean.rules.sieve import holds
 from newsclean.rules.signs import in_signs
 
 __all__ = ["unspread"]
@@ -17,6 +18,9 @@ _SPACES = " \u00a0\u3000\t"
 
 _BEHIND = ":/|"
 """What stands behind a label, in the signs of signs.py."""
+
+_LAST_LETTER = Deferred(r"\s[^\W\d_]\s*[:/|]")
+"""The last letter of what is spread, and the sign: found in a fifth of the time."""
 
 _SPREAD = Deferred(r"(?<![^\W_])[^\W\d_](?:\s{1,8}[^\W\d_]){1,3}(?=\s*[:/|])")
 """Single letters with spaces between them before a sign, in the signs of signs.py."""
@@ -29,10 +33,10 @@ def unspread(rules: Rules, line: str) -> str:
     >>> unspread(default_rules(), "作　者 | 某某　编 辑：张 三")
     '作者 | 某某　编辑：张 三'
     """
-    if not any([space in line for space in _SPACES]):
+    if len(line.split(None, 1)) < 2 or not holds(line, _SPACES):
         return line
     signs = in_signs(line)
-    if not any([sign in signs for sign in _BEHIND]):
+    if not holds(signs, _BEHIND) or _LAST_LETTER.search(signs) is None:
         return line
     labels, parts, at = rules.made(_labels), [], 0
     for found in _SPREAD.finditer(signs):

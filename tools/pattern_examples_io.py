@@ -119,6 +119,7 @@ INPUTS: dict[str, Examples] = {
     "fetch.options:_NAME": Examples("fullmatch", ("X-Qiao_1", "3d~x", "a b", "")),
     "fetch.options:_VALUE": Examples("fullmatch", ("a b\tc", "caf\u00e9", "a\nb")),
     # --- what is no page ---------------------------------------------------------------------------------
+    "locate.formats:_FIRST": Examples("search", (b"\n<html>",)),
     "locate.formats:_TAG": Examples(
         "search", (b"<!DOCTYPE html>", b"<?xml?>", b"</p>", b"< p>", b"<P>", b"3 < 4")
     ),

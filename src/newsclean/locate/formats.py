@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 
+from newsclean.lazy_regex import DeferredBytes
+
 __all__ = ["format_of"]
 
 _HEAD = 4096
@@ -42,10 +44,11 @@ _MAGIC = (
 )
 _STARTS = tuple(start for start, _ in _MAGIC)
 
+_FIRST = re.compile(rb"\S")
 _TAG = re.compile(rb"<\s*(?:!|[a-zA-Z?/])")
 # The first element of XML that is no page. What may stand before it: a declaration, comments, a document type. They
 # are atomic, for most pages begin with them as well, and none of them can be read in two ways.
-_XML = (
+_XML = DeferredBytes(
     rb"(?>(?:<\?[^>]{0,500}>|<!--(?s:.{0,2000}?)-->|<!DOCTYPE[^>]{0,500}>)\s*){0,20}"
     rb"<(rss|feed|rdf:RDF|urlset|sitemapindex|opml|svg)[\s>]"
 )
@@ -82,10 +85,12 @@ def format_of(data: bytes) -> str | None:
     data = data.removeprefix(b"\xef\xbb\xbf")
     if data.startswith(_STARTS):
         return next(name for start, name in _MAGIC if data.startswith(start))
-    head = data.lstrip()[:_HEAD]
-    if head[:1] == b"<":
-        root = re.match(_XML, head)
+    first = _FIRST.search(data)
+    begin = first.start() if first else 0
+    if data.startswith(b"<", begin):
+        root = _XML.match(data, begin, begin + _HEAD)
         return _ROOTS[root[1]] if root else None
+    head = data[begin : begin + _HEAD]
     told = _text_format(data, head)
     if told is not None:
         return told

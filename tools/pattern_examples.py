@@ -39,8 +39,11 @@ EXAMPLES: dict[str, Examples] = {
         (
             b"<!-- bridge -->",
             b"</head>",
+            b"</body>",
+            b"</html>",
             b"<body>",
             b'<script src="a.js">',
+            b"<script />",
             b"<style type='text/css'>",
             b"<title>",
             b"<textarea rows=2>",
@@ -95,6 +98,7 @@ EXAMPLES: dict[str, Examples] = {
             b"<META a><BASE b><STYLE><TEXTAREA><IFRAME><TITLE><XMP><NOEMBED><NOFRAMES><PLAINTEXT></BODY></HTML>",
             b"<sCRIPT><SCRIPT></IFRAME></NOEMBED></PLAINTEXT></STYLE></TITLE></XMP></X></div>",
             b"<script>1</script><script src='a>",
+            b"<script src='a.js'></script><script src=\"a.js\"></script><style>",
             b'<style type="text/css">1</style>',
             b"<style type='text/css'>1</style>",
             b'<style type="text/css >1</style>',
@@ -118,7 +122,7 @@ EXAMPLES: dict[str, Examples] = {
     "cut.window:_CROSSING": Examples(
         "finditer", (b"</table></thead></tbody></TFOOT></tr></td></th></title></body></HTML>",)
     ),
-    "cut.window:_WITH_ID": Examples(
+    "cut.search:_WITH_ID": Examples(
         "match",
         (
             b'<div id="qiao">',
@@ -130,7 +134,7 @@ EXAMPLES: dict[str, Examples] = {
         NAME,
         re.IGNORECASE,
     ),
-    "cut.window:_WITH_CLASS": Examples(
+    "cut.search:_WITH_CLASS": Examples(
         "match",
         (
             b'<div class="left qiao">',

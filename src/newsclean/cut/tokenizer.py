@@ -9,7 +9,7 @@ the whole page is parsed.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from newsclean.blocks import Value
@@ -29,10 +29,11 @@ def _in_any_case(name: bytes) -> bytes:
     return b"".join([b"[%c%c]" % (letter, letter - 32) for letter in name])
 
 
-# What a head is read by: its comments, its elements of raw text, and its end.
+# What a head is read by: its comments, its elements of raw text with the rest of a plain tag, and its end.
 # What these can begin with is asked first: most tags are others.
 _OPENER = re.compile(
-    rb"<(?=[!/bstixnp])(?:(!--)|(/head|body)\b|(%b)\b(%b)?+)" % (_NAMES, _PLAIN), re.IGNORECASE
+    rb"<(?=[!/bstixnp])(?:(!--)|(/(?:head|body|html)|body)\b|(%b)\b(?:(%b)(?<!/>))?+)" % (_NAMES, _PLAIN),
+    re.IGNORECASE,
 )
 # Tags of a head that nobody asks for: links, and metas of nothing but a name and a content. Names in capitals may be
 # those of rules/markup.py, but for two.
@@ -53,15 +54,20 @@ _CLOSERS = {
     name: re.compile(rb"</%b(?:\s*+>|(?=[\s/]))" % name, re.IGNORECASE)
     for name in (b"script", b"style", b"iframe", b"title")
 }
-# Tags that may swallow what follows them, or the document's end, however they are written; and end tags that begin with
-# a capital letter, which are looked at for that alone. What they can begin with is asked first: most tags are others.
+# Tags that may swallow what follows them, or the document's end, however they are written, but for plain ones of
+# scripts; and end tags that begin with a capital letter, which are looked at for that alone. What they can begin with
+# is asked first, in two letters: most tags are others.
 _RARE = re.compile(
-    rb"<(/(?:[bB][oO][dD][yY]|[hH][tT][mM][lL]|[INPSTX]\w*)|[bimnpstxBIMNPSTX](?:%b))\b(%b)?+"
-    % (b"|".join([_in_any_case(name[1:]) for name in (*_NAMES.split(b"|"), b"meta", b"base")]), _PLAIN)
+    rb"<(/(?:[bB][oO][dD][yY]|[hH][tT][mM][lL]|[INPSTX]\w*)"
+    rb"|[bimnpstxBIMNPSTX][aceflimotACEFLIMOT](?:%b)(?!(?<=<script)%b))\b(%b)?+"
+    % (
+        b"|".join([_in_any_case(name[2:]) for name in (*_NAMES.split(b"|"), b"meta", b"base")]),
+        _PLAIN,
+        _PLAIN,
+    )
 )
 _ENDLESS = frozenset({b"plaintext", b"/body", b"/html"})  # of those, what nothing closes
 _EMPTY = (b"meta", b"base")  # and of those, what has no text
-_METAS = (b"<meta", b"<base")
 _LOOKED_AT = 8  # tags in scripts that are looked at one by one; a page with more is parsed whole
 _END_TAGS = {name: b"</%b>" % name for name in _CLOSERS}  # as nearly all pages write them
 _BOUNDARY = (b" ", b"\t", b"\r", b"\n", b"\f", b"/", b">")  # what ends a tag's name (13.2.5.8)
@@ -76,7 +82,7 @@ class Head(Value):
 
 
 def head_of(data: bytes) -> Head | None:
-    """The head of a page, up to ``</head`` or ``<body``.
+    """The head of a page, up to ``</head``, ``<body`` or what ends a document.
 
     None where that can't be told with certainty: something is never closed, a script writes scripts behind
     ``<!--``, or there is no title.
@@ -96,7 +102,9 @@ def head_of(data: bytes) -> Head | None:
         if over:
             return Head(b"".join(kept), begin) if titled else None
         name = name and name.lower()
-        position = _behind_comment(data, begin) if comment else _behind_element(data, name, rest, behind)
+        position = (
+            _behind_comment(data, begin) if comment else _behind_element(data, name, bool(rest), behind)
+        )
         if position < 0:
             return None
         if name == b"title":
@@ -111,33 +119,35 @@ def _asked(chunk: bytes) -> bytes | None:
 
     What looks like such a tag is one where all before it ends between tags. With single quotes nothing is left out.
     """
-    if b"'" not in chunk:
+    if chunk.find(b"'") < 0:
         parts = _UNASKED.split(chunk)
-        if all([not part or _ends_between_tags(part, at_once=True) for part in parts]):
+        if all([not part or _ends_between_tags(part, 0, len(part), at_once=True) for part in parts]):
             return b"".join(parts)
-    return chunk if _ends_between_tags(chunk) else None
+    return chunk if _ends_between_tags(chunk, 0, len(chunk)) else None
 
 
-def _ends_between_tags(chunk: bytes, *, at_once: bool = False) -> bool:
+def _ends_between_tags(data: bytes, since: int, until: int, *, at_once: bool = False) -> bool:
     """Whether bytes that begin between tags, and hold no comment or raw text, also end between tags.
 
     The last ``>`` closes whatever tag is open, unless it stands in a quoted value. Such a value either ends behind
     the ``>``, with a quote that is searched for there, or is still open; then the last quote of its kind opened it,
     and an equals sign stands before that quote. A closed value may look the same (``content="url="``): then the
-    tags are read one by one, or, where that has to be said ``at_once``, it is not certain.
+    tags are read one by one, or, where that has to be said ``at_once``, it is not certain; those have no single quotes.
     """
-    text = chunk[chunk.rfind(b">") + 1 :]
-    if not text.isspace() and (b"<" in text or b'"' in text or b"'" in text):
+    text = data[data.rfind(b">", since, until) + 1 or since : until].strip()
+    if text and (b"<" in text or b'"' in text or b"'" in text):
         return False
-    if _ends_in_opener(chunk, b'"') or _ends_in_opener(chunk, b"'"):
-        return not at_once and _TAGS.fullmatch(chunk) is not None
-    return True
+    if _ends_in_opener(data, b'"', since, until):
+        return not at_once and _TAGS.fullmatch(data, since, until) is not None
+    if at_once or not _ends_in_opener(data, b"'", since, until):
+        return True
+    return _TAGS.fullmatch(data, since, until) is not None
 
 
-def _ends_in_opener(chunk: bytes, quote: bytes) -> bool:
+def _ends_in_opener(data: bytes, quote: bytes, since: int, until: int) -> bool:
     """Whether the last quote of a kind may have opened a value: an equals sign stands before it."""
-    last = chunk.rfind(quote)
-    return last > 0 and chunk[last - 1] in b"= \t\r\n\f" and chunk[:last].rstrip().endswith(b"=")
+    last = data.rfind(quote, since, until)
+    return last > since and data[last - 1] in b"= \t\r\n\f" and data[since:last].rstrip().endswith(b"=")
 
 
 def _behind_comment(data: bytes, begin: int) -> int:
@@ -146,18 +156,19 @@ def _behind_comment(data: bytes, begin: int) -> int:
     return end.end() if end and (end.start() >= begin + 4 or end[0] == b"-->") else -1
 
 
-def _behind_element(data: bytes, name: bytes, rest: bytes | None, behind: int) -> int:
-    """Where an element of raw text is over, given its tag's name, its tag's rest and where that tag ends; -1 where
-    that is not certain."""
-    closer = _CLOSERS.get(name)
-    if closer is None or not rest or rest.endswith(b"/>"):
+def _behind_element(data: bytes, name: bytes, is_plain: bool, behind: int) -> int:
+    """Where an element of raw text is over, given its tag's name, whether that tag is plain, and where it ends; -1
+    where that is not certain."""
+    end_tag = _END_TAGS.get(name)
+    if end_tag is None or not is_plain:
         return -1
     # Most scripts and styles hold no other "<" than their end tag's: thirty times faster than to search for the tag.
     begin = data.find(b"<", behind)
     if begin < 0:
         return -1
-    if data.startswith(_END_TAGS[name], begin):
-        return begin + len(_END_TAGS[name])
+    if data.startswith(end_tag, begin):
+        return begin + len(end_tag)
+    closer = _CLOSERS[name]
     end = (_SCRIPT_STOP if name == b"script" else closer).search(data, begin)
     if end and end[0] == b"<!--":
         escaped, end = end.start(), closer.search(data, end.end())
@@ -175,104 +186,100 @@ class _Tag(NamedTuple):
     is_plain: bool
 
 
-def is_open(before: bytes, above: bytes) -> bool:
-    """Whether the end of some bytes stands between tags, and no meta or base stands in them, nor in those that follow.
+def is_open(data: bytes, since: int, place: int, until: int) -> bool | None:
+    """Whether a page's body is ended between a place and a later one; None where it is not certain that the first
+    stands between tags, or where a meta, a base or the end of the document stands before the later one.
 
-    ``before`` are the bytes from the end of the head on, ``above`` those behind them, in lower case. Raw text and
-    comments are closed when their last closer stands behind their last opener. A few metas that stand in scripts do not
-    count.
+    ``since`` is the end of the head. Raw text and comments are closed when their last closer stands behind their last
+    opener. A few metas that stand in scripts do not count.
     """
-    tags = _rare_tags(before)
+    tags = _rare_tags(data, since, until)
     if tags is None:
-        before = before.lower()
-        tags = _rare_tags(before) or []
-    if any([meta in above for meta in _METAS]):
-        whole = before.lower() + above
-        if not _has_metas_in_scripts_alone(whole, _rare_tags(whole) or []):
-            return False
-    elif not _has_metas_in_scripts_alone(before, tags):
-        return False
-    return _are_scripts_plain(before, tags) and _is_open(before, _last(tags, len(before)))
+        data, since, place, until = data[since:until].lower(), 0, place - since, until - since
+        tags = _rare_tags(data, since, until) or []
+    above = [tag.name for tag in tags if tag.begin >= place]
+    before = tags[: len(tags) - len(above)]
+    metas = [tag.begin for tag in tags if tag.name in _EMPTY]
+    # Of scripts that do not begin with a plain tag it is not certain where their text begins: a quote left open in the
+    # tag would go on over the script's end tag, to the next quote.
+    scripts = [tag.begin for tag in before if tag.name == b"script"]
+    if b"/html" in above or not _stand_in_scripts(data, since, tags, metas):
+        return None
+    if not _stand_in_scripts(data, since, before, scripts) or not _is_open(data, since, place, before):
+        return None
+    return b"/body" in above
 
 
-def _rare_tags(before: bytes) -> list[_Tag] | None:
+def _rare_tags(data: bytes, since: int, until: int) -> list[_Tag] | None:
     """The tags of rare elements, and those of scripts that are not plain; None where one is not in lower case."""
     found: list[_Tag] = []
-    for match in _RARE.finditer(before):
+    for match in _RARE.finditer(data, since, until):
         name, rest = match.groups()
         if not name.islower():
             return None
-        if name in _LOOKED_FOR and (rest is None or name != b"script"):
+        if name in _LOOKED_FOR:
             found.append(_Tag(match.start(), name, rest is not None))
     return found
 
 
-def _last(tags: Iterable[_Tag], until: int) -> dict[bytes, int]:
-    """Where the last start tag of each rare element before a place begins. One of raw text that is not plain counts as
-    plaintext: nothing tells where its text is over."""
-    return {
+def _is_open(data: bytes, since: int, until: int, tags: Iterable[_Tag]) -> bool:
+    """Whether the bytes between two places end between tags, of which some are rare. The last of each kind is asked;
+    one of raw text that is not plain counts as plaintext: nothing tells where its text is over."""
+    last = {
         name if is_plain else b"plaintext": begin
         for begin, name, is_plain in tags
         if begin < until and name not in _EMPTY and name != b"script"
     }
-
-
-def _is_open(before: bytes, last: Mapping[bytes, int]) -> bool:
-    """Whether the bytes end between tags; ``last`` has the last start tag of each rare element."""
-    if not all([_is_closed(before, name, opened) for name, opened in last.items()]):
+    if not all([_is_closed(data, name, opened, until) for name, opened in last.items()]):
         return False
-    if _may_be_in_script(before) or before.find(b"<!--", before.rfind(b"-->") + 1) >= 0:
+    if _may_be_in_script(data, since, until):
         return False
-    return _ends_between_tags(before)
+    if data.find(b"<!--", data.rfind(b"-->", since, until) + 1 or since, until) >= 0:
+        return False
+    return _ends_between_tags(data, since, until)
 
 
-def _is_closed(before: bytes, name: bytes, opened: int) -> bool:
+def _is_closed(data: bytes, name: bytes, opened: int, until: int) -> bool:
     """Whether the raw text that was opened last, at this place, is closed behind it. Nothing closes plaintext, and
     nothing takes back the end of a document."""
-    closer = before.find(b"</" + name, opened) if name not in _ENDLESS else -1
+    closer = data.find(b"</" + name, opened, until) if name not in _ENDLESS else -1
     behind = closer + 2 + len(name)
-    return closer >= 0 and before[behind : behind + 1] in _BOUNDARY
+    return closer >= 0 and data[behind : behind + 1] in _BOUNDARY
 
 
-def _may_be_in_script(before: bytes) -> bool:
+def _may_be_in_script(data: bytes, since: int, until: int) -> bool:
     """Whether the end of some lower-case bytes, which begin outside scripts, could stand in a script.
 
     The last ``</script`` ends every script, unless a ``<!--`` in the script before it is still open: such a script
     may hold whole scripts. Then all depends on whether that ``<!--`` stands in a script, which is asked in turn.
     """
-    place = len(before)
+    place = until
     while True:
-        closer = before.rfind(b"</script", 0, place)
-        if before.find(b"<script", closer + 1, place) >= 0:
+        closer = data.rfind(b"</script", since, place)
+        if data.find(b"<script", closer + 1 or since, place) >= 0:
             return True
         if closer < 0:
             return False
-        comment = before.rfind(b"<!--", 0, closer)
-        if before[closer + 8 : closer + 9] not in _BOUNDARY:
+        comment = data.rfind(b"<!--", since, closer)
+        if data[closer + 8 : closer + 9] not in _BOUNDARY:
             return True
-        if comment < 0 or before.find(b"-->", comment, closer) >= 0:
+        if comment < 0 or data.find(b"-->", comment, closer) >= 0:
             return False
         place = comment
 
 
-def _are_scripts_plain(before: bytes, tags: Iterable[_Tag]) -> bool:
-    """Whether each script begins with a plain tag, so that it is certain where its text begins: a quote left open in
-    the tag would go on over the script's end tag, to the next quote. A few tags that scripts write do not count;
-    whether they stand in a script is certain, for those before them were asked first."""
-    odd = [tag.begin for tag in tags if tag.name == b"script"]
-    return len(odd) <= _LOOKED_AT and all([_is_in_script(before, tags, begin) for begin in odd])
+def _stand_in_scripts(data: bytes, since: int, tags: Iterable[_Tag], places: list[int]) -> bool:
+    """Whether all of these places are certain to stand in scripts: so does what scripts write, and no parser reads it.
+    Many are not looked at. Where they are asked in their order, it is certain of those before each."""
+    return not places or (
+        len(places) <= _LOOKED_AT and all([_is_in_script(data, since, tags, place) for place in places])
+    )
 
 
-def _has_metas_in_scripts_alone(before: bytes, tags: Iterable[_Tag]) -> bool:
-    """Whether every meta is text in a script, so that no parser reads it."""
-    metas = [tag.begin for tag in tags if tag.name in _EMPTY]
-    return len(metas) <= _LOOKED_AT and all([_is_in_script(before, tags, begin) for begin in metas])
-
-
-def _is_in_script(before: bytes, tags: Iterable[_Tag], place: int) -> bool:
+def _is_in_script(data: bytes, since: int, tags: Iterable[_Tag], place: int) -> bool:
     """Whether a place is certain to stand in a script that was opened by a plain tag."""
-    opened = before.rfind(b"<script", 0, place)
-    tag = _SCRIPT_TAG.match(before, opened) if opened > before.rfind(b"</script", 0, place) else None
+    opened = data.rfind(b"<script", since, place)
+    tag = _SCRIPT_TAG.match(data, opened) if opened > data.rfind(b"</script", since, place) else None
     if tag is None or tag.end() > place or tag[0].endswith(b"/>"):
         return False
-    return _is_open(before[:opened], _last(tags, opened))
+    return _is_open(data, since, opened, tags)

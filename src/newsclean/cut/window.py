@@ -28,6 +28,7 @@ from functools import lru_cache
 from itertools import chain
 
 from newsclean.blocks import Value
+from newsclean.cut.search import Asked, known_by, tag_with
 from newsclean.cut.tokenizer import Head, head_of, is_open
 from newsclean.locate.index import TAGS, compiled, keys_of
 from newsclean.locate.layout import Located, landmark_of, landmarks
@@ -45,7 +46,6 @@ _LAST_TRY = 288
 _USUAL = 20_000  # bytes that a body is taken to have where nothing marks its end
 # Bytes behind the body's tag in which its end is searched. Nearby first, since most bodies are short.
 _LIMITS = (20_000, 400_000)
-_STEP = 8_192  # bytes that are searched at once for a name
 _NAME = re.compile(rb"<(\w+)")
 _TEXT = rb"(?:[^<]*+<(?![a-zA-Z]))*+[^<]*+"  # up to the next tag
 _BEFORE_TAG = _TEXT + rb"(?:<[a-zA-Z]" + _TEXT + rb"){%(count)b}(?=<[a-zA-Z])"
@@ -57,16 +57,6 @@ _DIVS = re.compile(rb"<(?:(!--|script\b|style\b)|(/?)(div|table|t(?:head|body|fo
 _CLOSERS = {b"!--": b"-->", b"script": b"</script", b"style": b"</style"}
 # End tags that close an open div on their way (HTML standard, 13.2.6.4.9 to 13.2.6.4.15), or tell the document's end.
 _CROSSING = re.compile(rb"</(?=[tbh])(?:(t(?:able|head|body|foot|[rdh]))|body|html)\b", re.IGNORECASE)
-# A tag that has a name as its id, or among its classes.
-_TAG_WITH = rb"<[a-zA-Z][a-zA-Z0-9]*(?:\s[^<>]*?)?\s"
-_WITH_ID = _TAG_WITH + rb"id\s*=\s*(?:\"\s*%(name)b\s*\"|'\s*%(name)b\s*'|%(name)b(?=[\s>]))"
-_WITH_CLASS = _TAG_WITH + (
-    rb"class\s*=\s*(?:\"(?:[^\"<>]*\s)?%(name)b(?:\s[^\"<>]*)?\""
-    rb"|'(?:[^'<>]*\s)?%(name)b(?:\s[^'<>]*)?'|%(name)b(?=[\s>]))"
-)
-# What may stand beside a name in a tag.
-_BOUNDARIES = (b'"', b"'", b"=", b" ", b"\t", b"\r", b"\n", b"\f", b">")
-_BOUNDARY = frozenset(b"".join(_BOUNDARIES))
 
 
 class Cut(Value):
@@ -82,28 +72,24 @@ class Cut(Value):
 
 def cuts(rules: Rules, data: bytes) -> Iterator[Cut]:
     """Cuts of a page to try, the shorter first; none where its body can't be cut out."""
-    head = head_of(data) if len(data) >= _SMALLEST and b"\x00" not in data else None
+    head = head_of(data) if len(data) >= _SMALLEST and data.find(b"\x00") < 0 else None
     found = _body(rules, data, head) if head else None
     if head is None or found is None:
         return
     landmark, at = found
     start = _start(data, landmark, head, at)
     name = _NAME.match(data, at)
-    if start is None or name is None:
-        return
-    above, kept = data[start:at].lower(), head.kept.lower()
     # where the document ends before its body, what a parser makes of the rest depends on the whole page
-    if b"</html" in above or b"</html" in kept or not is_open(data[head.end : start], above):
+    ended = is_open(data, head.end, start, at) if start is not None else None
+    if start is None or name is None or ended is None:
         return
-    ended = b"</body" in kept or b"</body" in above
     tag, guess = name[1].decode("ascii").lower(), _guess(data, landmark, at)
     for count in (landmark.reach + _SPARE, _LAST_TRY):
         end = _end(data, guess, count)
-        part = data[at:end]
-        crossing = [match[1] is not None for match in _CROSSING.finditer(part)]
-        if not (_is_even(part) if tag != "div" else not any(crossing) or _stays_open(part)):
+        crossing = [match[1] is not None for match in _CROSSING.finditer(data, at, end)]
+        if not (_is_even(data[at:end]) if tag != "div" else not any(crossing) or _stays_open(data[at:end])):
             return
-        content = b"%b\n<body>%b%b" % (head.kept, data[start:at], part)
+        content = b"%b\n<body>%b" % (head.kept, data[start:end])
         yield Cut(content, landmark, tag, end == len(data), ended or not all(crossing))
         if end == len(data):
             return
@@ -157,71 +143,44 @@ def _asked(layout: Layout) -> frozenset[str]:
 
 def _body(rules: Rules, data: bytes, head: Head) -> tuple[Landmark, int] | None:
     """The landmark row whose body the page has, and where the body's tag begins."""
-    rows = rules.made(landmarks)
-    if any(name in data for name in rules.made(_uncut)):
+    uncut = rules.made(_uncut)
+    if uncut and any([name in data for name in uncut]):
         return None
-    for selector in dict.fromkeys(row.body for row in rows):
-        if selector[1:].encode() in head.kept and _tag_with(head.kept, selector, 0) is not None:
+    for asked, rows in rules.made(_bodies):
+        if tag_with(head.kept, asked, 0) is not None:
             return None
-        at = _tag_with(data, selector, head.end)
+        at = tag_with(data, asked, head.end)
         if at is not None:
             tag = data[at : data.find(b">", at) + 1]
-            row = next((r for r in rows if r.body == selector and r.container.encode() in tag), None)
-            return None if row is None or any(name.encode() in data for name in row.absent) else (row, at)
+            row = next((row for row in rows if tag.find(row.container.encode()) >= 0), None)
+            return (
+                None
+                if row is None or any([data.find(name.encode()) >= 0 for name in row.absent])
+                else (row, at)
+            )
     return None
+
+
+def _bodies(rules: Rules) -> tuple[tuple[Asked, list[Landmark]], ...]:
+    """The landmark rows with what the tags of their bodies are known by."""
+    return tuple([(known_by(body), rows) for body, rows in rules.made(landmarks).items()])
 
 
 def _uncut(rules: Rules) -> tuple[bytes, ...]:
     """The names of those bodies of a user's layouts that have no landmark of their own. A page that holds one is
     parsed whole: landmarks of other layouts don't say where its article stands."""
     known = {row.name for row in default_rules().of_kind(Layout)}
-    marked = {row.body for row in rules.made(landmarks)}
+    marked = rules.made(landmarks)
     added = [row for row in rules.of_kind(Layout) if row.name not in known or row.replace]
     selectors = [selector for row in added for selector in row.body if selector not in marked]
     return tuple([_MARK.split(selector)[-1].encode() for selector in selectors])
-
-
-@lru_cache(maxsize=64)
-def _attribute(selector: str) -> tuple[bytes, re.Pattern[bytes]]:
-    """The name to search for, and a pattern of a tag that has it as its id or among its classes."""
-    name = selector[1:].encode()
-    written = {b"name": re.escape(name)}
-    return name, re.compile((_WITH_ID if selector[0] == "#" else _WITH_CLASS) % written, re.IGNORECASE)
-
-
-def _tag_with(data: bytes, selector: str, since: int) -> int | None:
-    """Where the first tag with an id or class begins, None where there is none. No tag is matched twice, so that a
-    page that repeats the name costs no more than its length."""
-    name, pattern = _attribute(selector)
-    size = len(name)
-    at = _first(data, name, since)
-    while at >= 0:
-        if data[at - 1] not in _BOUNDARY or not data.startswith(_BOUNDARIES, at + size):
-            at = data.find(name, at + size)
-            continue
-        begin = data.rfind(b"<", since, at)
-        if begin >= 0 and pattern.match(data, begin):
-            return begin
-        since = data.find(b"<", at)
-        at = data.find(name, since) if since >= 0 else -1
-    return None
-
-
-def _first(data: bytes, name: bytes, since: int) -> int:
-    """Where a name stands first, -1 where it does not: as ``bytes.find``, in less than half the time. ``rfind`` of the
-    same bytes is that much faster, so it looks for each stretch that holds the name."""
-    for begin in range(since, len(data), _STEP):
-        end = begin + _STEP + len(name) - 1
-        if data.rfind(name, begin, end) >= 0:
-            return data.find(name, begin, end)
-    return -1
 
 
 def _start(data: bytes, landmark: Landmark, head: Head, at: int) -> int | None:
     """Where the stretch begins: at the last tag before the body that has the first of the row's classes; where no tag
     has that one, the next class is asked for. None where none is found, or one stands in the head."""
     for name in landmark.starts:
-        token, pattern = _attribute("." + name)
+        asked = token, pattern = known_by("." + name)
         begin = at
         while (found := data.rfind(token, head.end, begin)) >= 0:
             begin = data.rfind(b"<", head.end, found)
@@ -229,7 +188,7 @@ def _start(data: bytes, landmark: Landmark, head: Head, at: int) -> int | None:
                 break
             if pattern.match(data, begin):
                 return begin
-        if _tag_with(head.kept, "." + name, 0) is not None:
+        if tag_with(head.kept, asked, 0) is not None:
             return None
     return None
 

@@ -6,7 +6,6 @@ index answers.
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import chain, islice
@@ -14,7 +13,7 @@ from itertools import chain, islice
 from newsclean.blocks import Value
 from newsclean.tree import Element
 
-__all__ = ["TAGS", "Found", "Stretch", "Zone", "compiled", "keys_of"]
+__all__ = ["TAGS", "Found", "Stretch", "Zone", "compiled", "entries_of", "keys_of"]
 
 _CLASS, _ID = b"class", b"id"  # lxml would encode a str each time
 _NO_END = 1 << 60
@@ -49,7 +48,7 @@ class Zone:
     def __init__(self, root: Element, around: str | None = None, reach: int = _NO_END) -> None:
         self.root = root
         # (order, element) is what a Found is made of: few of them are ever asked for
-        self.index: defaultdict[str, list[tuple[int, Element]]] = defaultdict(list)
+        self.index: dict[str, list[tuple[int, Element]]] = {}
         self.size = 0
         visible = chain.from_iterable([child.iter("*") for child in root if child.tag != "head"])
         self.skipped: Element | None = self._index(visible, compiled(around)[0][0].key if around else None)
@@ -67,7 +66,10 @@ class Zone:
                 keys = _keys(tag, names, identity)
                 found = (order, element)
                 for key in keys:
-                    index[key].append(found)
+                    if key in index:
+                        index[key].append(found)
+                    else:
+                        index[key] = [found]
                 if last in keys:
                     self.size = order
                     return element
@@ -86,7 +88,10 @@ class Zone:
             pairs = self.index.get(last.key)
             if len(steps) == 1:
                 if pairs:
-                    found.extend(_matching(pairs, last.tag))
+                    tag = last.tag
+                    found += [
+                        Found(order, element) for order, element in pairs if not tag or element.tag == tag
+                    ]
             elif pairs:
                 above = {pair.element for pair in self._pairs(steps[0])}
                 inner = _matching(pairs, last.tag)
@@ -128,6 +133,14 @@ def _keys(tag: str, names: str | None, identity: str | None) -> tuple[str, ...]:
     return (*keys, tag) if tag in TAGS else tuple(keys)
 
 
+def entries_of(selectors: Iterable[str]) -> frozenset[str]:
+    """The index entries of which a page has one at least where any of some selectors names an element."""
+    asked = [steps for selector in selectors for steps in compiled(selector)]
+    return frozenset(
+        [steps[0].key if steps[-1].key == steps[-1].tag not in TAGS else steps[-1].key for steps in asked]
+    )
+
+
 class Stretch:
     """The part of a zone that belongs to one body: from its landmark to a little behind it, without its inside.
 
@@ -158,12 +171,8 @@ class Stretch:
         found = self.zone.all(selector)
         if not found:
             return found
-        inside = self.loose
-        return [
-            m
-            for m in found
-            if self.start <= m.order <= self.stop and (inside or not self.order <= m.order <= self.end)
-        ]
+        start, stop, order, end, inside = self.start, self.stop, self.order, self.end, self.loose
+        return [m for m in found if start <= m.order <= stop and (inside or not order <= m.order <= end)]
 
     def has(self, selector: str) -> bool:
         """Whether the stretch, the body's own element included, holds what the selector names."""
@@ -193,7 +202,10 @@ def _behind(element: Element) -> Iterator[Element]:
     parser leaves what follows the end of a document."""
     while (parent := element.getparent()) is not None:
         for sibling in element.itersiblings("*"):
-            yield from sibling.iter("*")
+            if len(sibling):
+                yield from sibling.iter("*")
+            else:
+                yield sibling
         element = parent
 
 

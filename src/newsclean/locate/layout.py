@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from urllib.parse import urlsplit
 
 from newsclean.blocks import Value
-from newsclean.locate.index import Found, Stretch, Zone
+from newsclean.locate.index import Found, Stretch, Zone, entries_of
 from newsclean.locate.page import View
 from newsclean.rules import Landmark, Layout, Rules
 from newsclean.tree import Element
@@ -60,15 +60,26 @@ def resolved(rules: Rules) -> tuple[Layout, ...]:
     return tuple([fill(row) for row in layouts])
 
 
-def landmarks(rules: Rules) -> tuple[Landmark, ...]:
-    """The landmarks of a book, in their order."""
-    return rules.of_kind(Landmark)
+def landmarks(rules: Rules) -> dict[str, list[Landmark]]:
+    """The landmarks of a book by their bodies, in their order."""
+    rows: dict[str, list[Landmark]] = {}
+    for row in rules.of_kind(Landmark):
+        rows.setdefault(row.body, []).append(row)
+    return rows
+
+
+def _bodies(rules: Rules) -> tuple[tuple[Layout, frozenset[str]], ...]:
+    """The layouts of a book with the index entries that their bodies have."""
+    return tuple([(row, entries_of(row.body)) for row in rules.made(resolved)])
 
 
 def locate(view: View) -> Located | None:
     """The first layout of the view's rules that the page proves, with its body; None where none is proven."""
     stretches: dict[tuple[int, bool], Stretch] = {}
-    for row in view.rules.made(resolved):
+    entries = view.zone.index.keys()
+    for row, asked in view.rules.made(_bodies):
+        if entries.isdisjoint(asked):
+            continue
         if row.hosts and not on_host(view.base, row.hosts):
             continue
         if row.weak and not row.hosts and is_of_another_site(view):
@@ -117,8 +128,8 @@ def stretch_of(view: View, match: Found, selector: str, *, loose: bool) -> Stret
 
 def landmark_of(rules: Rules, selector: str, body: Element) -> Landmark | None:
     """The first landmark row for a body found by a selector; None where the table has none."""
-    tokens = (body.get("class") or "").split()
-    rows = (row for row in rules.made(landmarks) if row.body == selector)
+    rows = rules.made(landmarks).get(selector, ())
+    tokens = (body.get("class") or "").split() if rows else ()
     return next((row for row in rows if not row.container or row.container in tokens), None)
 
 

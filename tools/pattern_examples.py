@@ -396,6 +396,15 @@ EXAMPLES: dict[str, Examples] = {
             "[编\\\n者]",
         ),
     ),
+    "rules.lean:_SET": Examples(
+        "finditer",
+        (
+            r"\[，]a[，\]。]b[^，]{2,}+[]，]*+[^]]++[、\\]?+",
+            "[，]*[，]+[，]{2}[，]?[、",
+            "\\\n[\n\\\n]",
+        ),
+    ),
+    "rules.lean:_MEMBER": Examples("finditer", (r"a-z\]，一-龥\--\\-", "\n-\n\\\n-\\\n", "-a--")),
     "rules.scripts:_RANGE": Examples("search", ("[一-龥]", "[一-]", "[-一]")),
     "rules.forms:_NAME": Examples("finditer", ("a{HAN}b{han}c{SIGN_2}",)),
     "rules.load:_NAMED": Examples("finditer", ("a{HAN}b{han}c{SIGN_2}",)),

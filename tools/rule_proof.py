@@ -242,7 +242,8 @@ def stale_needs(rules: Rules) -> Iterator[Finding]:
         if derived.FORM_WORDS.get(checksum(pattern)) != (len(pattern), tuple(map(form_words, forms))):
             yield Finding(forms[0], "", "derived.py does not know its words: make rules WRITE=1")
     for name, pattern in patterns_of(rules):
-        if derived.DERIVED.get(name) != (checksum(pattern), *work_out(pattern)):
+        needs = work_out(pattern)
+        if derived.DERIVED.get(name) != (checksum(pattern), needs.opens, needs.words, needs.ends):
             yield Finding(name, "", "derived.py does not know its pattern: make rules WRITE=1")
     if digest_of(rules) != derived.DIGEST:
         yield Finding("derived.py", derived.DIGEST, "it is not the digest of the book: make rules WRITE=1")
@@ -272,13 +273,13 @@ def write_derived(rules: Rules) -> None:
         "DERIVED: dict[str, tuple[int, str, tuple[str, ...], bool]] = {",
     ]
     for name, pattern in patterns_of(rules):
-        opens, words, ends = work_out(pattern)
-        lines += [f"    {name!r}: (", f"        {checksum(pattern)},", f"        {opens!r},"]
+        needs = work_out(pattern)
+        lines += [f"    {name!r}: (", f"        {checksum(pattern)},", f"        {needs.opens!r},"]
         lines += [
             "        (",
-            *[f"            {word!r}," for word in words],
+            *[f"            {word!r}," for word in needs.words],
             "        ),",
-            f"        {ends},",
+            f"        {needs.ends},",
             "    ),",
         ]
     lines += ["}", "", "FORM_WORDS: dict[int, tuple[int, tuple[str, ...]]] = {"]

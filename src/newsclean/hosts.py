@@ -4,19 +4,19 @@ reads it, so it is no address of a link or a picture."""
 from __future__ import annotations
 
 import re
-from ipaddress import ip_address
-from urllib.parse import urlsplit
+
+from newsclean.lazy_regex import Deferred
 
 __all__ = ["is_web"]
 
 # Nearly every address. A last label that begins with a digit would be read as a part of an IPv4 address (URL standard,
 # 3.5), and labels that begin with xn-- have to be asked for their letters.
-_PLAIN = re.compile(
+_PLAIN = Deferred(
     r"https?://(?:[A-Za-z0-9_-]{1,63}+\.)*+[A-Za-z][A-Za-z0-9_-]{0,62}+(?::[0-9]{1,4})?(?![^/?#])"
 )
-_WEB = re.compile(r"https?://[^\s/?#]", re.IGNORECASE)
-_LETTERS = re.compile(r"[a-z0-9_.-]+")  # of a host in ASCII
-_NUMBER = re.compile(r"(?:\A|\.)\d[^.]*\.?\Z")  # a last label that has to be one of an IPv4 address
+_WEB = Deferred(r"https?://[^\s/?#]", re.IGNORECASE)
+_LETTERS = Deferred(r"[a-z0-9_.-]+")  # of a host in ASCII
+_NUMBER = Deferred(r"(?:\A|\.)\d[^.]*\.?\Z")  # a last label that has to be one of an IPv4 address
 
 
 def is_web(address: str) -> bool:
@@ -28,6 +28,9 @@ def is_web(address: str) -> bool:
 
 def _has_host(address: str) -> bool:
     """Whether the host and the port of an address are such (URL standard, 3.5 and 4.4)."""
+    from ipaddress import ip_address
+    from urllib.parse import urlsplit
+
     try:
         parts = urlsplit(address)
         host, _ = parts.hostname or "", parts.port

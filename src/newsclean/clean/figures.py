@@ -34,7 +34,8 @@ def picture(walk: Walk, element: Element, items: Items, look: Look) -> None:
     if word is not None:
         walk.buffer.append((word, look))
         return
-    src, row = picture_source(walk.lookup, element, attributes, walk.base)
+    source = picture_source(walk.lookup, element, attributes, walk.base)
+    src, row = source.address, source.row
     if src is None:
         raw = attributes.get("src") or ""
         if raw:
@@ -71,8 +72,14 @@ def unscripted(walk: Walk, element: Element, text: str, rule: str) -> None:
         items: Items = image.items()  # type: ignore[assignment]  # names and values are str
         if image in twins or walk.lookup.of_element(items) is not None:
             continue
-        src, row = picture_source(walk.lookup, image, dict(items), walk.base)
-        if src and row is None and walk.lookup.asks.picture_name.search(src) and src != _last_source(walk):
+        source = picture_source(walk.lookup, image, dict(items), walk.base)
+        src = source.address
+        if (
+            src
+            and source.row is None
+            and walk.lookup.asks.picture_name.search(src)
+            and src != _last_source(walk)
+        ):
             picture(walk, image, items, PLAIN)
 
 

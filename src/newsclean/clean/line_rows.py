@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from typing import NamedTuple
 
+from newsclean.blocks import Value
 from newsclean.rules import Line, Rules
 from newsclean.rules.forms import written
 from newsclean.rules.needs import FULL_STOP
@@ -46,7 +46,8 @@ class CompiledLine:
         self.spanning = rules.deferred(
             forms
         )  # of several lines: no gap of a form reaches over the end of one
-        self.opens, self.words, self.ends = rules.needs_of(row.name, "|".join(forms))
+        needs = rules.needs_of(row.name, "|".join(forms))
+        self.opens, self.words, self.ends = needs.opens, needs.words, needs.ends
 
     def may_fit(self, text: str) -> bool:
         """Whether a text has what a fitting one must have, whatever its length and its place."""
@@ -54,7 +55,7 @@ class CompiledLine:
         return opens and (not self.words or any(map(text.__contains__, self.words)))
 
 
-class _Filed(NamedTuple):
+class _Filed(Value):
     """The rows for lines that begin with one character: all of them, and those that more than their words tell."""
 
     rows: tuple[CompiledLine, ...]
@@ -77,8 +78,9 @@ class Lines:
         self._words = rules.one_of([word for row in by_words for word in row.words])
         self._words_of_ended = rules.one_of([word for row in by_words if row.ends for word in row.words])
         self._most = max([row.most for row in by_words], default=0)
-        opening = {char for row in self.rows for char in row.opens}
-        self._by_opening = {char: self._file(char) for char in opening}
+        self._by_opening: dict[str, _Filed | None] = {
+            char: None for row in self.rows for char in row.opens
+        }  # filed when a line begins so
         self._others = self._file("")
 
     def _file(self, char: str) -> _Filed:
@@ -90,6 +92,8 @@ class Lines:
         first row with a wording that spans them all."""
         size = len(text)
         filed = self._by_opening.get(text[0], self._others)
+        if filed is None:
+            filed = self._by_opening[text[0]] = self._file(text[0])
         rows, is_ended = filed.without_words, False
         if size <= self._most:
             is_ended = text[-1] == FULL_STOP

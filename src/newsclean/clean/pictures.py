@@ -3,13 +3,10 @@ that are no picture's."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from itertools import islice
-from typing import NamedTuple
-from urllib.parse import urljoin
 
-from newsclean.blocks import Relative
+from newsclean.blocks import Relative, Value
 from newsclean.clean.lookup import Lookup
 from newsclean.hosts import is_web
 from newsclean.lazy_regex import Deferred
@@ -24,7 +21,7 @@ _SIZE = Deferred(r"\s*+(\d{1,5})(?:\.\d{1,9})?\s*+(?:px)?\s*+$")
 _DIGITS = 5  # of a size in pixels
 _SIZED = Deferred(r"[\s,]*+(\S*[^\s,])(?:\s++(?:(\d{1,6}(?:\.\d{1,6})?)[wxh]\b)?[^,]*+)?")
 """An address of a ``srcset`` and what stands behind it, its width or its density first."""
-_SCHEME_ENDS = re.compile(r"[/?#]")
+_SCHEME_ENDS = Deferred(r"[/?#]")
 _PAGES = (".shtml", ".html", ".htm")
 """What the address of a page ends in, and that of no picture."""
 _AROUND = frozenset({"a", "span", "picture", "source"})
@@ -35,7 +32,7 @@ _SOURCES_MOST = 16
 """Sources of a ``picture`` that are asked; pages have three at most."""
 
 
-class Source(NamedTuple):
+class Source(Value):
     """A picture's address (None: it has none) and the row that says it is none of the article's (None: it is)."""
 
     address: str | None
@@ -65,10 +62,12 @@ def absolute(address: str | None, base: str | None) -> str | None:
 
 def _joined(address: str, base: str | None) -> str | None:
     """A relative address with its base; None for addresses of other schemes, and for one that names nothing."""
-    if ":" in _SCHEME_ENDS.split(address, maxsplit=1)[0]:
+    if ":" in _SCHEME_ENDS.split(address, 1)[0]:
         return None
     if not base:
         return Relative(address) if address.strip("#") else None
+    from urllib.parse import urljoin
+
     try:
         joined = urljoin(base, address)
     except ValueError:

@@ -5,26 +5,27 @@ What differs, and what of it is mended, is told in labels.py.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from typing import NamedTuple
+
+from newsclean.blocks import Value
+from newsclean.lazy_regex import DeferredBytes
 
 __all__ = ["lenient", "strict"]
 
 
-class _Mend(NamedTuple):
+class _Mend(Value):
     """What a codec reads otherwise than browsers. ``next`` matches, from a place between characters on, what stands
     before the next such bytes, and them; ``meant`` has the text for them. ``plain`` is a codec of fewer characters,
     which has none of these and all others the same; None: there is no such, and no error tells of such bytes."""
 
-    next: re.Pattern[bytes]
+    next: DeferredBytes
     meant: dict[bytes, str]
     plain: str | None
 
 
 # Characters of GB18030 before bytes that have to be mended; a byte that begins none is passed over, and one of four
 # bytes is passed over in two halves.
-_GB = re.compile(rb"((?:[\x00-\x7f]++|[\x81-\xfe][\x40-\x7e\x80-\xfe]?|\xff)*+)(\x80)")
+_GB = DeferredBytes(rb"((?:[\x00-\x7f]++|[\x81-\xfe][\x40-\x7e\x80-\xfe]?|\xff)*+)(\x80)")
 _BIG5_BYTES = {
     b"\xa1\x45": "\u2027",
     b"\xa1\x4e": "\ufe51",
@@ -40,7 +41,7 @@ _BIG5_BYTES = {
     b"\xa3\xe1": "\u20ac",
 }
 _BIG5_ODD = rb"\xa1[\x45\x4e\xc2\xe3\xf2\xf3]|\xa2[\x41\x42\x44\x46\x47]|\xa3\xe1"
-_BIG5 = re.compile(
+_BIG5 = DeferredBytes(
     rb"((?:[\x00-\x80]++|(?!%b)[\x81-\xfe][\x40-\x7e\xa1-\xfe]|[\x81-\xfe](?![\x40-\x7e\xa1-\xfe])|\xff)*+)(%b)"
     % (_BIG5_ODD, _BIG5_ODD)
 )

@@ -6,7 +6,6 @@ The first row of the layouts that the page proves wins; a landmark then says whe
 from __future__ import annotations
 
 from collections.abc import Iterator
-from urllib.parse import urlsplit
 
 from newsclean.blocks import Value
 from newsclean.locate.index import Found, Stretch, Zone, entries_of
@@ -142,6 +141,10 @@ def is_of_another_site(view: View) -> bool:
 def on_host(url: str | None, hosts: tuple[str, ...]) -> bool:
     if not url or not any(map(url.__contains__, hosts)):
         return False
+    from urllib.parse import (
+        urlsplit,
+    )  # with what it loads a twentieth of lxml.html: most pages need none of it
+
     try:
         host = urlsplit(url).hostname or ""
     except ValueError:

@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from newsclean.addresses import kind_of
 from newsclean.blocks import Value
 from newsclean.errors import NotAnArticle
 from newsclean.lazy_regex import Deferred
@@ -126,7 +125,11 @@ def _is_headline(view: View, sign: Sign) -> bool:
 
 def has_article_address(view: View) -> bool:
     """Whether a page stands at an address that the site gives to articles alone."""
-    return view.base is not None and kind_of(view.base) == "article"
+    if view.base is None:
+        return False
+    from newsclean.addresses import kind_of
+
+    return kind_of(view.base) == "article"
 
 
 def _opening(view: View) -> str:

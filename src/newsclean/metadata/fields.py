@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from newsclean.addresses import doc_id_of
 from newsclean.clean import Lookup
 from newsclean.clean.pictures import absolute
 from newsclean.dates import Moment, find_moment
@@ -205,7 +204,11 @@ def _alt(link: Element) -> str:
 def extract_doc_id(view: View, at: Located | None) -> str | None:
     """The document's id, without ``doc-i`` and ``comos-``: from the metas, the title node, the address."""
     named = _meta_id(view) or (_title_id(view.rules, at) if at is not None else None)
-    return named or (doc_id_of(view.base) if view.base else None)
+    if named or not view.base:
+        return named
+    from newsclean.addresses import doc_id_of
+
+    return doc_id_of(view.base)
 
 
 def _meta_id(view: View) -> str | None:

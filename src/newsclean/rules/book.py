@@ -7,7 +7,6 @@ made once for each book and travels with none: a pickled book is its rows.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
 
@@ -16,8 +15,8 @@ from newsclean.errors import RulesError
 from newsclean.lazy_regex import Deferred
 from newsclean.rules.asked import Asks, Classes, Needed
 from newsclean.rules.digest import digest_of
-from newsclean.rules.forms import Pieces, written
-from newsclean.rules.needs import Needs, needs_of, shortest
+from newsclean.rules.forms import OneOf, Pieces, written
+from newsclean.rules.needs import Needs, needs_of
 from newsclean.rules.rows import (
     Comment,
     Element,
@@ -52,6 +51,7 @@ class Rules:
     """
 
     __slots__ = (
+        "_kinds",
         "_made",
         "asks",
         "book",
@@ -72,10 +72,12 @@ class Rules:
         self.rows: tuple[Row, ...] = tuple(rows)
         self.questions: dict[str, Question] = {question.name: question for question in questions}
         self.by_name: dict[str, Row] = {}
+        self._kinds: dict[type[Row], list[Row]] = {}
         for row in self.rows:
             if row.name in self.by_name:
                 _refuse(row, "there is a row of this name already")
             self.by_name[row.name] = row
+            self._kinds.setdefault(type(row), []).append(row)
         self.book: dict[str, Words | Part] = {
             row.name: row for row in self.rows if isinstance(row, (Words, Part))
         }
@@ -110,7 +112,7 @@ class Rules:
 
     def of_kind(self, kind: type[Kind]) -> tuple[Kind, ...]:
         """The rows of one kind, in the order in which they are asked."""
-        return tuple([row for row in self.rows if isinstance(row, kind)])
+        return tuple(self._kinds.get(kind, ()))  # type: ignore[arg-type]  # filed by their types
 
     def pattern_of(self, question: str) -> str:
         """The wordings of a question as one pattern; empty where it has none."""
@@ -145,12 +147,8 @@ class Rules:
         return InBoth(pattern, flags) if self.is_twin else Deferred(pattern, flags)
 
     def one_of(self, words: Iterable[str]) -> Deferred:
-        """A pattern to search for one of some words: from half a dozen on, it is faster than asking for each."""
-        words = shortest(words)
-        forms = [*map(re.escape, words)] or ["(?!)"]
-        if self.in_pieces:
-            return Pieces(forms, words=tuple([((word,),) for word in words]))
-        return Deferred("|".join(forms))
+        """What to search for one of some words, in lines of which most hold none."""
+        return OneOf(words, in_pieces=self.in_pieces)
 
     def written(self, words: tuple[str, ...]) -> tuple[str, ...]:
         """Words of the rows as a text may have them: for a twin in both scripts."""

@@ -9,15 +9,27 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from functools import partial
-from typing import Any, TypeAlias
+from functools import lru_cache, partial
+from typing import Any, Literal, TypeAlias
 
 from newsclean.lazy_regex import Deferred
-from newsclean.rules.needs import FormWords, form_words_of
+from newsclean.rules.lean import lean
+from newsclean.rules.needs import FormWords, form_words_of, shortest
 from newsclean.rules.rows import Form, Part, Words
 from newsclean.rules.scripts import in_both, words_in_both
 
-__all__ = ["Book", "Pieces", "captured", "expand", "field_of", "joined", "names_in", "written"]
+__all__ = [
+    "Book",
+    "OneOf",
+    "Pieces",
+    "captured",
+    "expand",
+    "field_of",
+    "joined",
+    "names_in",
+    "one_of",
+    "written",
+]
 
 Book: TypeAlias = Mapping[str, Words | Part]
 
@@ -44,7 +56,13 @@ def expand(pattern: str, book: Book) -> str:
 def _written(row: Words | Part, book: Book) -> str:
     if isinstance(row, Part):
         return f"(?:{expand(row.pattern, book)})"
-    return f"(?:{'|'.join(map(re.escape, row.members))})"
+    return f"(?:{one_of(row.members)})"
+
+
+@lru_cache(maxsize=256)
+def one_of(words: tuple[str, ...]) -> str:
+    """The pattern of one of some words. Letters and digits, which most are made of, need not be escaped."""
+    return "|".join([word if word.isalnum() else re.escape(word) for word in words])
 
 
 def names_in(pattern: str, book: Book) -> set[str]:
@@ -88,8 +106,7 @@ def field_of(group: str) -> str:
 
 class Pieces(Deferred):
     """Forms as one pattern, for a process that reads few pages: each text is asked of a pattern of those forms alone
-    whose ``words`` it holds: for each form groups of them, of which it needs one of each (None: those that are kept of
-    the book's forms). ``both``: in either script of Chinese.
+    whose ``words`` it holds, as those of the book's forms are kept. ``both``: in either script of Chinese.
 
     The others could not fit it, so the answer is the same, and compiling them is spared. Where many texts are asked,
     the whole pattern is compiled in the end.
@@ -97,15 +114,11 @@ class Pieces(Deferred):
 
     __slots__ = ("_both", "_forms", "_left", "_made", "_words")
 
-    def __init__(
-        self, forms: Sequence[str], flags: int = 0, *, both: bool = False, words: FormWords | None = None
-    ) -> None:
+    def __init__(self, forms: Sequence[str], flags: int = 0, *, both: bool = False) -> None:
         super().__init__("|".join(forms), flags)
         self._forms = forms
         self._both = both
         self._left = _TEXTS
-        if words is not None:
-            self._words = words
         self._made: dict[str, re.Pattern[str]] = {}
 
     def _written(self) -> str:
@@ -113,9 +126,9 @@ class Pieces(Deferred):
 
     def __getattr__(self, name: str) -> Any:
         if name == "_words":  # looked up once
-            self._words = form_words_of(self._source)
+            self._words: FormWords = form_words_of(self._source) or ((),) * len(self._forms)
             return self._words
-        if self._left <= 0 or name[0] == "_" or not self._words:
+        if self._left <= 0 or name[0] == "_":
             return super().__getattr__(name)
         return partial(self._ask, name)
 
@@ -133,7 +146,7 @@ class Pieces(Deferred):
         found = self._made.get(pattern)
         if found is None:
             whole = in_both(pattern) if self._both else pattern
-            found = self._made[pattern] = re.compile(whole, self._flags)
+            found = self._made[pattern] = re.compile(lean(whole), self._flags)
             self._left -= _COMPILING
         self._left -= 1
         return getattr(found, name)(*given, **named)
@@ -147,3 +160,25 @@ class Pieces(Deferred):
         if self._both:
             words = tuple(map(words_in_both, words))
         return all([any([word in text for word in each]) for each in words])
+
+
+class OneOf(Deferred):
+    """A search for one of some words, whatever it finds: from half a dozen on, a pattern is faster than asking for each.
+    A process that reads few pages (``in_pieces``) asks for each until many texts were asked."""
+
+    __slots__ = ("_left", "_words")
+
+    def __init__(self, words: Iterable[str], *, in_pieces: bool = False) -> None:
+        super().__init__("")
+        self._words = tuple(dict.fromkeys(words))
+        self._left = _TEXTS if in_pieces else 0
+
+    def _written(self) -> str:
+        return one_of(shortest(self._words)) or "(?!)"
+
+    def __getattr__(self, name: str) -> Any:
+        return self._ask if self._left > 0 and name == "search" else super().__getattr__(name)
+
+    def _ask(self, text: str) -> Literal[True] | None:
+        self._left -= 1
+        return True if any(map(text.__contains__, self._words)) else None

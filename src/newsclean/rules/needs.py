@@ -13,10 +13,10 @@ from __future__ import annotations
 import re
 import zlib
 from collections.abc import Callable, Iterable, Iterator
-from typing import Any, NamedTuple, TypeAlias
+from typing import Any, TypeAlias
 
+from newsclean.blocks import Value
 from newsclean.rules.derived import DERIVED, FORM_WORDS
-from newsclean.rules.last_character import can_end_in
 
 __all__ = [
     "ASKED_FIRST",
@@ -68,7 +68,7 @@ FormWords: TypeAlias = tuple[tuple[tuple[str, ...], ...], ...]
 _Opens = frozenset[str] | None
 
 
-class Needs(NamedTuple):
+class Needs(Value):
     """``opens``: the characters a fitting line can begin with (empty: any). ``words``: one of them stands in every
     fitting line (empty: none is needed). ``ends``: whether a fitting line can end in a full stop."""
 
@@ -110,6 +110,8 @@ def work_out(pattern: str) -> Needs:
     >>> work_out("欢?迎关注.{0,9}")
     Needs(opens='欢迎', words=('迎关注',), ends=True)
     """
+    from newsclean.rules.last_character import can_end_in
+
     tree = _parsed(pattern)
     opens, empty = _first(tree)
     words = _words(tree)

@@ -56,7 +56,7 @@ def _formed(row: Row, text: str, book: Rules) -> Row | None:
     text = in_signs(text) if signs else text
     for other in book.made(_compiled):
         if type(other.row) is type(row) and getattr(other.row, "asks", None) == asks:
-            opens, words, _ = other.needs
+            opens, words = other.needs.opens, other.needs.words
             if (opens and text[:1] not in opens) or (words and not any(map(text.__contains__, words))):
                 continue
             if getattr(other.pattern, other.how)(text) and reaches(other.row, text, book.book):

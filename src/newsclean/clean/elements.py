@@ -8,20 +8,17 @@ from __future__ import annotations
 
 import re
 from functools import partial
-from typing import TYPE_CHECKING
 
 from newsclean.clean.figures import caption, lone_source, picture, unscripted, video
 from newsclean.clean.pictures import absolute
 from newsclean.clean.raw import Container, Part
 from newsclean.clean.tables import table
+from newsclean.clean.walk import Action, Block, Inline, Items, Walk
 from newsclean.clean.whitespace import BREAK, Buffer, Look, text_of
 from newsclean.lazy_regex import Deferred
 from newsclean.rules import markup
 from newsclean.rules.forms import captured
 from newsclean.tree import Element
-
-if TYPE_CHECKING:
-    from newsclean.clean.walk import Action, Block, Inline, Items, Walk
 
 __all__ = ["ACTIONS", "BLOCKS", "INLINE"]
 
@@ -111,10 +108,6 @@ def _image(walk: Walk, element: Element, items: Items, look: Look) -> None:
     picture(walk, element, items, look)
 
 
-def _block(walk: Walk, element: Element, items: Items, look: Look) -> None:
-    walk.block(element, items, look)
-
-
 def _heading(level: int, walk: Walk, element: Element, items: Items, look: Look) -> None:
     walk.block(element, items, look.__replace__(strong=False), kind="h", level=level)
 
@@ -154,7 +147,7 @@ _PLAIN_BLOCKS = (
     "td th tr tbody thead tfoot caption body html"
 ).split()
 BLOCKS: dict[str, Block] = {
-    **dict.fromkeys(_PLAIN_BLOCKS, _block),
+    **dict.fromkeys(_PLAIN_BLOCKS, Walk.block),
     **{f"h{level}": partial(_heading, max(level, 2)) for level in range(1, 7)},
     "br": _break,
     "hr": _rule,

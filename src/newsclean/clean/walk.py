@@ -254,7 +254,7 @@ class Walk:
             self.flush(element, kind=kind, level=level)
         elif text := element.text:
             self.line(text, look, element, kind, level)
-        if element.tag == "p" and self.ordinal + len(self.removed) == before:
+        if self.ordinal + len(self.removed) == before and element.tag == "p":
             self.remove("empty-paragraph", element, "")
 
     def line(self, text: str, look: Look, element: Element, kind: Kind, level: int) -> None:

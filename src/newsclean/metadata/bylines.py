@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from newsclean.blocks import Value
 from newsclean.lazy_regex import Deferred
@@ -16,7 +17,7 @@ from newsclean.metadata.credits import edges, is_credit, segments
 from newsclean.metadata.names import is_likely, led_names, names_in, plain_names
 from newsclean.rules import Rules
 from newsclean.rules.forms import captured
-from newsclean.rules.sieve import Sieve, sieve_of
+from newsclean.rules.sieve import Sieve, holds, sieve_of
 from newsclean.rules.signs import as_written, in_signs
 from newsclean.rules.spread import unspread
 
@@ -65,10 +66,11 @@ def authors_of(
     """
     found = [name for string in named for name in names_in(rules, string)]
     found += [name for line in taken for name in _from_taken(rules, line)]
-    lines = _without_asides(rules, lines)
     first, near = _FIRST
     last, end, final = _LAST
-    if any([len(lines[at]) <= _LINE_MOST for at in _places(len(lines), first, last)]):
+    if holds("\n".join(_outer(lines, first, last)), _CLOSING):
+        lines = _without_asides(rules, lines)
+    if min(map(len, _outer(lines, first, last)), default=_LINE_MOST + 1) <= _LINE_MOST:
         (first, near), (last, end, final) = edges(rules, lines, _FIRST, _LAST)
         for at in _places(len(lines), first, last):
             names = _from_line(rules, lines[at])
@@ -76,11 +78,13 @@ def authors_of(
             if at + 1 < len(lines) and len(lines[at + 1]) <= _GOES_ON_MOST:
                 found += _going_on(rules, lines[at : at + 3], names)
     hints = rules.made(_hints)
-    for at in _places(len(lines), near, end):
-        if hints.of_brackets.may_fit(lines[at]):
-            found += _from_brackets(rules, lines[at])
-    for line in lines[:near]:
-        found += _from_start(rules, hints, line[:_RUNNING_READ])
+    for line in _fitting(hints.of_brackets, _outer(lines, near, end)):
+        found += _from_brackets(rules, line)
+    starts = [line[:_RUNNING_READ] for line in lines[:near]]
+    said = "\n".join(starts)
+    if hints.of_running.may_fit(said) or hints.of_dateline.may_fit(said):
+        for start in starts:
+            found += _from_start(rules, hints, start)
     for line in lines[-final:]:
         found += _from_end(rules, hints, line.rstrip()[-_END_READ:])
     return tuple(dict.fromkeys(found))
@@ -94,9 +98,20 @@ def is_byline(rules: Rules, line: str) -> bool:
     return bool(parts) and all([part.role is not None and plain_names(rules, part.value) for part in parts])
 
 
+def _fitting(sieve: Sieve, lines: Sequence[str]) -> list[str]:
+    """The lines that a sieve lets through; mostly none, which is asked of all of them at once."""
+    return [line for line in lines if sieve.may_fit(line)] if sieve.may_fit("\n".join(lines)) else []
+
+
+@lru_cache(maxsize=64)
 def _places(size: int, first: int, last: int) -> Sequence[int]:
     """The places of the first and the last of some lines, each once."""
-    return range(size) if size <= first + last else [*range(first), *range(size - last, size)]
+    return range(size) if size <= first + last else (*range(first), *range(size - last, size))
+
+
+def _outer(lines: Sequence[str], first: int, last: int) -> Sequence[str]:
+    """The first and the last of some lines, each once."""
+    return lines if len(lines) <= first + last else (*lines[:first], *lines[-last:])
 
 
 class _Hints(Value):
@@ -182,10 +197,13 @@ def _from_line(rules: Rules, line: str) -> list[str]:
     """The names in a line that is a byline from its first character to its last, or several, each with its label."""
     if len(line) > _LINE_MOST:
         return []
-    line = unspread(rules, line)
-    if line[-1:] in _STOPS and not line.startswith(rules.words.BYLINE_OPENINGS):
+    ends, hints = line[-1:] in _STOPS, rules.made(_hints)
+    if ends and line[:1] not in hints.openings:
         return []
-    if rules.made(_hints).of_line.search(line) is None:
+    line = unspread(rules, line)
+    if ends and not line.startswith(rules.words.BYLINE_OPENINGS):
+        return []
+    if hints.of_line.search(line) is None:
         return []
     parts = segments(rules, line.rstrip("。"))
     if parts and parts[0].role is None and "¶" in parts[0].text:
@@ -201,7 +219,7 @@ def _from_line(rules: Rules, line: str) -> list[str]:
 def _going_on(rules: Rules, lines: Sequence[str], names: Sequence[str]) -> list[str]:
     """The names in the line below a byline that goes on there. ``lines`` are the byline and what follows it, ``names``
     those that it names itself."""
-    if not names and lines[0].endswith(tuple(_STOPS)):  # no label is the last of it
+    if not names and lines[0][-1:] in _STOPS:  # no label is the last of it
         return []
     more = rules.asks.byline_more.fullmatch(in_signs(lines[1]))
     parts = segments(rules, lines[0]) if more else []

@@ -34,7 +34,7 @@ _AROUND = " \t\u3000,，;；、|｜(（[【"
 _CREDIT_MOST = 60
 """Characters of a credit line; what is longer is a paragraph, whatever word opens it."""
 
-_TEXT_ENDS = tuple("。！？”；：…，")
+_TEXT_ENDS = "。！？”；：…，"
 """What most lines of a text end with, and no credit line."""
 
 _MARK_MOST = 16
@@ -132,8 +132,8 @@ def edges(
     """How many lines from the first on hold so many that are no credit line, and how many from the last back: for
     each of some numbers, the largest in front."""
     outer = lines if len(lines) <= first[0] + last[0] else (*lines[: first[0]], *lines[-last[0] :])
-    short = [line for line in outer if len(line) <= _CREDIT_MOST and not line.endswith(_TEXT_ENDS)]
-    known = {line: _opens_as_credit(rules, line) for line in short}
+    short = [line for line in outer if len(line) <= _CREDIT_MOST and line[-1:] not in _TEXT_ENDS]
+    known = {line: _opens_as_credit(rules, line) for line in short} if short else {}
     if True not in known.values():
         return first, last
     starting = [_reach(rules, lines, most, known) for most in first]
@@ -156,7 +156,7 @@ def _reach(rules: Rules, lines: Iterable[str], most: int, known: dict[str, bool]
 
 def is_credit(rules: Rules, line: str) -> bool:
     """A short line that opens with a label, a copyright sign or a closing mark, and holds no sentence."""
-    return len(line) <= _CREDIT_MOST and not line.endswith(_TEXT_ENDS) and _opens_as_credit(rules, line)
+    return len(line) <= _CREDIT_MOST and line[-1:] not in _TEXT_ENDS and _opens_as_credit(rules, line)
 
 
 def _opens_as_credit(rules: Rules, line: str) -> bool:

@@ -129,5 +129,5 @@ def extract_title(view: View, at: Located | None) -> str | None:
 
 def _is_logo(element: Element) -> bool:
     """Whether an h1 is the channel's name over every page of it."""
-    names = f"{element.get('class') or ''} {element.get('id') or ''}"
+    names = f"{element.get(b'class') or ''} {element.get(b'id') or ''}"
     return "logo" in names.lower()

@@ -102,7 +102,8 @@ def article_of(found: Finding, blocks: tuple[Block, ...], cleaned: Cleaned) -> A
         source=credit.source,
         source_url=credit.source_url,
         authors=_above_or(credit, found, above),
-        editor=first(map(partial(clean_editor, rules), captured.editor)) or fields.extract_editor(view, at),
+        editor=first([clean_editor(rules, text) for text in captured.editor])
+        or fields.extract_editor(view, at),
         keywords=extract_keywords(view, at, title),
         channel=_channel(found, above),
         description=description,
@@ -192,7 +193,7 @@ def _credit(found: Finding, captured: Captured, above: _Look, lines: list[str]) 
     """The medium displayed, else the one named in the body, above it, or in the metas; and the bylines' persons."""
     view, at, rules = found.view, found.at, found.view.rules
     source, source_url = fields.extract_source(view, at)
-    inside = first(map(partial(clean_source, rules), captured.source))
+    inside = first([clean_source(rules, text) for text in captured.source])
     source = source or (above().source or inside if above.is_generic else inside or above().source)
     source = source or fields.extract_meta_source(view) or source_of(rules, lines, captured.credits)
     named = [*fields.extract_authors(view, at, source), *captured.author]

@@ -7,6 +7,7 @@ node holds what is said by the layouts, and the names of metas and attributes by
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 from newsclean.clean import Lookup
 from newsclean.clean.pictures import absolute
@@ -135,7 +136,7 @@ def _without(rules: Rules, moment: Moment, text: str) -> str:
 
 def _link_of(element: Element, base: str | None) -> str | None:
     link = element if element.tag == "a" else next(element.iter("a"), None)
-    href = (link.get("href") or "").strip() if link is not None else ""
+    href = (link.get(b"href") or "").strip() if link is not None else ""
     if href.startswith("//"):
         return "https:" + href
     if href.startswith(("http://", "https://")):
@@ -168,8 +169,14 @@ def _authors_in(rules: Rules, at: Located | None, element: Element) -> Iterable[
 
 def _tells_time(at: Located, element: Element) -> bool:
     """Whether the layout looks for the time in nodes of an element's class too."""
-    ends = tuple(["." + name for name in (element.get("class") or "").split()])
-    return any(selector.endswith(ends) for selector in at.layout.time)
+    return _names_one(at.layout.time, element.get(b"class") or "")
+
+
+@lru_cache(maxsize=256)
+def _names_one(selectors: tuple[str, ...], names: str) -> bool:
+    """Whether one of some selectors ends in one of the classes of an attribute."""
+    ends = tuple(["." + name for name in names.split()])
+    return any(selector.endswith(ends) for selector in selectors)
 
 
 def extract_editor(view: View, at: Located | None) -> str | None:
@@ -233,7 +240,7 @@ def _title_id(rules: Rules, at: Located) -> str | None:
                 return named
     if at.layout.name != markup.BLOG_LAYOUT:
         return None
-    blogs = (match.element.get("id") or "" for match in at.stretch.near(markup.BLOG_TITLE))
+    blogs = (match.element.get(b"id") or "" for match in at.stretch.near(markup.BLOG_TITLE))
     return next(filter(None, [named.removeprefix(markup.BLOG_ID_START) for named in blogs]), None)
 
 

@@ -122,6 +122,8 @@ def without_tools(rules: Rules, text: str) -> str:
     '某某晚报'
     """
     words = text.split()
+    if len(words) < 2:
+        return text.strip()
     is_tool = rules.asks.tool_behind.fullmatch
     tool = next((at for at in range(1, len(words)) if is_tool(words[at])), len(words))
     return " ".join(words[:tool])

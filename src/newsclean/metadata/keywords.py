@@ -103,7 +103,7 @@ def listed(rules: Rules, said: str) -> list[str]:
 
 def _linked(rules: Rules, element: Element) -> list[str]:
     """The words of the links in a box, but for tools and what scripts do."""
-    links = [link for link in element.iter("a") if not (link.get("href") or "").startswith("javascript:")]
+    links = [link for link in element.iter("a") if not (link.get(b"href") or "").startswith("javascript:")]
     return [word for word in map(text_in, links) if not rules.asks.keyword_tool.fullmatch(word)]
 
 

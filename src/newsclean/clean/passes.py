@@ -89,14 +89,14 @@ def drop_page_list(draft: Draft) -> None:
     """The list of an article's pages in its text: the first page's number with the article's title, and the lines
     with the numbers of further pages right behind it."""
     title = draft.title or ""
-    most = _PAGE_MOST + len(title)
-    if not any([len(piece.text) <= most and piece.text[-1] in title for piece in draft.texts()]):
+    most, label_of = _PAGE_MOST + len(title), draft.lookup.asks.page_label.match
+    short = [piece.text for piece in draft.texts() if len(piece.text) <= most and piece.text[-1] in title]
+    if not any(map(label_of, short)):
         return
     title = _NO_WORD.sub("", title)
     if not title:
         return
     most, last = _PAGE_MOST + len(title), title[-1]
-    label_of = draft.lookup.asks.page_label.match
     listed = False
     for piece in draft.texts():
         is_short = piece.kind == "p" and len(piece.text) <= most

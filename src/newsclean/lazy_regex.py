@@ -21,10 +21,10 @@ class _Lazy(Generic[AnyStr]):
     __slots__ = ("_flags", "_source", "findall", "finditer", "fullmatch", "match", "search", "split", "sub")
 
     match: Callable[..., re.Match[AnyStr] | None]
-    fullmatch: Callable[[AnyStr], re.Match[AnyStr] | None]
+    fullmatch: Callable[..., re.Match[AnyStr] | None]
     search: Callable[..., re.Match[AnyStr] | None]
     findall: Callable[[AnyStr], list[Any]]
-    finditer: Callable[[AnyStr], Iterator[re.Match[AnyStr]]]
+    finditer: Callable[..., Iterator[re.Match[AnyStr]]]
     split: Callable[..., list[AnyStr]]
     sub: Callable[..., AnyStr]
 

@@ -10,6 +10,8 @@ import re
 from functools import lru_cache
 from typing import TypeAlias
 
+from newsclean.lazy_regex import DeferredBytes
+
 __all__ = ["Asked", "known_by", "tag_with"]
 
 _STEP = 8_192  # bytes that are searched at once for a name
@@ -24,7 +26,7 @@ _WITH_CLASS = _TAG_WITH + (
 _BOUNDARIES = frozenset((b'"', b"'", b"=", b" ", b"\t", b"\r", b"\n", b"\f", b">"))
 _BOUNDARY = frozenset(b"".join(_BOUNDARIES))
 
-Asked: TypeAlias = tuple[bytes, re.Pattern[bytes]]
+Asked: TypeAlias = tuple[bytes, DeferredBytes]
 """The name to search for, and a pattern of a tag that has it as its id or among its classes."""
 
 
@@ -33,7 +35,7 @@ def known_by(selector: str) -> Asked:
     """What a tag is known by that has a selector's id or class."""
     name = selector[1:].encode()
     written = {b"name": re.escape(name)}
-    return name, re.compile((_WITH_ID if selector[0] == "#" else _WITH_CLASS) % written, re.IGNORECASE)
+    return name, DeferredBytes((_WITH_ID if selector[0] == "#" else _WITH_CLASS) % written, re.IGNORECASE)
 
 
 def tag_with(data: bytes, asked: Asked, since: int) -> int | None:

@@ -13,6 +13,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from newsclean.blocks import Value
+from newsclean.lazy_regex import DeferredBytes
 from newsclean.rules import markup
 
 __all__ = ["Head", "head_of", "is_open"]
@@ -37,21 +38,21 @@ _OPENER = re.compile(
 )
 # Tags of a head that nobody asks for: links, and metas of nothing but a name and a content. Names in capitals may be
 # those of rules/markup.py, but for two.
-_UNASKED = re.compile(
+_UNASKED = DeferredBytes(
     rb"<(?:link\s[^>]*+>(?:(?<=[^=\s]\">)|(?<=[^=\s]\"/>)|(?<=[^=\s]\" />))"
     rb"|meta\s+(?:name|property|http-equiv)=\"(?:(?!(?:%b)\")[a-z0-9:_.-]++|Content-[tT]ype|X-UA-Compatible)\""
     rb"\s+content=\"[^\"]*+\"[\s/]*+>)\s*+"
     % b"|".join([re.escape(name).encode() for name in sorted(markup.METAS) if " " not in name])
 )
-_TAGS = re.compile(rb"(?:[^<]*+</?+\w++%b)*+[^<]*+" % _PLAIN)
-_SCRIPT_TAG = re.compile(rb"<script\b" + _PLAIN)
-_COMMENT_END = re.compile(rb"--!?>")
+_TAGS = DeferredBytes(rb"(?:[^<]*+</?+\w++%b)*+[^<]*+" % _PLAIN)
+_SCRIPT_TAG = DeferredBytes(rb"<script\b" + _PLAIN)
+_COMMENT_END = DeferredBytes(rb"--!?>")
 # In a script, ``<!--`` begins a stretch in which ``<script`` and ``</script`` pair up (13.2.5.18 to 13.2.5.31).
-_SCRIPT_STOP = re.compile(rb"</script(?:\s*+>|(?=[\s/]))|<!--", re.IGNORECASE)
-_SCRIPT = re.compile(rb"<(/?)script(?=[\s/>])", re.IGNORECASE)
+_SCRIPT_STOP = DeferredBytes(rb"</script(?:\s*+>|(?=[\s/]))|<!--", re.IGNORECASE)
+_SCRIPT = DeferredBytes(rb"<(/?)script(?=[\s/>])", re.IGNORECASE)
 # The end tags of raw text; a head with any other element of raw text is not read.
 _CLOSERS = {
-    name: re.compile(rb"</%b(?:\s*+>|(?=[\s/]))" % name, re.IGNORECASE)
+    name: DeferredBytes(rb"</%b(?:\s*+>|(?=[\s/]))" % name, re.IGNORECASE)
     for name in (b"script", b"style", b"iframe", b"title")
 }
 # Tags that may swallow what follows them, or the document's end, however they are written, but for plain ones of
@@ -81,8 +82,9 @@ class Head(Value):
     end: int
 
 
-def head_of(data: bytes) -> Head | None:
-    """The head of a page, up to ``</head``, ``<body`` or what ends a document.
+def head_of(data: bytes, *, thin: bool = True) -> Head | None:
+    """The head of a page, up to ``</head``, ``<body`` or what ends a document. ``thin``: whether links and metas are
+    left out, which takes a process that reads one page longer to compile than their parse takes.
 
     None where that can't be told with certainty: something is never closed, a script writes scripts behind
     ``<!--``, or there is no title.
@@ -95,7 +97,7 @@ def head_of(data: bytes) -> Head | None:
         comment, over, name, rest = match.groups()
         chunk = data[position:begin]
         if chunk and not chunk.isspace():
-            asked = _asked(chunk)
+            asked = _asked(chunk, thin)
             if asked is None:
                 return None
             kept.append(asked)
@@ -113,13 +115,13 @@ def head_of(data: bytes) -> Head | None:
     return None
 
 
-def _asked(chunk: bytes) -> bytes | None:
-    """Bytes that begin between tags, and hold no comment or raw text, without the links and metas that nobody asks for;
-    None where it is not certain that they also end between tags.
+def _asked(chunk: bytes, thin: bool) -> bytes | None:
+    """Bytes that begin between tags, and hold no comment or raw text, ``thin`` without the links and metas that nobody
+    asks for; None where it is not certain that they also end between tags.
 
     What looks like such a tag is one where all before it ends between tags. With single quotes nothing is left out.
     """
-    if chunk.find(b"'") < 0:
+    if thin and chunk.find(b"'") < 0:
         parts = _UNASKED.split(chunk)
         if all([not part or _ends_between_tags(part, 0, len(part), at_once=True) for part in parts]):
             return b"".join(parts)

@@ -30,6 +30,7 @@ from itertools import chain
 from newsclean.blocks import Value
 from newsclean.cut.search import Asked, known_by, tag_with
 from newsclean.cut.tokenizer import Head, head_of, is_open
+from newsclean.lazy_regex import DeferredBytes
 from newsclean.locate.index import TAGS, compiled, keys_of
 from newsclean.locate.layout import Located, landmark_of, landmarks
 from newsclean.locate.page import View
@@ -52,8 +53,8 @@ _BEFORE_TAG = _TEXT + rb"(?:<[a-zA-Z]" + _TEXT + rb"){%(count)b}(?=<[a-zA-Z])"
 _MARK = re.compile(r"[#.]")  # stands before the id or the class in a selector
 # The tags that are counted to see a body closed, where it is no div and where it is one; comments, scripts and styles
 # are found too, to be jumped over.
-_SECTIONS = re.compile(rb"<(?:(!--|script\b|style\b)|(/?)(div|section|article|main)\b)")
-_DIVS = re.compile(rb"<(?:(!--|script\b|style\b)|(/?)(div|table|t(?:head|body|foot|[rdh]))\b)")
+_SECTIONS = DeferredBytes(rb"<(?:(!--|script\b|style\b)|(/?)(div|section|article|main)\b)")
+_DIVS = DeferredBytes(rb"<(?:(!--|script\b|style\b)|(/?)(div|table|t(?:head|body|foot|[rdh]))\b)")
 _CLOSERS = {b"!--": b"-->", b"script": b"</script", b"style": b"</style"}
 # End tags that close an open div on their way (HTML standard, 13.2.6.4.9 to 13.2.6.4.15), or tell the document's end.
 _CROSSING = re.compile(rb"</(?=[tbh])(?:(t(?:able|head|body|foot|[rdh]))|body|html)\b", re.IGNORECASE)
@@ -72,7 +73,8 @@ class Cut(Value):
 
 def cuts(rules: Rules, data: bytes) -> Iterator[Cut]:
     """Cuts of a page to try, the shorter first; none where its body can't be cut out."""
-    head = head_of(data) if len(data) >= _SMALLEST and data.find(b"\x00") < 0 else None
+    is_cut = len(data) >= _SMALLEST and data.find(b"\x00") < 0
+    head = head_of(data, thin=not rules.in_pieces) if is_cut else None
     found = _body(rules, data, head) if head else None
     if head is None or found is None:
         return
@@ -237,7 +239,7 @@ def _is_even(part: bytes) -> bool:
     return False
 
 
-def _tags(part: bytes, pattern: re.Pattern[bytes]) -> Iterator[tuple[bool, bytes]]:
+def _tags(part: bytes, pattern: DeferredBytes) -> Iterator[tuple[bool, bytes]]:
     """The tags that a pattern asks for, as (whether it is an end tag, name). Comments, scripts and styles are jumped
     over."""
     part = part.lower()

@@ -59,7 +59,7 @@ _CLOSERS = {
 # scripts; and end tags that begin with a capital letter, which are looked at for that alone. What they can begin with
 # is asked first, in two letters: most tags are others.
 _RARE = re.compile(
-    rb"<(/(?:[bB][oO][dD][yY]|[hH][tT][mM][lL]|[INPSTX]\w*)"
+    rb"<(/[bBhHINPSTX](?:[oO][dD][yY]|[tT][mM][lL]|(?<=[INPSTX])\w*)"
     rb"|[bimnpstxBIMNPSTX][aceflimotACEFLIMOT](?:%b)(?!(?<=<script)%b))\b(%b)?+"
     % (
         b"|".join([_in_any_case(name[2:]) for name in (*_NAMES.split(b"|"), b"meta", b"base")]),
@@ -199,6 +199,8 @@ def is_open(data: bytes, since: int, place: int, until: int) -> bool | None:
     if tags is None:
         data, since, place, until = data[since:until].lower(), 0, place - since, until - since
         tags = _rare_tags(data, since, until) or []
+    if not tags:
+        return False if _is_open(data, since, place, tags) else None
     above = [tag.name for tag in tags if tag.begin >= place]
     before = tags[: len(tags) - len(above)]
     metas = [tag.begin for tag in tags if tag.name in _EMPTY]
@@ -227,12 +229,11 @@ def _rare_tags(data: bytes, since: int, until: int) -> list[_Tag] | None:
 def _is_open(data: bytes, since: int, until: int, tags: Iterable[_Tag]) -> bool:
     """Whether the bytes between two places end between tags, of which some are rare. The last of each kind is asked;
     one of raw text that is not plain counts as plaintext: nothing tells where its text is over."""
-    last = {
-        name if is_plain else b"plaintext": begin
-        for begin, name, is_plain in tags
-        if begin < until and name not in _EMPTY and name != b"script"
-    }
-    if not all([_is_closed(data, name, opened, until) for name, opened in last.items()]):
+    last: dict[bytes, int] = {}
+    for begin, name, is_plain in tags:
+        if begin < until and name not in _EMPTY and name != b"script":
+            last[name if is_plain else b"plaintext"] = begin
+    if last and not all([_is_closed(data, name, opened, until) for name, opened in last.items()]):
         return False
     if _may_be_in_script(data, since, until):
         return False

@@ -25,9 +25,9 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
-from itertools import chain
 
 from newsclean.blocks import Value
+from newsclean.cut.limits import last_branch
 from newsclean.cut.search import Asked, known_by, tag_with
 from newsclean.cut.tokenizer import Head, head_of, is_open
 from newsclean.lazy_regex import DeferredBytes
@@ -35,7 +35,6 @@ from newsclean.locate.index import TAGS, compiled, keys_of
 from newsclean.locate.layout import Located, landmark_of, landmarks
 from newsclean.locate.page import View
 from newsclean.rules import Landmark, Layout, Rules, default_rules
-from newsclean.tree import Element
 
 __all__ = ["Cut", "cuts", "is_closed", "is_own"]
 
@@ -106,7 +105,8 @@ def is_own(cut: Cut, view: View, at: Located) -> bool:
         return False
     if at.layout.loose or not at.stretch.start or not view.title:
         return False
-    return any(found.order < order for tag in ("h1", "h2") for found in view.zone.all(tag))
+    index = view.zone.index
+    return any([place < order for tag in ("h1", "h2") for place, _ in index.get(tag, ())])
 
 
 def is_closed(cut: Cut, view: View, at: Located) -> bool:
@@ -120,18 +120,13 @@ def is_closed(cut: Cut, view: View, at: Located) -> bool:
     asked, index = _asked(at.layout), view.zone.index
     around = frozenset(at.body.iterancestors())
     # those but the root stand in the index, which is asked sooner than each of them
-    if not around.isdisjoint([element for key in asked for _, element in index.get(key, ())]):
+    if not around.isdisjoint([element for key in index.keys() & asked for _, element in index[key]]):
         return False
-    left = [element for element in _left_open(view.root) if element not in around]
-    return asked.isdisjoint(chain.from_iterable(map(keys_of, (view.root, *left))))
-
-
-def _left_open(root: Element) -> Iterator[Element]:
-    """The elements that may be open at the end of a tree: the last one, and those around it."""
-    while len(root):
-        root = root[-1]
-        if isinstance(root.tag, str):
-            yield root
+    left = [element for element in last_branch(view.root) if element not in around]
+    left.append(view.root)
+    return asked.isdisjoint(
+        [key for element in left if isinstance(element.tag, str) for key in keys_of(element)]
+    )
 
 
 @lru_cache(maxsize=64)
@@ -154,12 +149,12 @@ def _body(rules: Rules, data: bytes, head: Head) -> tuple[Landmark, int] | None:
         at = tag_with(data, asked, head.end)
         if at is not None:
             tag = data[at : data.find(b">", at) + 1]
-            row = next((row for row in rows if tag.find(row.container.encode()) >= 0), None)
-            return (
-                None
-                if row is None or any([data.find(name.encode()) >= 0 for name in row.absent])
-                else (row, at)
+            row = next(
+                (row for row in rows if not row.container or tag.find(row.container.encode()) >= 0), None
             )
+            if row is None or any([data.find(name.encode(), head.end) >= 0 for name in row.absent]):
+                return None
+            return row, at
     return None
 
 
@@ -197,8 +192,12 @@ def _start(data: bytes, landmark: Landmark, head: Head, at: int) -> int | None:
 
 def _guess(data: bytes, landmark: Landmark, at: int) -> int:
     """About where the body ends: at the first name that the row has for its end, else after a usual length."""
-    found = (data.find(name.encode(), at, at + limit) for limit in _LIMITS for name in landmark.ends)
-    return next((end for end in found if end >= 0), at + _USUAL)
+    for limit in _LIMITS:
+        for name in landmark.ends:
+            end = data.find(name.encode(), at, at + limit)
+            if end >= 0:
+                return end
+    return at + _USUAL
 
 
 def _end(data: bytes, guess: int, count: int) -> int:

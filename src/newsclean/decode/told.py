@@ -36,8 +36,8 @@ _META_CHARSET = re.compile(
 _META_REACH = 16_384
 _LABEL_SHOWN = 40  # characters of a label that a warning shows
 # A Chinese character, U+4E00 to U+9FFF: in UTF-8, and in text, where it is counted. The range takes Python as long to
-# compile as some sixty other patterns.
-CJK_IN_UTF8 = re.compile(rb"\xe4[\xb8-\xbf]|[\xe5-\xe9][\x80-\xbf]")
+# compile as some sixty other patterns. A pattern of two ways to begin would be tried at each byte.
+CJK_IN_UTF8 = re.compile(rb"[\xe4-\xe9][\x80-\xbf](?<!\xe4[\x80-\xb7])")
 CJK = Deferred(r"[\u4e00-\u9fff]")
 # Bytes are UTF-8 where more characters of three bytes can be read in them than holes are left: each of these saves two
 # bytes when it is read. Of the bytes outside ASCII of pages in GBK three in five are holes (0.62 to 0.65 in each page
@@ -71,7 +71,10 @@ class Said(Value):
 
     def place_of(self, codec: str) -> str:
         """Where a codec is named; "bytes" for one that is not."""
-        return next((place for name, place in self.codecs if name == codec), "bytes")
+        for name, place in self.codecs:
+            if name == codec:
+                return place
+        return "bytes"
 
     def contradicted(self, used: str) -> tuple[str, ...]:
         """The warnings, and one more where the page was declared to be in another codec than it is."""
@@ -125,7 +128,7 @@ def wide_codec(data: bytes) -> str | None:
     """The UTF-16 that bytes without a mark are in: every other byte of the markup that a page begins with is NUL. None
     where they are not."""
     start = data[:_WIDE_BYTES]
-    if b"\x00" not in start or b"<" not in start:
+    if start.find(b"\x00") < 0 or start.find(b"<") < 0:
         return None
     for codec, zeros, others in ((_WIDE[0], start[1::2], start[::2]), (_WIDE[1], start[::2], start[1::2])):
         if zeros.count(0) * 2 > len(zeros) and others.count(0) * 20 < len(others):

@@ -110,9 +110,10 @@ class Zone:
 
     def before(self, name: str, order: int) -> Found | None:
         """The last element of a class that begins before another; None where there is none."""
-        return next(
-            (Found(*pair) for pair in reversed(self.index.get("." + name, ())) if pair[0] < order), None
-        )
+        for pair in reversed(self.index.get("." + name, ())):
+            if pair[0] < order:
+                return Found(*pair)
+        return None
 
 
 def _matching(pairs: Iterable[tuple[int, Element]], tag: str) -> list[Found]:

@@ -127,9 +127,10 @@ def stretch_of(view: View, match: Found, selector: str, *, loose: bool) -> Stret
 
 def landmark_of(rules: Rules, selector: str, body: Element) -> Landmark | None:
     """The first landmark row for a body found by a selector; None where the table has none."""
-    rows = rules.made(landmarks).get(selector, ())
-    tokens = (body.get("class") or "").split() if rows else ()
-    return next((row for row in rows if not row.container or row.container in tokens), None)
+    for row in rules.made(landmarks).get(selector, ()):
+        if not row.container or row.container in (body.get("class") or "").split():
+            return row
+    return None
 
 
 def is_of_another_site(view: View) -> bool:

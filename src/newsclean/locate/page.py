@@ -58,7 +58,8 @@ def _told_of(root: Element) -> tuple[Metas, str | None]:
         content = element.get(b"content")
         name = element.get(b"name") or element.get(b"property") or element.get(b"http-equiv")
         if content and name:
-            metas.setdefault(_normal(name), []).append(_shown(content))
+            content = content.strip()
+            metas.setdefault(_normal(name), []).append(content if content.isprintable() else _shown(content))
     return metas, base
 
 
@@ -68,9 +69,7 @@ _SPACES = "\n\r\t\u3000\xa0"
 
 def _shown(content: str) -> str:
     """What a meta says, without the characters that no browser shows."""
-    content = plain = content.strip()
-    if plain.isprintable():
-        return content
+    plain = content
     for space in _SPACES:
         plain = plain.replace(space, " ")
     return content if plain.isprintable() else visible(content).strip()

@@ -68,16 +68,17 @@ def authors_of(
     found += [name for line in taken for name in _from_taken(rules, line)]
     first, near = _FIRST
     last, end, final = _LAST
-    if holds("\n".join(_outer(lines, first, last)), _CLOSING):
-        lines = _without_asides(rules, lines)
-    if min(map(len, _outer(lines, first, last)), default=_LINE_MOST + 1) <= _LINE_MOST:
+    hints, outer = rules.made(_hints), _outer(lines, first, last)
+    if holds("\n".join(outer), _CLOSING):
+        lines = _without_asides(rules, hints, lines)
+        outer = _outer(lines, first, last)
+    if min(map(len, outer), default=_LINE_MOST + 1) <= _LINE_MOST:
         (first, near), (last, end, final) = edges(rules, lines, _FIRST, _LAST)
         for at in _places(len(lines), first, last):
-            names = _from_line(rules, lines[at])
+            names = _from_line(rules, hints, lines[at])
             found += names
             if at + 1 < len(lines) and len(lines[at + 1]) <= _GOES_ON_MOST:
                 found += _going_on(rules, lines[at : at + 3], names)
-    hints = rules.made(_hints)
     for line in _fitting(hints.of_brackets, _outer(lines, near, end)):
         found += _from_brackets(rules, line)
     starts = [line[:_RUNNING_READ] for line in lines[:near]]
@@ -92,7 +93,7 @@ def authors_of(
 
 def is_byline(rules: Rules, line: str) -> bool:
     """Whether a line is a byline or names the others who worked on the text, and says nothing else."""
-    if _from_line(rules, line):
+    if _from_line(rules, rules.made(_hints), line):
         return True
     parts = segments(rules, line) if is_credit(rules, line) else []
     return bool(parts) and all([part.role is not None and plain_names(rules, part.value) for part in parts])
@@ -159,10 +160,10 @@ def _told(match: re.Match[str]) -> str:
 # --- what bylines are read without ---------------------------------------------------------------------------
 
 
-def _without_asides(rules: Rules, lines: Sequence[str]) -> Sequence[str]:
+def _without_asides(rules: Rules, hints: _Hints, lines: Sequence[str]) -> Sequence[str]:
     """The lines, those bylines among the outer ones that tell of the author at length without the brackets where
     they do so."""
-    letters, opens = rules.made(_hints).openings, rules.words.BYLINE_OPENINGS
+    letters, opens = hints.openings, rules.words.BYLINE_OPENINGS
     told = [
         at
         for at in _places(len(lines), _FIRST[0], _LAST[0])
@@ -193,11 +194,11 @@ def _outside_brackets(line: str) -> str:
 # --- lines -----------------------------------------------------------------------------------------------
 
 
-def _from_line(rules: Rules, line: str) -> list[str]:
+def _from_line(rules: Rules, hints: _Hints, line: str) -> list[str]:
     """The names in a line that is a byline from its first character to its last, or several, each with its label."""
     if len(line) > _LINE_MOST:
         return []
-    ends, hints = line[-1:] in _STOPS, rules.made(_hints)
+    ends = line[-1:] in _STOPS
     if ends and line[:1] not in hints.openings:
         return []
     line = unspread(rules, line)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import datetime
-from os import PathLike
-from typing import TypeAlias, TypedDict
+from os import PathLike, fstat
+from typing import IO, TypeAlias, TypedDict
 
 from msgspec import field
 
@@ -20,6 +20,7 @@ __all__ = [
     "Page",
     "Source",
     "address_of",
+    "bytes_in",
     "content_of",
     "file_of",
     "limits_of",
@@ -112,12 +113,20 @@ def file_of(path: str | PathLike[str], most: int = MAX_BYTES) -> bytes:
     """The bytes of a file, one more than ``most`` at most. Raises InputError (``file``)."""
     try:
         with open(path, "rb") as file:
-            return file.read(most + 1)
+            return bytes_in(file, most)
     except IsADirectoryError as error:
         raise InputError("file", "it is a folder: newsclean batch reads folders", url=str(path)) from error
     except (OSError, ValueError) as error:  # ValueError: a NUL in the name
         why = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
         raise InputError("file", f"it cannot be read: {why}", url=str(path)) from error
+
+
+def bytes_in(file: IO[bytes], most: int) -> bytes:
+    """The bytes of an open file, one more than ``most`` at most. Its size is asked first: Python makes room for all the
+    bytes that are asked of a file, which for ``most`` takes as long as reading a page thrice."""
+    size = min(fstat(file.fileno()).st_size, most)
+    found = file.read(size + 1)
+    return found if len(found) <= size else found + file.read(most - size)  # a pipe, or it grows
 
 
 def address_of(url: str | None) -> tuple[str | None, tuple[str, ...]]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import sqlite3
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 
 from msgspec.structs import replace
@@ -60,12 +60,13 @@ class Keeper:
         self.summary.skipped += done
         return done
 
-    def keep(self, outcome: Outcome) -> None:
-        """Take an outcome; a copy becomes a row that points to its original. Raises CannotWrite."""
+    def keep(self, outcomes: Iterable[Outcome]) -> None:
+        """Take outcomes; a copy becomes a row that points to its original. Raises CannotWrite."""
         with self._writing():
-            self._keep(outcome)
-        if self._rows >= self._settings.commit_rows or self._bytes >= self._settings.commit_bytes:
-            self.commit()
+            for outcome in outcomes:
+                self._keep(outcome)
+                if self._rows >= self._settings.commit_rows or self._bytes >= self._settings.commit_bytes:
+                    self._commit()
 
     def _keep(self, outcome: Outcome) -> None:
         original = original_of(outcome, self._settings.dedup, self._manifest)
@@ -91,10 +92,13 @@ class Keeper:
         if self._failed:
             return
         with self._writing():
-            self._sink.flush(self._manifest)
-            self._manifest.commit()
-            self._done = self.summary.pages
-            self._sink.publish(self._manifest)
+            self._commit()
+
+    def _commit(self) -> None:
+        self._sink.flush(self._manifest)
+        self._manifest.commit()
+        self._done = self.summary.pages
+        self._sink.publish(self._manifest)
         self._rows, self._bytes, self._since = 0, 0, time.monotonic()
 
     def finish(self) -> None:

@@ -16,6 +16,7 @@ from pathlib import Path
 
 from newsclean.batch.feeds import FEEDS, is_feed
 from newsclean.locate.formats import format_of
+from newsclean.page import bytes_in
 
 __all__ = ["PAGES", "SNIFFED", "file_content", "stem_of", "suffix_in", "walk"]
 
@@ -99,9 +100,11 @@ def _is_ours(path: str, suffix: str) -> bool:
 def file_content(path: str, most: int) -> bytes:
     """The bytes of a file, one more than ``most`` at most, unpacked where its name ends in .gz. Raises OSError and
     EOFError."""
-    with gzip.open(path, "rb") if path.lower().endswith(".gz") else open(path, "rb") as stream:
-        found: bytes = stream.read(most + 1)
-        return found
+    if path.lower().endswith(".gz"):
+        with gzip.open(path) as packed:
+            return packed.read(most + 1)
+    with open(path, "rb") as stream:
+        return bytes_in(stream, most)
 
 
 def suffix_in(path: str) -> str:

@@ -65,10 +65,11 @@ def _read_input(name: str, leave_out: Path | None, left_out: Counter[str], follo
     elif lines.is_address(name):
         yield Record(input=name, url=name)
     else:
-        here, found = Counter[str](), False
-        for path, stem in _expand(name, leave_out, here):
+        here: Counter[str] = Counter()
+        found = False
+        for path, relative in _expand(name, leave_out, here):
             found = True
-            yield from _read(path, stem, follow)
+            yield from _read(path, relative, follow)
         left_out.update(here)
         if not found:
             yield Record(input=name, error=("file", f"the folder holds no page{_told(here)}"))
@@ -112,31 +113,30 @@ def total_bytes(inputs: Sequence[str], *, leave_out: Path | None = None) -> int 
 
 
 def _expand(name: str, leave_out: Path | None, left_out: Counter[str]) -> Iterator[tuple[str, str]]:
-    """The files an input stands for, each with the relative path, without suffix, of what it becomes."""
+    """The files an input stands for, each with its relative path, after which a document made of it is named."""
     if os.path.isdir(name):
         for path in walk(name, leave_out, CONTAINERS, left_out):
-            yield path, _stem(os.path.relpath(path, name))
+            yield path, path[len(name) :].lstrip(os.sep)
     elif glob.has_magic(name) and not os.path.exists(name):
         found = sorted(glob.glob(name, recursive=True))
         for path in found or [name]:
             if os.path.isdir(path):
                 yield from _expand(path, leave_out, left_out)
             else:
-                yield path, _stem(os.path.basename(path))
+                yield path, os.path.basename(path)
     else:
-        yield name, _stem(os.path.basename(name))
+        yield name, os.path.basename(name)
 
 
-def _read(path: str, stem: str, follow: bool) -> Iterator[Record]:
+def _read(path: str, relative: str, follow: bool) -> Iterator[Record]:
     lowered = path.lower()
-    suffix = next((suffix for suffix in CONTAINERS if lowered.endswith(suffix)), None)
     try:
         if lowered.endswith(FEEDS) and is_feed(file_content(path, SNIFFED)):
             yield from read_feed(path, follow=follow)
-        elif suffix is None:
-            yield Record(input=_shown(path), path=path, stem=stem, size=os.path.getsize(path))
+        elif lowered.endswith(tuple(CONTAINERS)):
+            yield from next(read for suffix, read in CONTAINERS.items() if lowered.endswith(suffix))(path)
         else:
-            yield from CONTAINERS[suffix](path)
+            yield Record(input=_shown(path), path=path, stem=_stem(relative), size=os.path.getsize(path))
     except OSError as error:
         yield Record(input=_shown(path), error=("file", error.strerror or str(error)))
 

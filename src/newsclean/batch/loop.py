@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import itertools
 import threading
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import CancelledError, Future, ThreadPoolExecutor
 from queue import Empty, SimpleQueue
 from time import perf_counter
@@ -71,7 +71,7 @@ class Loop:
             raise self._failure
 
     def _turn(self) -> None:
-        """Take one event, or notice that there is none."""
+        """Take what has happened, or notice that nothing has."""
         try:
             handle, arguments = self._events.get(timeout=TICK)
         except Empty:
@@ -81,7 +81,11 @@ class Loop:
                 self._pullers.shutdown(wait=False, cancel_futures=True)
         else:
             handle(*arguments)
-        self._send_on()
+            for _ in range(self._events.qsize()):
+                handle, arguments = self._events.get()
+                handle(*arguments)
+        if self._forming and self._workers.busy < self._settings.jobs:
+            self._send_on()
         self._keeper.tick()
 
     def _end(self) -> None:
@@ -156,25 +160,24 @@ class Loop:
     def _pulled(self, place: int, record: Record, pull: Future[Outcome]) -> None:
         if pull.cancelled():
             self._cut = min(place, place if self._cut is None else self._cut)
-            self._let_go(record.input)
+            self._let_go([record.input])
         else:
             self._take((place,), (pull.result(),))
 
     def _form(self, place: int, record: Record) -> None:
         self._forming.append((place, record))
         self._formed_bytes += len(record.content or b"")
-
-    def _send_on(self) -> None:
-        """Hand the chunk that is filling to the workers: when it is full, or when a worker has nothing to do."""
-        full = (
+        if (
             len(self._forming) >= self._settings.chunk_pages
             or self._formed_bytes >= self._settings.chunk_bytes
-            or self._workers.busy < self._settings.jobs
-        )
-        if self._forming and full:
-            places, records = zip(*self._forming, strict=True)
-            self._forming, self._formed_bytes = [], 0
-            self._workers.submit(Chunk(places, records))
+        ):
+            self._send_on()
+
+    def _send_on(self) -> None:
+        """Hand the chunk that is filling to the workers: it is full, or one of them has nothing to do."""
+        places, records = zip(*self._forming, strict=True)
+        self._forming, self._formed_bytes = [], 0
+        self._workers.submit(Chunk(places, records))
 
     def _worked(self, work: Work) -> None:
         settled = self._workers.settle(work)
@@ -186,26 +189,29 @@ class Loop:
         else:
             self._take(chunk.places, outcomes)
 
-    def _take(self, places: Iterable[int], outcomes: Iterable[Outcome]) -> None:
+    def _take(self, places: Iterable[int], outcomes: Sequence[Outcome]) -> None:
         """Keep outcomes: at once, or in an ordered run when all before them are kept."""
-        self._waiting.update(zip(places, outcomes, strict=True))
         if not self._settings.ordered:
-            for place in list(self._waiting):
-                self._keep(place)
+            self._keep(outcomes)
             return
-        while self._next in self._waiting:
-            self._keep(self._next)
-            self._next += 1
+        self._waiting.update(zip(places, outcomes, strict=True))
+        self._keep([*self._next_in_order()])
         # in an ordered run that is stopped, what follows an address that was not fetched is left for the next run
         if self._cut is not None:
             for place in [place for place in self._waiting if place > self._cut]:
-                self._let_go(self._waiting.pop(place).input)
+                self._let_go([self._waiting.pop(place).input])
 
-    def _keep(self, place: int) -> None:
-        outcome = self._waiting.pop(place)
-        self._keeper.keep(outcome)
-        self._let_go(outcome.input)
+    def _next_in_order(self) -> Iterator[Outcome]:
+        while self._next in self._waiting:
+            yield self._waiting.pop(self._next)
+            self._next += 1
 
-    def _let_go(self, name: str) -> None:
-        self._seen(self._in_hand.pop(name))
-        self._room.release()
+    def _keep(self, outcomes: Sequence[Outcome]) -> None:
+        self._keeper.keep(outcomes)
+        self._let_go([outcome.input for outcome in outcomes])
+
+    def _let_go(self, names: Sequence[str]) -> None:
+        for name in names:
+            self._seen(self._in_hand.pop(name))
+        if names:
+            self._room.release(len(names))

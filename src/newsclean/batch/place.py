@@ -10,7 +10,8 @@ import glob
 import os
 import shutil
 import stat
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache
 from pathlib import Path
 
 from newsclean.batch.documents import INDEX
@@ -65,20 +66,20 @@ class Place(Value):
     def refusing(self, records: Iterator[Record]) -> Iterator[Record]:
         """The records, as long as none is a file that the run would write over: lists and standard input name theirs
         only now. Raises CannotRun."""
-        there = self.out.stat() if not self.is_folder and self.out.exists() else None
+        there = self._there
         for record in records:
             if record.path is not None and self._may_go(record.path, there):
-                self._refuse(record.path)
+                self._refuse(record.path, os.path.realpath(record.path), there)
             yield record
 
     def _may_go(self, path: str, there: os.stat_result | None) -> bool:
         """Whether :meth:`_refuse` has to look at a file; quick, for it is asked of every page."""
-        if self.is_folder:
-            return path.lower().endswith(self._endings)
-        try:
-            return there is not None and os.path.samestat(os.stat(path), there)
-        except (OSError, ValueError):  # it will be told when it is read
-            return False
+        return path.lower().endswith(self._endings) if self.is_folder else _is_file(path, there)
+
+    @property
+    def _there(self) -> os.stat_result | None:
+        """What the system says of the output, where it is a file and there."""
+        return self.out.stat() if not self.is_folder and self.out.exists() else None
 
     @property
     def _endings(self) -> tuple[str, ...]:
@@ -138,29 +139,30 @@ class Place(Value):
     def refuse_inputs(self, inputs: Sequence[str], *, anew: bool) -> None:
         """Refuse inputs that the run would write over or take away. Inside an input folder an output that is not
         asked to be replaced is left out by whoever walks the folder."""
+        walked, there, real = anew and self.out.exists(), self._there, _real_paths()
         for name in inputs:
             for path in [name] if os.path.exists(name) else glob.iglob(name):
-                if not os.path.isdir(path):
-                    self._refuse(path)
-                elif self.is_folder and _is_within(path, self.out):
-                    raise CannotRun(
-                        f"the output would stand among the inputs in {path}: give it another folder"
-                    )
-        if anew and self.out.exists():
-            for path in named_files(inputs):
-                self._refuse(path)
+                if os.path.isdir(path):
+                    if self.is_folder and _is_within(os.path.realpath(path), self.out):
+                        raise CannotRun(
+                            f"the output would stand among the inputs in {path}: give it another folder"
+                        )
+                elif not walked:
+                    self._refuse(path, real(path), there)
+        for path in named_files(inputs) if walked else ():
+            self._refuse(path, real(path), there)
 
-    def _refuse(self, path: str) -> None:
-        if self._would_go(path):
+    def _refuse(self, path: str, real: str, there: os.stat_result | None) -> None:
+        if self._would_go(path, real, there):
             raise CannotRun(f"{path} is an input, and would be written over: give the output another name")
 
-    def _would_go(self, path: str) -> bool:
-        """Whether a file is what the run writes, or lies where it does."""
-        if _is_within(path, self.work):
+    def _would_go(self, path: str, real: str, there: os.stat_result | None) -> bool:
+        """Whether a file is what the run writes, or lies where it does; ``real`` is its path with links followed."""
+        if _is_within(real, self.work):
             return True
         if not self.is_folder:
-            return os.path.exists(path) and self.out.exists() and os.path.samefile(path, self.out)
-        return path.lower().endswith(self._endings) and _is_within(path, self.out)
+            return _is_file(path, there)
+        return path.lower().endswith(self._endings) and _is_within(real, self.out)
 
 
 def place_of(settings: Settings) -> Place:
@@ -174,6 +176,27 @@ def place_of(settings: Settings) -> Place:
     return Place(out, is_folder, documents, work, settings.suffix)
 
 
-def _is_within(path: str, folder: Path) -> bool:
-    real = Path(os.path.realpath(path))
-    return real == folder or folder in real.parents
+def _is_file(path: str, there: os.stat_result | None) -> bool:
+    """Whether the path leads to this file."""
+    try:
+        return there is not None and os.path.samestat(os.stat(path), there)
+    except (OSError, ValueError):  # it will be told when it is read
+        return False
+
+
+def _is_within(real: str, folder: Path) -> bool:
+    inner, outer = os.path.normcase(real), os.path.normcase(folder)
+    return inner == outer or inner.startswith(os.path.join(outer, ""))
+
+
+def _real_paths() -> Callable[[str], str]:
+    """``os.path.realpath`` for many files in turn: the links of a folder are followed once for all files in it."""
+    real_folder = lru_cache(maxsize=1)(os.path.realpath)
+
+    def real(path: str) -> str:
+        folder, name = os.path.split(path)
+        if name in ("", os.curdir, os.pardir) or os.path.islink(path):
+            return os.path.realpath(path)
+        return os.path.join(real_folder(folder), name)
+
+    return real

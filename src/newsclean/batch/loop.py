@@ -40,6 +40,7 @@ class Loop:
         self._open_reader = open_reader
         self._reader: Reader | None = None
         self._events: SimpleQueue[tuple[Callable[..., None], tuple[Any, ...]]] = SimpleQueue()
+        self._workers = Workers(settings, lambda future: self._tell(self._worked, future))
         self._room = threading.Semaphore(settings.pages_in_hand)
         self._stopping = threading.Event()
         self._reading = True
@@ -60,7 +61,6 @@ class Loop:
     def run(self, records: Iterator[Record]) -> None:
         """Take every record to its row. Raises what the reading raises, after the pages in hand are kept."""
         threading.Thread(target=self._read, args=(records,), daemon=True, name="reader").start()
-        self._workers = Workers(self._settings, lambda future: self._tell(self._worked, future))
         self._pullers = ThreadPoolExecutor(self._settings.pulls, thread_name_prefix="pull")
         try:
             while self._reading or self._in_hand:
@@ -69,6 +69,10 @@ class Loop:
             self._end()
         if self._failure is not None:
             raise self._failure
+
+    def close(self) -> None:
+        """Wait until the workers have ended."""
+        self._workers.join()
 
     def _turn(self) -> None:
         """Take what has happened, or notice that nothing has."""

@@ -19,7 +19,10 @@ from newsclean.batch.optional import need
 from newsclean.batch.records import Chunk, Outcome, Settings
 from newsclean.batch.worker import Job, failed, job_of, prepare, work
 
-__all__ = ["Settled", "Work", "Workers"]
+if sys.platform != "win32":
+    from multiprocessing.forkserver import ensure_running
+
+__all__ = ["Settled", "Work", "Workers", "make_ready"]
 
 Work = Future[list[Outcome]]
 Settled = tuple[Chunk, list[Outcome]]
@@ -97,8 +100,11 @@ class Workers:
             self._replace_pool()
 
     def stop(self) -> None:
-        """End the workers; chunks not settled are given up."""
+        """Have the workers end; chunks not settled are given up."""
         self._pool.stop()
+
+    def join(self) -> None:
+        """Wait until they have ended, which takes a tenth of a second."""
         self._pool.join()
 
     def _retry(self, chunk: Chunk, kind: str, message: str, alone: bool) -> Settled | None:
@@ -133,11 +139,19 @@ class Workers:
         if self._breaks > MAX_BREAKS:
             raise BrokenProcessPool("the workers end before they have done anything")
         self.stop()
+        self.join()
         time.sleep(PAUSE * (self._breaks - 1))
         self._pool = self._new_pool()
         given_up, self._in_hand = list(self._in_hand.values()), {}
         for chunk in given_up:
             self.submit(chunk)
+
+
+def make_ready() -> None:
+    """Start the process that workers are forked from, which loads what they need while the run looks at its inputs."""
+    _context()
+    if sys.platform != "win32":
+        ensure_running()
 
 
 def _context() -> BaseContext:
@@ -146,5 +160,5 @@ def _context() -> BaseContext:
     if sys.platform == "win32":
         return multiprocessing.get_context("spawn")
     context = multiprocessing.get_context("forkserver")
-    context.set_forkserver_preload(["newsclean.batch.worker"])
+    context.set_forkserver_preload(["newsclean.batch.forking"])
     return context

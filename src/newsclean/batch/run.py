@@ -9,7 +9,7 @@ import sys
 import threading
 import time
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import closing, contextmanager
+from contextlib import ExitStack, closing, contextmanager
 from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -26,6 +26,7 @@ from newsclean.batch.loop import Loop
 from newsclean.batch.optional import need
 from newsclean.batch.parts import documents_format, part_format
 from newsclean.batch.place import Place, place_of
+from newsclean.batch.pool import make_ready
 from newsclean.batch.progress import Watch, progress
 from newsclean.batch.records import CannotRun, Format, Settings
 from newsclean.batch.sinks import DocumentsFileSink, FileSink, PartitionSink, Sink, SqliteSink, StreamSink
@@ -81,6 +82,7 @@ def run_batch(
     never for a page.
     """
     check_settings(settings)
+    make_ready()
     seen = _Seen(inputs, open_reader, watch or Watch())
     if settings.database is None and not settings.to_stdout:
         return _run(seen, settings, place_of(settings))
@@ -129,30 +131,29 @@ def _run(seen: _Seen, settings: Settings, place: Place | DatabasePlace) -> Summa
 def _drive(seen: _Seen, settings: Settings, place: Place | DatabasePlace, keeper: Keeper) -> None:
     """Run the loop under the signals and the progress bar, then commit and finish."""
     started, summary, out = time.monotonic(), keeper.summary, place.out
-    with progress(partial(total_bytes, seen.inputs, leave_out=out), seen.watch) as show:
-        loop = Loop(settings, keeper, seen.open_reader, lambda size: show(size, summary))
+    with ExitStack() as ending:
+        with progress(partial(total_bytes, seen.inputs, leave_out=out), seen.watch) as show:
+            loop = Loop(settings, keeper, seen.open_reader, lambda size: show(size, summary))
+            ending.callback(loop.close)  # the workers end while the last rows are written
 
-        def stop(name: str) -> None:
-            summary.stopped = name
-            loop.stop()
+            def stop(name: str) -> None:
+                summary.stopped = name
+                loop.stop()
 
-        try:
-            with _signals(stop):
-                loop.run(
-                    place.refusing(
-                        read_inputs(
-                            seen.inputs,
-                            leave_out=out,
-                            keep=settings.keep,
-                            left_out=summary.left_out,
-                            follow=settings.follow,
-                        )
-                    )
-                )
-        finally:
-            keeper.commit()
-    if summary.stopped is None:
-        keeper.finish()
+            records = read_inputs(
+                seen.inputs,
+                leave_out=out,
+                keep=settings.keep,
+                left_out=summary.left_out,
+                follow=settings.follow,
+            )
+            try:
+                with _signals(stop):
+                    loop.run(place.refusing(records))
+            finally:
+                keeper.commit()
+        if summary.stopped is None:
+            keeper.finish()
     summary.seconds = time.monotonic() - started
 
 

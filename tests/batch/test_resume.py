@@ -238,9 +238,9 @@ def test_memory_stays_flat_however_long_the_input(tmp_path: Path) -> None:
         def is_done(self, name: str, *, in_hand: bool) -> bool:
             return False
 
-        def keep(self, outcome: Any) -> None:
+        def keep(self, outcomes: Any) -> None:
             nonlocal kept
-            kept += 1
+            kept += len(outcomes)
 
         def tick(self) -> None:
             pass

@@ -149,7 +149,7 @@ def test_an_unknown_parser_is_said_before_anything_is_written(tmp_path: Path) ->
 
 def test_settings_bound_the_pages_in_hand() -> None:
     settings = Settings(out=Path("x.jsonl"), format="jsonl", jobs=3, chunk_pages=10)
-    assert settings.pages_in_hand == 120
+    assert settings.pages_in_hand == 60
 
 
 def test_workers_that_cannot_be_started_for_a_moment_end_no_run(

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from newsclean.batch.csv_rows import HEADER
+from newsclean.batch.durable import same_bytes
 from newsclean.batch.optional import need
 from newsclean.batch.records import Packed
 from newsclean.batch.tables import STREAMED
@@ -59,6 +60,9 @@ def _pour(rows: Sequence[Packed], stream: Any) -> None:
 
 def _append(parts: Sequence[Path], out: Path) -> None:
     """gzip members and zstd frames one after another are one file to every reader of the format."""
+    if len(parts) == 1:
+        same_bytes(parts[0], out)
+        return
     with open(out, "wb") as whole:
         for part in parts:
             with open(part, "rb") as stream:

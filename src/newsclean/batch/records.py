@@ -144,8 +144,8 @@ class Settings(Value, kw_only=True):
     library's own), ``limits`` are how much of a page is read. ``commit_rows``, ``commit_bytes`` and
     ``commit_seconds`` bound what a kill can cost: work is made durable when the first of them is reached.
     ``memory`` is the address space of a worker in bytes (None: no limit). ``chunk_pages`` and
-    ``chunk_bytes`` bound what travels to a worker at once: a page costs about 1 ms to clean, 0.15 ms
-    to hand over alone, and 0.02 ms among sixteen.
+    ``chunk_bytes`` bound what travels to a worker at once: a page costs about 2 ms to clean, and each chunk about
+    1 ms to hand over and to take back.
     """
 
     out: Path | str | Database
@@ -170,7 +170,7 @@ class Settings(Value, kw_only=True):
     commit_bytes: int = 32 << 20
     commit_seconds: float = 10.0
     memory: int | None = 4 << 30
-    chunk_pages: int = 16
+    chunk_pages: int = 32
     chunk_bytes: int = 2 << 20
 
     def __post_init__(self) -> None:
@@ -211,8 +211,9 @@ class Settings(Value, kw_only=True):
 
     @property
     def pages_in_hand(self) -> int:
-        """How many pages may be read and not yet written: what keeps memory flat."""
-        return 4 * self.jobs * self.chunk_pages
+        """How many pages may be read and not yet written: for each worker the chunk that it has, and the next.
+        This is what keeps memory flat."""
+        return 2 * self.jobs * self.chunk_pages
 
 
 def key_of(name: str) -> bytes:

@@ -7,15 +7,13 @@ them; and each of these may be repeated after a kill without harm.
 from __future__ import annotations
 
 import json
-import os
-import shutil
 import sqlite3
 from collections import defaultdict
 from pathlib import Path
 from typing import IO, Protocol
 from urllib.parse import quote
 
-from newsclean.batch.durable import sync_folder, written_aside
+from newsclean.batch.durable import same_bytes, sync_folder, written_aside
 from newsclean.batch.manifest import Manifest
 from newsclean.batch.parts import PartFormat
 from newsclean.batch.records import CannotRun, Outcome, Packed
@@ -64,7 +62,7 @@ class FileSink:
             if not self._out.exists():
                 raise CannotRun(f"{self._out} was finished and is gone; start anew with --overwrite")
             with written_aside(self._work / self._first) as aside:
-                _same_bytes(self._out, aside)
+                same_bytes(self._out, aside)
             manifest.add_part(self._first)
             manifest.note("finished", "")
 
@@ -241,11 +239,3 @@ class SqliteSink:
         error = row["error"] or {}
         named = tuple(row.get(name) for name in self.COLUMNS)
         return (*named, error.get("kind"), error.get("message"), packed.data.decode().rstrip("\n"))
-
-
-def _same_bytes(source: Path, target: Path) -> None:
-    target.unlink(missing_ok=True)
-    try:
-        os.link(os.path.realpath(source), target)
-    except OSError:  # a file system without hard links
-        shutil.copyfile(source, target)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import base64
 import gzip
 import json
+import os
+import threading
 from collections import Counter
 from pathlib import Path
 
@@ -15,6 +17,7 @@ import stand_in
 from runs import rows_of, run
 
 import newsclean
+from newsclean.batch.folders import file_content
 from newsclean.batch.inputs import read_inputs
 from newsclean.cli.work import Request
 
@@ -133,3 +136,21 @@ def test_a_message_without_a_page_is_told(tmp_path: Path) -> None:
     run([tmp_path / "a.mhtml"], tmp_path / "o.jsonl")
     (row,) = rows_of(tmp_path / "o.jsonl")
     assert row["error"]["kind"] == "not_html"
+
+
+@pytest.mark.parametrize("name", ["page.html", "page.html.gz"])
+@pytest.mark.parametrize("most", [0, 9, 10, 11, 50_000])
+def test_of_a_file_no_more_than_a_byte_beyond_the_limit_is_read(tmp_path: Path, name: str, most: int) -> None:
+    path, content = tmp_path / name, b"0123456789"
+    path.write_bytes(gzip.compress(content) if name.endswith(".gz") else content)
+    assert file_content(str(path), most) == content[: most + 1]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="pipes are other things there")
+def test_a_pipe_which_has_no_size_is_read_to_its_end(tmp_path: Path) -> None:
+    pipe, content = tmp_path / "pipe", b"0123456789"
+    os.mkfifo(pipe)
+    writer = threading.Thread(target=pipe.write_bytes, args=(content,))
+    writer.start()
+    assert file_content(str(pipe), 50) == content
+    writer.join()

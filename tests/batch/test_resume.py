@@ -24,6 +24,8 @@ import stand_in
 from runs import HERE, make_pages, rows_of, run
 
 from newsclean.batch import CannotRun
+from newsclean.batch.durable import written_aside
+from newsclean.batch.parts import part_format
 from newsclean.rules import default_rules
 
 PAGES = 400
@@ -157,6 +159,17 @@ def test_new_inputs_are_added_to_a_finished_output(name: str, tmp_path: Path) ->
 def test_a_finished_run_leaves_nothing_beside_its_output(tmp_path: Path) -> None:
     run([make_pages(tmp_path, 5)], tmp_path / "o.parquet")
     assert sorted(path.name for path in tmp_path.iterdir()) == ["o.parquet", "pages"]
+
+
+def test_an_output_that_was_put_in_place_before_a_kill_is_put_there_again(tmp_path: Path) -> None:
+    part, out = tmp_path / "part-000001.jsonl", tmp_path / "o.jsonl"
+    part.write_bytes(b"{}\n")
+    for _ in range(2):
+        with written_aside(out) as aside:
+            part_format(".jsonl").join([part], aside)
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["o.jsonl", "part-000001.jsonl"]
+    part.unlink()
+    assert out.read_bytes() == b"{}\n"
 
 
 def test_an_output_that_is_there_is_not_overwritten_unasked(tmp_path: Path) -> None:

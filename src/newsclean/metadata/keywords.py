@@ -74,8 +74,11 @@ def tags(rules: Rules, said: str, title: str | None = None) -> tuple[str, ...]:
 def _are_slices(words: Sequence[str]) -> bool:
     """Whether the words are no tags but what a machine cut a title into: each begins where the one before it does but
     for a character, or one was cut within a character."""
-    slid = sum(before[1:] == after[:-1] for before, after in pairwise(words) if len(before) > 1)
-    return slid >= _SLICES or any(_BROKEN in word for word in words)
+    if _BROKEN in "".join(words):
+        return True
+    if len(words) <= _SLICES:
+        return False
+    return sum(before[1:] == after[:-1] for before, after in pairwise(words) if len(before) > 1) >= _SLICES
 
 
 def _is_of_title(word: str, title: str) -> bool:

@@ -30,7 +30,7 @@ _BEHIND = 0.05  # where it was closed: what follows holds the editor and the key
 
 _OPENED = re.compile(rb"<html[\s>]", re.IGNORECASE)
 _OPENED_BEFORE = 4_096  # bytes
-_ENDS = (b"</html", b"</body", b"</HTML", b"</BODY")
+_ENDS = (b"</body", b"</html", b"</BODY", b"</HTML")
 _END = re.compile(rb"</(?:html|body)", re.IGNORECASE)
 _UNFINISHED = re.compile(rb"<(?:!-|/?[a-zA-Z])[^<>]*+$|<[!/]?$")
 _LONGEST_TAG = 2_000  # bytes from the end in which the beginning of an unfinished tag is looked for

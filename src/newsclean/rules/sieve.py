@@ -74,8 +74,10 @@ def _holds_each(text: str, groups: Iterable[Iterable[str]]) -> bool:
 
 def sieve_of(rules: Rules, question: str) -> Sieve:
     """The sieve of a question that is asked in signs, for texts as pages write them, without white space behind them."""
-    forms, kept = rules.forms_of(question), form_words_of(rules.pattern_of(question))
-    needed = kept or [parted(form_words(form)) for form in forms]  # a user's are worked out
+    forms = rules.forms_of(question)
+    needed = form_words_of("|".join(forms)) or [
+        parted(form_words(form)) for form in forms
+    ]  # a user's are worked out
     closed = all(
         [form.endswith(_CLOSED) and (")",) in groups for form, groups in zip(forms, needed, strict=True)]
     )

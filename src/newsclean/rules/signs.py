@@ -54,6 +54,9 @@ def as_written(words: Iterable[str]) -> tuple[str, ...]:
     """
     found: dict[str, None] = {}
     for word in words:
+        if word.isalnum():  # most are: there is nothing to look for
+            found[word] = None
+            continue
         letters = "".join(map(_or_space, word)).split()
         if letters or not word:
             found[max(letters, key=len, default="")] = None

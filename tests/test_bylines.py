@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from newsclean import Article, Parser, clean_html, parse
 from newsclean.blocks import Heading, plain
-from newsclean.rules import default_rules
+from newsclean.rules import Rules, default_rules
 from newsclean.rules.forms import joined
 from newsclean.rules.rows import Form, Wording
 
@@ -508,3 +508,17 @@ def test_a_byline_marked_as_a_heading_is_a_paragraph() -> None:
     article = parse(page)
     assert article.authors == ("卫南风",)
     assert [plain(block.runs) for block in article.blocks if isinstance(block, Heading)] == ["桥上的灯"]
+
+
+def test_a_wording_of_ones_own_that_ends_a_line_is_found_in_any_line() -> None:
+    own = Wording(
+        name="keeper-brackets",
+        why="Who keeps the lamps signs a paragraph, at its end.",
+        asks="byline-brackets",
+        forms=(Form(r"\(\s*守灯人\s*(?P<names>[^()¸¶:]{2,10}?)\s*\)$"),),
+    )
+    rules = default_rules().without("byline-brackets").with_(Rules([own]))
+    lines = ["老桥今天上午重新通车，两岸的人都来了。（守灯人 沈砚秋）", *[BODY] * 5]
+    body = "".join(f"<p>　　{line}</p>" for line in lines)
+    page = f'<h1 class="main-title">桥通了</h1><div id="article">{body}</div>'
+    assert Parser(rules).parse(page).authors == ("沈砚秋",)

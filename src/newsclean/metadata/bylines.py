@@ -11,14 +11,13 @@ import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
-from newsclean.blocks import Value
-from newsclean.lazy_regex import Deferred
+from newsclean.metadata.byline_hints import Hints, fitting, hints_of
 from newsclean.metadata.credits import edges, is_credit, segments
 from newsclean.metadata.names import is_likely, led_names, names_in, plain_names
 from newsclean.rules import Rules
 from newsclean.rules.forms import captured
-from newsclean.rules.sieve import Sieve, holds, sieve_of
-from newsclean.rules.signs import as_written, in_signs
+from newsclean.rules.sieve import holds
+from newsclean.rules.signs import in_signs
 from newsclean.rules.spread import unspread
 
 __all__ = ["authors_of", "is_byline"]
@@ -68,7 +67,7 @@ def authors_of(
     found += [name for line in taken for name in _from_taken(rules, line)]
     first, near = _FIRST
     last, end, final = _LAST
-    hints, outer = rules.made(_hints), _outer(lines, first, last)
+    hints, outer = rules.made(hints_of), _outer(lines, first, last)
     if holds("\n".join(outer), _CLOSING):
         lines = _without_asides(rules, hints, lines)
         outer = _outer(lines, first, last)
@@ -79,11 +78,11 @@ def authors_of(
             found += names
             if at + 1 < len(lines) and len(lines[at + 1]) <= _GOES_ON_MOST:
                 found += _going_on(rules, lines[at : at + 3], names)
-    for line in _fitting(hints.of_brackets, _outer(lines, near, end)):
+    for line in fitting(hints.of_brackets, _outer(lines, near, end)):
         found += _from_brackets(rules, line)
     starts = [line[:_RUNNING_READ] for line in lines[:near]]
     said = "\n".join(starts)
-    if hints.of_running.may_fit(said) or hints.of_dateline.may_fit(said):
+    if hints.of_running.may_fit(said, joined=True) or hints.of_dateline.may_fit(said, joined=True):
         for start in starts:
             found += _from_start(rules, hints, start)
     for line in lines[-final:]:
@@ -93,15 +92,10 @@ def authors_of(
 
 def is_byline(rules: Rules, line: str) -> bool:
     """Whether a line is a byline or names the others who worked on the text, and says nothing else."""
-    if _from_line(rules, rules.made(_hints), line):
+    if _from_line(rules, rules.made(hints_of), line):
         return True
     parts = segments(rules, line) if is_credit(rules, line) else []
     return bool(parts) and all([part.role is not None and plain_names(rules, part.value) for part in parts])
-
-
-def _fitting(sieve: Sieve, lines: Sequence[str]) -> list[str]:
-    """The lines that a sieve lets through; mostly none, which is asked of all of them at once."""
-    return [line for line in lines if sieve.may_fit(line)] if sieve.may_fit("\n".join(lines)) else []
 
 
 @lru_cache(maxsize=64)
@@ -115,43 +109,6 @@ def _outer(lines: Sequence[str], first: int, last: int) -> Sequence[str]:
     return lines if len(lines) <= first + last else (*lines[:first], *lines[-last:])
 
 
-class _Hints(Value):
-    """What lines must hold for wordings to fit them, as pages write it. It is asked before the wordings: most lines
-    hold none of it. ``openings`` are the first letters of labels that open a byline."""
-
-    openings: str
-    of_line: Deferred
-    of_brackets: Sieve
-    of_running: Sieve
-    of_dateline: Sieve
-    of_named_end: Sieve
-    of_signed_end: Sieve
-    of_closing: Sieve
-    of_lone_end: Sieve
-
-
-def _hints(rules: Rules) -> _Hints:
-    """The hints of a book, worked out from its wordings, a user's among them."""
-    needed = rules.needed
-    line = (
-        *needed.byline_text,
-        *needed.byline_author,
-        *needed.byline_reporters,
-        *needed.byline_strict,
-    )
-    return _Hints(
-        "".join([word[:1] for word in rules.words.BYLINE_OPENINGS]),
-        rules.one_of(as_written(line)),
-        sieve_of(rules, "byline-brackets"),
-        sieve_of(rules, "byline-running"),
-        sieve_of(rules, "byline-dateline"),
-        sieve_of(rules, "byline-named-end"),
-        sieve_of(rules, "byline-signed-end"),
-        sieve_of(rules, "byline-closing"),
-        sieve_of(rules, "byline-lone-end"),
-    )
-
-
 def _told(match: re.Match[str]) -> str:
     """The names that a form caught; a user's form may catch none."""
     return captured(match).get("names", "")
@@ -160,7 +117,7 @@ def _told(match: re.Match[str]) -> str:
 # --- what bylines are read without ---------------------------------------------------------------------------
 
 
-def _without_asides(rules: Rules, hints: _Hints, lines: Sequence[str]) -> Sequence[str]:
+def _without_asides(rules: Rules, hints: Hints, lines: Sequence[str]) -> Sequence[str]:
     """The lines, those bylines among the outer ones that tell of the author at length without the brackets where
     they do so."""
     letters, opens = hints.openings, rules.words.BYLINE_OPENINGS
@@ -194,7 +151,7 @@ def _outside_brackets(line: str) -> str:
 # --- lines -----------------------------------------------------------------------------------------------
 
 
-def _from_line(rules: Rules, hints: _Hints, line: str) -> list[str]:
+def _from_line(rules: Rules, hints: Hints, line: str) -> list[str]:
     """The names in a line that is a byline from its first character to its last, or several, each with its label."""
     if len(line) > _LINE_MOST:
         return []
@@ -278,7 +235,7 @@ def _from_brackets(rules: Rules, line: str) -> list[str]:
     return found
 
 
-def _from_start(rules: Rules, hints: _Hints, start: str) -> list[str]:
+def _from_start(rules: Rules, hints: Hints, start: str) -> list[str]:
     """The names in a byline or a dateline that runs on into the first sentence."""
     found = []
     may_run, may_be_dated = hints.of_running.may_fit(start), hints.of_dateline.may_fit(start)
@@ -294,7 +251,7 @@ def _from_start(rules: Rules, hints: _Hints, start: str) -> list[str]:
     return found
 
 
-def _from_end(rules: Rules, hints: _Hints, end: str) -> list[str]:
+def _from_end(rules: Rules, hints: Hints, end: str) -> list[str]:
     """The names that sign the last sentence: the surest form first."""
     asks = rules.asks
     match = asks.byline_named_end.search(in_signs(end)) if hints.of_named_end.may_fit(end) else None

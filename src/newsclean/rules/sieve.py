@@ -49,9 +49,9 @@ class Sieve:
             led.setdefault(first, []).append(sorted([words for words in groups if words != first], key=len))
         self._led = tuple(led.items())
 
-    def may_fit(self, text: str) -> bool:
-        """Whether a text has what one of the forms needs."""
-        if self._ends and not text.endswith(self._ends):
+    def may_fit(self, text: str, *, joined: bool = False) -> bool:
+        """Whether a text has what one of the forms needs; ``joined``: whether one of the texts that it is made of may."""
+        if self._ends and not joined and not text.endswith(self._ends):
             return False
         for first, forms in self._led:
             for word in first:

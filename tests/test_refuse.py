@@ -267,3 +267,21 @@ def test_article_by_its_day_in_the_folder_of_a_topic_is_no_topic(path: str, refu
             newsclean.parse(page, url="http://news.sina.com.cn" + path)
     else:
         assert newsclean.parse(page, url="http://news.sina.com.cn" + path).blocks
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        '<meta http-equiv="refresh" content="0;url=https://news.sina.com.cn/c/\n2007-03-01/a\x1b[31m.shtml"><p>',
+        '<h1 class="main-title">桥</h1><div class="article" id="article"><p>此文章\n已删除</p></div>',
+        "<title>页面\n没有找到</title><body><p>页面\n没有找到",
+    ],
+)
+def test_what_a_refusal_quotes_of_a_page_is_one_line(page: str) -> None:
+    for source in (page, page.encode()):
+        with pytest.raises(newsclean.NotAnArticle) as error:
+            newsclean.parse(source)
+        assert error.value.message.isprintable()
+        told = newsclean.explain(source).refused
+        assert told is not None
+        assert told.message == error.value.message

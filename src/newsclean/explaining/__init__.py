@@ -43,6 +43,7 @@ from newsclean.metadata.assemble import Finding, article_of, clean_body
 from newsclean.metadata.judge import doubt_of
 from newsclean.page import Limits, Source, address_of
 from newsclean.rules import Rules
+from newsclean.tree import squeezed
 
 __all__ = [
     "CandidateTried",
@@ -201,7 +202,7 @@ def _candidates(page: Told, finding: Finding, found: Sequence[Finding]) -> tuple
         one = by_body[candidate.body]
         blocks, cleaned = clean_body(one, page.limits)
         doubt = doubt_of(one, article_of(one, blocks, cleaned), cleaned, headline)
-        return doubt.message if doubt is not None else None
+        return squeezed(doubt.message) if doubt is not None else None
 
     tried = [one.candidate for one in by_body.values() if one.candidate is not None]
     return candidates_tried(view, ranked, tried, why)

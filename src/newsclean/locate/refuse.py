@@ -18,7 +18,7 @@ from newsclean.locate.page import View
 from newsclean.rules import Form, Rules, markup
 from newsclean.rules import Refusal as Sign
 from newsclean.rules.forms import written
-from newsclean.tree import UNSEEN_TAGS, Element
+from newsclean.tree import UNSEEN_TAGS, Element, squeezed
 
 __all__ = [
     "Refusal",
@@ -47,9 +47,10 @@ class Refusal(Value):
 
 
 def raise_for(refusal: Refusal | None, url: str | None) -> None:
-    """Raise NotAnArticle for a refusal; nothing happens for None."""
+    """Raise NotAnArticle for a refusal, whose message is one line whatever words of the page it holds; nothing happens
+    for None."""
     if refusal is not None:
-        raise NotAnArticle(refusal.kind, refusal.message, url=url)
+        raise NotAnArticle(refusal.kind, squeezed(refusal.message), url=url)
 
 
 class _Asked(Value):

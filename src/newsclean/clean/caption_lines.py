@@ -11,6 +11,7 @@ from newsclean.clean.pieces import Piece
 from newsclean.clean.surroundings import is_frame, is_under, text_behind
 from newsclean.clean.whitespace import tidy
 from newsclean.rules import markup
+from newsclean.rules.sieve import holds
 from newsclean.tree import Element
 
 __all__ = [
@@ -100,9 +101,8 @@ def _says_caption(lookup: Lookup, text: str) -> bool:
 
 
 def _is_worded_as_caption(lookup: Lookup, text: str) -> bool:
-    if not any(map(text.__contains__, lookup.needed.caption_told)):
-        return False
-    return lookup.asks.caption_told.fullmatch(text) is not None
+    may_be = holds(text, lookup.needed.caption_told)
+    return may_be and lookup.asks.caption_told.fullmatch(text) is not None
 
 
 def tells_of_cover(lookup: Lookup, text: str) -> bool:

@@ -14,6 +14,7 @@ from newsclean.clean.draft import Draft
 from newsclean.clean.pieces import Piece, cut
 from newsclean.clean.tables import text_of_rows
 from newsclean.clean.whitespace import settled
+from newsclean.rules.sieve import holds
 
 __all__ = ["drop_card_marks"]
 
@@ -31,7 +32,7 @@ def drop_card_marks(draft: Draft) -> None:
         return
     marks = _Marks(draft)
     for piece, text in zip(draft.pieces, shown_texts, strict=True):
-        if any(map(text.__contains__, held)):
+        if holds(text, held):
             marks.drop(piece)
 
 

@@ -96,7 +96,7 @@ def written(forms: Iterable[Form], book: Book) -> list[str]:
 def captured(match: re.Match[str]) -> dict[str, str]:
     """What the named groups of a joined pattern caught, by the names that the forms give them; nothing of groups
     that caught nothing."""
-    return {group.partition(_COPY)[0]: value for group, value in match.groupdict().items() if value}
+    return {field_of(group): value for group, value in match.groupdict().items() if value}
 
 
 def field_of(group: str) -> str:

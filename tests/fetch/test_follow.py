@@ -243,6 +243,30 @@ def test_following_goes_on_until_it_is_stopped(site: Site, lists: dict[str, list
     assert "no rows" in once("finance").stderr
 
 
+def test_a_stop_that_interrupts_no_wait_is_noticed_between_rounds(
+    site: Site, lists: dict[str, list[int]]
+) -> None:
+    lists["finance"] = [2, 1]
+
+    def is_waiting() -> bool:
+        return Path("rows.jsonl").exists() and len(Path("rows.jsonl").read_text("utf-8").splitlines()) == 2
+
+    def stop() -> None:
+        time.sleep(0.5)
+        # This thread gets the signal, so the main thread's wait is not interrupted. It is what happens to a signal
+        # that comes right before a wait begins.
+        signal.pthread_kill(threading.get_ident(), signal.SIGTERM)
+
+    thread = _when(is_waiting, stop)
+    began = time.monotonic()
+    options = ["-o", "rows.jsonl", "--every", "1m", "--jobs", "1", "--per-host", "1000"]
+    done = CliRunner().invoke(commands, ["follow", "finance", *options])
+    thread.join()
+    assert done.exit_code == 0, done.output
+    assert "stopped by SIGTERM" in done.stderr
+    assert time.monotonic() - began < 55  # the next round was not waited for
+
+
 def test_a_stop_while_a_list_is_read_costs_nothing(site: Site, lists: dict[str, list[int]]) -> None:
     lists["finance"] = [2, 1]
     whole = site.respond["feed.mix.sina.com.cn"]

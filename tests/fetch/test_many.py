@@ -9,7 +9,8 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -22,6 +23,7 @@ from newsclean.errors import FetchError, NotAnArticle
 from newsclean.fetch import AsyncFetcher as AsyncPageFetcher
 from newsclean.fetch import Fetcher as PageFetcher
 from newsclean.fetch import Result
+from newsclean.fetch.crew import each_as_done
 from newsclean.fetch.rate import Pace
 from newsclean.page import Page
 
@@ -178,35 +180,121 @@ def test_turns_are_one_interval_apart_and_a_held_host_gives_none_out() -> None:
 
 
 SCRIPT = """
-import signal, sys
+import signal, sys, threading
 from fetch.toy import Fetcher
 signal.signal(signal.SIGINT, signal.default_int_handler)  # as on a terminal: a job in the background may ignore it
-with Fetcher(allow_private=True, robots=False, per_host=1000.0, timeout=60.0, total=120.0) as fetcher:
+
+def ctrl_c():
+    # Another thread gets the signal, so the main thread's wait is not interrupted. It is what happens to a signal
+    # that comes right before a wait begins.
+    signal.pthread_kill(threading.get_ident(), signal.SIGINT)
+
+fetcher = Fetcher(
+    allow_private=True, robots=False, per_host=1000.0, per_host_connections=30, timeout=60.0, total=120.0
+)
+with fetcher:
+    SCENE
+"""
+MANY = """
     for result in fetcher.read_many(sys.argv[1:]):
         print(result.url, flush=True)
 """
+UNNOTICED = """
+    for result in fetcher.read_many(sys.argv[1:]):
+        threading.Timer(0.3, ctrl_c).start()
+        print(result.url, flush=True)
+"""
+ASLEEP = """
+    threading.Timer(0.3, ctrl_c).start()
+    fetcher.get(sys.argv[1])
+"""
+
+
+@contextmanager
+def running(scene: str, urls: Sequence[str]) -> Iterator[subprocess.Popen[str]]:
+    """A process of its own that plays a scene of :data:`SCRIPT`."""
+    process = subprocess.Popen(
+        [sys.executable, "-c", SCRIPT.replace("    SCENE", scene), *urls],
+        cwd=Path(__file__).parent.parent,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+    with process:
+        try:
+            yield process
+        finally:
+            process.kill()
+
+
+def ended_by_ctrl_c(process: subprocess.Popen[str]) -> str:
+    """What is left of the output of a process that Ctrl-C ended, in far less than the minute its pages would take."""
+    rest, complaints = process.communicate(timeout=15)
+    assert complaints.rstrip().endswith("KeyboardInterrupt")
+    assert process.returncode == -signal.SIGINT
+    return rest
 
 
 def test_ctrl_c_ends_a_run_at_once_with_what_is_done_already_out(server: Server) -> None:
     server.on("/quick", answer("<p>x</p>"))
     server.on("*", silent)
-    urls = [server.url("/quick"), *(server.url(f"/never{n}") for n in range(20))]
-    tests = Path(__file__).parent.parent
-    process = subprocess.Popen(
-        [sys.executable, "-c", SCRIPT, *urls],
-        cwd=tests,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        text=True,
-    )
-    assert process.stdout
-    assert process.stdout.readline().strip() == urls[0]
-    process.send_signal(signal.SIGINT)
-    rest, complaints = process.communicate(timeout=15)  # far less than the minute the silent pages would take
-    assert rest == ""
-    assert complaints.rstrip().endswith("KeyboardInterrupt")
-    assert process.returncode == -signal.SIGINT
+    urls = [server.url("/quick"), *(server.url(f"/never{n}") for n in range(40))]
+    with running(MANY, urls) as process:
+        assert process.stdout
+        assert process.stdout.readline().strip() == urls[0]
+        process.send_signal(signal.SIGINT)
+        assert ended_by_ctrl_c(process) == ""
     assert len(server.asked) < len(urls)
+
+
+def test_ctrl_c_that_interrupts_no_wait_is_noticed_in_a_run(server: Server) -> None:
+    server.on("/quick", answer("<p>x</p>"))
+    server.on("*", silent)
+    urls = [server.url("/quick"), *(server.url(f"/never{n}") for n in range(3))]
+    with running(UNNOTICED, urls) as process:
+        assert ended_by_ctrl_c(process).strip() == urls[0]
+
+
+def test_ctrl_c_that_interrupts_no_wait_is_noticed_while_a_server_asks_for_quiet(server: Server) -> None:
+    server.on("*", answer(status=429, Retry_After="50"))
+    with running(ASLEEP, [server.url("/busy")]) as process:
+        assert ended_by_ctrl_c(process) == ""
+
+
+def test_what_is_no_exception_ends_the_run_that_asked_for_it() -> None:
+    def leave(number: int) -> int:
+        if number == 2:
+            raise SystemExit(7)
+        return number
+
+    results = each_as_done(leave, range(100), 1)
+    assert [next(results), next(results)] == [0, 1]
+    with pytest.raises(SystemExit, match="7"):
+        next(results)
+
+
+def test_no_more_items_are_taken_than_calls_may_run() -> None:
+    taken: list[int] = []
+    go = threading.Event()
+
+    def source() -> Iterator[int]:
+        for number in itertools.count():
+            taken.append(number)
+            yield number
+
+    def call(number: int) -> int:
+        if number:
+            go.wait(10)
+        return number
+
+    results = each_as_done(call, source(), 3)
+    assert next(results) == 0
+    assert taken == [0, 1, 2]
+    go.set()
+    assert next(results) in {1, 2, 3}
+    assert taken == [0, 1, 2, 3]
+    results.close()
+    assert taken == [0, 1, 2, 3]
 
 
 def test_a_connection_made_while_the_fetcher_is_closed_ends_at_once(server: Server) -> None:

@@ -42,7 +42,7 @@ class Loop:
         self._events: SimpleQueue[tuple[Callable[..., None], tuple[Any, ...]]] = SimpleQueue()
         self._workers = Workers(settings, lambda future: self._tell(self._worked, future))
         self._room = threading.Semaphore(settings.pages_in_hand)
-        self._stopping = threading.Event()
+        self._stopping = False  # no Event: its lock could be held by the very thread that a signal interrupts
         self._reading = True
         self._failure: BaseException | None = None
         self._forming: list[tuple[int, Record]] = []
@@ -56,7 +56,7 @@ class Loop:
 
     def stop(self) -> None:
         """Begin no more pages; those in hand are finished."""
-        self._stopping.set()
+        self._stopping = True
 
     def run(self, records: Iterator[Record]) -> None:
         """Take every record to its row. Raises what the reading raises, after the pages in hand are kept."""
@@ -80,7 +80,7 @@ class Loop:
             handle, arguments = self._events.get(timeout=TICK)
         except Empty:
             self._workers.watch()
-            if self._stopping.is_set():
+            if self._stopping:
                 self._reading = False  # the reader may be waiting for a line that never comes
                 self._pullers.shutdown(wait=False, cancel_futures=True)
         else:
@@ -93,7 +93,7 @@ class Loop:
         self._keeper.tick()
 
     def _end(self) -> None:
-        self._stopping.set()
+        self._stopping = True
         for reply in self._asked.values():
             reply.set_exception(CancelledError())
         if self._reader is not None:
@@ -111,9 +111,9 @@ class Loop:
         try:
             for record in records:
                 while not self._room.acquire(timeout=TICK):
-                    if self._stopping.is_set():
+                    if self._stopping:
                         break
-                if self._stopping.is_set():
+                if self._stopping:
                     break
                 self._tell(self._admit, record)
         except BaseException as error:  # noqa: BLE001 - handed to the run's own thread, which raises it
@@ -125,7 +125,7 @@ class Loop:
 
     def _admit(self, record: Record) -> None:
         """Give a new record its place in the order, unless its input has a row already or is being worked on."""
-        if self._stopping.is_set():
+        if self._stopping:
             return
         if self._keeper.is_done(record.input, in_hand=record.input in self._in_hand):
             self._seen(record.size)

@@ -25,6 +25,7 @@ from newsclean.cli.watching import watching
 from newsclean.cli.witness import detail_of, witness
 from newsclean.errors import masked
 from newsclean.fetch import Fetcher
+from newsclean.fetch.crew import TICK
 from newsclean.page import Limits
 
 __all__ = ["follow"]
@@ -162,7 +163,14 @@ def _rounds(follower: Follower, output: Path, every: float | None, manner: Manne
             return _stopped(done.summary.stopped, manner, once=every is None)
         if every is None:
             return _code(done)
-        time.sleep(max(0.0, began + every - time.monotonic()))
+        _rest(began + every)
+
+
+def _rest(until: float) -> None:
+    """Wait until a time of the monotonic clock, a short time at a time: a signal that comes right before a wait begins
+    is told of only after it."""
+    while (left := until - time.monotonic()) > 0:
+        time.sleep(min(left, TICK))
 
 
 def _code(done: Round) -> int:

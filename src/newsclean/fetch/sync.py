@@ -10,7 +10,6 @@ import threading
 import time
 from collections import defaultdict
 from collections.abc import Generator, Iterable, Iterator
-from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 from contextlib import closing
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self, TypeVar, Unpack
@@ -19,6 +18,7 @@ from newsclean.article import Article
 from newsclean.errors import FetchError, refuse_unknown
 from newsclean.fetch.article_steps import read_steps
 from newsclean.fetch.cache import cached
+from newsclean.fetch.crew import TICK, each_as_done
 from newsclean.fetch.engine import Engine, connection_of, failure_of, reply_of
 from newsclean.fetch.options import FetchOptions
 from newsclean.fetch.page_steps import page_steps, robots_steps
@@ -85,22 +85,7 @@ class Fetcher(Engine):
         Addresses are taken from ``urls`` only when one can be fetched, so it may be endless. Leaving the
         loop early starts nothing new.
         """
-        source = iter(urls)
-        pool = ThreadPoolExecutor(self.options.concurrency, "newsclean-fetch")
-        running: set[Future[Result]] = set()
-        try:
-            while True:
-                for url in source:
-                    running.add(pool.submit(self._result, url))
-                    if len(running) >= self.options.concurrency:
-                        break
-                if not running:
-                    return
-                done, running = wait(running, return_when=FIRST_COMPLETED)
-                for future in done:
-                    yield future.result()
-        finally:
-            pool.shutdown(wait=False, cancel_futures=True)
+        yield from each_as_done(self._result, urls, self.options.concurrency)
 
     def _result(self, url: str) -> Result:
         try:
@@ -185,8 +170,11 @@ class Fetcher(Engine):
             return table[key]
 
     def _sleep(self, seconds: float) -> None:
-        if self._closed.wait(max(0.0, seconds)):
-            raise _closed("")
+        over = time.monotonic() + max(0.0, seconds)
+        while not self._closed.wait(min(TICK, max(0.0, over - time.monotonic()))):
+            if time.monotonic() >= over:
+                return
+        raise _closed("")
 
     def close(self) -> None:
         """End every connection. Requests that other threads have under way fail at once."""

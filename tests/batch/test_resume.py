@@ -70,7 +70,8 @@ def test_killed_with_nine_again_and_again_no_page_is_twice_or_missing(name: str,
     for _ in range(40):
         process = _start(pages, out)
         try:
-            process.wait(timeout=0.3 + chance.random() * (0.2 + kills / 8))
+            # after 25 kills a run is let be: on a busy machine no killed run gets far enough to be the last
+            process.wait(timeout=0.3 + chance.random() * (0.2 + kills / 8) if kills < 25 else 300)
         except subprocess.TimeoutExpired:
             process.kill()
             kills += 1

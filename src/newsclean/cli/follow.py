@@ -25,7 +25,7 @@ from newsclean.cli.watching import watching
 from newsclean.cli.witness import detail_of, witness
 from newsclean.errors import masked
 from newsclean.fetch import Fetcher
-from newsclean.fetch.crew import TICK
+from newsclean.fetch.crew import short_waits
 from newsclean.page import Limits
 
 __all__ = ["follow"]
@@ -163,14 +163,8 @@ def _rounds(follower: Follower, output: Path, every: float | None, manner: Manne
             return _stopped(done.summary.stopped, manner, once=every is None)
         if every is None:
             return _code(done)
-        _rest(began + every)
-
-
-def _rest(until: float) -> None:
-    """Wait until a time of the monotonic clock, a short time at a time: a signal that comes right before a wait begins
-    is told of only after it."""
-    while (left := until - time.monotonic()) > 0:
-        time.sleep(min(left, TICK))
+        for wait in short_waits(began + every - time.monotonic()):
+            time.sleep(wait)
 
 
 def _code(done: Round) -> int:

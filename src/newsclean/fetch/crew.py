@@ -10,19 +10,27 @@ comes right before a wait without an end is told of only after it. So the waitin
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Generator, Iterable
+import time
+from collections.abc import Callable, Generator, Iterable, Iterator
 from queue import Empty, SimpleQueue
 from typing import Generic, TypeVar
 
-__all__ = ["TICK", "each_as_done"]
+__all__ = ["each_as_done", "short_waits"]
 
 T = TypeVar("T")
 R = TypeVar("R")
 
-TICK = 0.25
+_TICK = 0.25
 """The longest wait, in seconds, after which a thread looks again whether a signal came."""
 
 _END = object()
+
+
+def short_waits(seconds: float) -> Iterator[float]:
+    """The short waits, in seconds, that make up a long one: each is to be waited before the next is asked for."""
+    until = time.monotonic() + seconds
+    while (left := until - time.monotonic()) > 0:
+        yield min(left, _TICK)
 
 
 def each_as_done(call: Callable[[T], R], items: Iterable[T], at_once: int) -> Generator[R, None, None]:
@@ -76,7 +84,7 @@ class _Crew(Generic[T, R]):
         """Wait for a call to end, and return its result. Raises what the call raised."""
         while True:
             try:
-                result = self._done.get(timeout=TICK)
+                result = self._done.get(timeout=_TICK)
             except Empty:
                 continue
             self.running -= 1

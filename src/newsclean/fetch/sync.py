@@ -18,7 +18,7 @@ from newsclean.article import Article
 from newsclean.errors import FetchError, refuse_unknown
 from newsclean.fetch.article_steps import read_steps
 from newsclean.fetch.cache import cached
-from newsclean.fetch.crew import TICK, each_as_done
+from newsclean.fetch.crew import each_as_done, short_waits
 from newsclean.fetch.engine import Engine, connection_of, failure_of, reply_of
 from newsclean.fetch.options import FetchOptions
 from newsclean.fetch.page_steps import page_steps, robots_steps
@@ -170,11 +170,11 @@ class Fetcher(Engine):
             return table[key]
 
     def _sleep(self, seconds: float) -> None:
-        over = time.monotonic() + max(0.0, seconds)
-        while not self._closed.wait(min(TICK, max(0.0, over - time.monotonic()))):
-            if time.monotonic() >= over:
-                return
-        raise _closed("")
+        for wait in short_waits(seconds):
+            if self._closed.wait(wait):
+                break
+        if self._closed.is_set():
+            raise _closed("")
 
     def close(self) -> None:
         """End every connection. Requests that other threads have under way fail at once."""

@@ -13,6 +13,7 @@ from newsclean.clean.line_rows import CompiledLine, Lines
 from newsclean.clean.lookup import Lookup
 from newsclean.clean.pieces import Piece
 from newsclean.rules.forms import captured
+from newsclean.rules.sieve import holds
 from newsclean.rules.spread import unspread
 
 __all__ = ["take_end", "take_start"]
@@ -167,7 +168,7 @@ def _cut_editor(draft: Draft) -> None:
     last = next((piece for piece in reversed(draft.texts()) if piece.runs), None)
     if last is None:
         return
-    if not any(map(last.text[-_TAIL_MOST:].__contains__, draft.lookup.needed.editor_tail)):
+    if not holds(last.text[-_TAIL_MOST:], draft.lookup.needed.editor_tail):
         return
     match = draft.lookup.asks.editor_tail.search(last.text, max(len(last.text) - _TAIL_MOST, 0))
     if match:

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from newsclean.clean.lookup import Lookup
 from newsclean.clean.pictures import picture_source, size_of
 from newsclean.clean.whitespace import tidy
+from newsclean.rules.sieve import holds
 from newsclean.tree import Element
 
 __all__ = ["emoticon_of", "is_word", "word_of"]
@@ -32,7 +33,7 @@ def word_of(attributes: Mapping[str, str]) -> str | None:
     none, or has the name of a file for one."""
     for name in ("alt", "title"):
         word = tidy(attributes.get(name) or "").strip("[]")
-        if word and len(word) <= _WORD_MOST and not any(map(word.__contains__, "._/")):
+        if word and len(word) <= _WORD_MOST and not holds(word, "._/"):
             return f"[{word}]" if any(map(str.isalnum, word)) else word
     return None
 

@@ -13,6 +13,7 @@ from newsclean.blocks import Value
 from newsclean.rules import Line, Rules
 from newsclean.rules.forms import written
 from newsclean.rules.needs import FULL_STOP
+from newsclean.rules.sieve import holds
 
 __all__ = ["CompiledLine", "Lines"]
 
@@ -52,7 +53,7 @@ class CompiledLine:
     def may_fit(self, text: str) -> bool:
         """Whether a text has what a fitting one must have, whatever its length and its place."""
         opens = not self.opens or text[:1] in self.opens
-        return opens and (not self.words or any(map(text.__contains__, self.words)))
+        return opens and (not self.words or holds(text, self.words))
 
 
 class _Filed(Value):
@@ -102,9 +103,9 @@ class Lines:
         for row in rows:
             if size > row.most or (is_ended and not row.ends):
                 continue
-            if row.words and not any(map(text.__contains__, row.words)):
+            if row.words and not holds(text, row.words):
                 continue
             match = (row.spanning if spanning else row.pattern).fullmatch(text)
-            if match and not any(map(text.__contains__, row.spared)):
+            if match and not holds(text, row.spared):
                 return row, match
         return None

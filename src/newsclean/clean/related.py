@@ -12,6 +12,7 @@ from itertools import pairwise
 from newsclean.blocks import Run
 from newsclean.clean.draft import Draft
 from newsclean.clean.pieces import Piece, cut
+from newsclean.rules.sieve import holds
 
 __all__ = ["relate", "runs_of", "take_related"]
 
@@ -107,7 +108,7 @@ def _is_over_titles(draft: Draft, label: re.Match[str], pieces: list[Piece]) -> 
         return False
     texts = [label.string[label.end() :], *[piece.text for piece in pieces]]
     lines = [line for text in texts if text for line in text.split("\n")]
-    if len(lines) > _TITLES_MOST or any(map(label.string.__contains__, draft.lookup.words.BACKGROUND)):
+    if len(lines) > _TITLES_MOST or holds(label.string, draft.lookup.words.BACKGROUND):
         return False
     return all([piece.kind in ("p", "list") for piece in pieces]) and all(
         [_may_be_title(draft, line) and not draft.lookup.at_end.find(line) for line in lines]

@@ -28,6 +28,7 @@ from newsclean.metadata.medium import clean_source
 from newsclean.metadata.names import names_in
 from newsclean.metadata.witnesses import witnesses
 from newsclean.rules import markup
+from newsclean.rules.sieve import holds
 from newsclean.tree import Element, squeezed, text_in
 
 __all__ = ["provenance_of"]
@@ -173,7 +174,7 @@ class _Claims(Claims):
         for element in self.found.body.iter():
             is_element = isinstance(element.tag, str)
             said = str((element.get("id") if is_element else element.text) or "")
-            if any(map(said.__contains__, codes)):
+            if holds(said, codes):
                 by = "the elements of stocks" if is_element else "a comment with stocks"
                 yield Claim(by, self.paths.of(element), squeezed(said)[:MOST], value)
                 return

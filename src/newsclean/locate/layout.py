@@ -11,6 +11,7 @@ from newsclean.blocks import Value
 from newsclean.locate.index import Found, Stretch, Zone, entries_of
 from newsclean.locate.page import View
 from newsclean.rules import Landmark, Layout, Rules
+from newsclean.rules.sieve import holds
 from newsclean.tree import Element
 
 __all__ = [
@@ -140,7 +141,7 @@ def is_of_another_site(view: View) -> bool:
 
 
 def on_host(url: str | None, hosts: tuple[str, ...]) -> bool:
-    if not url or not any(map(url.__contains__, hosts)):
+    if not url or not holds(url, hosts):
         return False
     from urllib.parse import (
         urlsplit,

@@ -20,6 +20,7 @@ from newsclean.metadata.shown_title import is_part, shown_title
 from newsclean.metadata.witnesses import Witnesses, witnesses
 from newsclean.rules import Rules, markup
 from newsclean.rules.forms import captured
+from newsclean.rules.sieve import holds
 from newsclean.tree import Element, string_of, unspaced
 
 if TYPE_CHECKING:
@@ -104,7 +105,7 @@ def _lines_before(pieces: Sequence[Piece], first: Element) -> Iterator[Word]:
 
 
 def _is_prose(piece: Piece) -> bool:
-    return len(piece.text) >= _PROSE and any(map(piece.text.__contains__, _SENTENCE))
+    return len(piece.text) >= _PROSE and holds(piece.text, _SENTENCE)
 
 
 def _signed(rules: Rules, pieces: Sequence[Piece], below: Sequence[str]) -> tuple[str, ...]:
@@ -208,7 +209,7 @@ def _naming(word: Word, read: Words, names: Sequence[str]) -> Element | None:
         if element.tag == "cite" and names is markup.SOURCE_NAMES:
             return element
         told = f"{element.get('class') or ''} {element.get('id') or ''}".lower()
-        if any(map(told.__contains__, names)):
+        if holds(told, names):
             return element
         element = element.getparent()
     return None

@@ -14,6 +14,7 @@ from typing import Any, NamedTuple, TypeAlias
 from newsclean.rules.book import Rules
 from newsclean.rules.forms import Book, captured, joined
 from newsclean.rules.rows import Comment, Element, Form, Line, Picture, Refusal, Row
+from newsclean.rules.sieve import holds
 from newsclean.rules.signs import in_signs
 
 __all__ = [
@@ -100,7 +101,7 @@ def reaches(row: Row, text: str, book: Book) -> bool:
     if not isinstance(row, Line):
         return True
     spared = (word for name in row.unless for word in getattr(book[name], "members", ()))
-    return len(text) <= row.most and not any(map(text.__contains__, spared))
+    return len(text) <= row.most and not holds(text, spared)
 
 
 class Wrong(NamedTuple):

@@ -13,6 +13,7 @@ from newsclean.rules.examples import comment_row, element_row, first_element, re
 from newsclean.rules.forms import joined
 from newsclean.rules.needs import Needs, needs_of
 from newsclean.rules.rows import Comment, Element, Line, Picture, Row, Wording
+from newsclean.rules.sieve import holds
 from newsclean.rules.signs import in_signs
 
 __all__ = ["taken_already"]
@@ -57,7 +58,7 @@ def _formed(row: Row, text: str, book: Rules) -> Row | None:
     for other in book.made(_compiled):
         if type(other.row) is type(row) and getattr(other.row, "asks", None) == asks:
             opens, words = other.needs.opens, other.needs.words
-            if (opens and text[:1] not in opens) or (words and not any(map(text.__contains__, words))):
+            if (opens and text[:1] not in opens) or (words and not holds(text, words)):
                 continue
             if getattr(other.pattern, other.how)(text) and reaches(other.row, text, book.book):
                 return other.row

@@ -14,7 +14,8 @@ from newsclean.lazy_regex import DeferredBytes
 
 __all__ = ["Asked", "known_by", "tag_with"]
 
-_STEP = 8_192  # bytes that are searched at once for a name
+# Bytes that are searched at once for a name: few at first, for most bodies begin near the head.
+_FIRST_STEP, _STEP = 2_048, 8_192
 # A tag that has a name as its id, or among its classes.
 _TAG_WITH = rb"<[a-zA-Z][a-zA-Z0-9]*(?:\s[^<>]*?)?\s"
 _WITH_ID = _TAG_WITH + rb"id\s*=\s*(?:\"\s*%(name)b\s*\"|'\s*%(name)b\s*'|%(name)b(?=[\s>]))"
@@ -59,8 +60,11 @@ def tag_with(data: bytes, asked: Asked, since: int) -> int | None:
 def _first(data: bytes, name: bytes, since: int) -> int:
     """Where a name stands first, -1 where it does not: as ``bytes.find``, in less than half the time. ``rfind`` of the
     same bytes is that much faster, so it looks for each stretch that holds the name."""
-    for begin in range(since, len(data), _STEP):
-        end = begin + _STEP + len(name) - 1
-        if data.rfind(name, begin, end) >= 0:
-            return data.find(name, begin, end)
+    step = _FIRST_STEP
+    while since < len(data):
+        end = since + step + len(name) - 1
+        if data.rfind(name, since, end) >= 0:
+            return data.find(name, since, end)
+        since += step
+        step = _STEP
     return -1

@@ -16,7 +16,7 @@ from newsclean.blocks import Value
 from newsclean.lazy_regex import DeferredBytes
 from newsclean.rules import markup
 
-__all__ = ["Head", "head_of", "is_open"]
+__all__ = ["Head", "head_of", "in_any_case", "is_open"]
 
 # Elements whose content is text, whatever stands in it (13.2.5.2 to 13.2.5.5).
 _NAMES = rb"script|style|title|textarea|iframe|xmp|noembed|noframes|plaintext"
@@ -25,7 +25,7 @@ _LOOKED_FOR = frozenset((*_NAMES.split(b"|"), b"meta", b"base", b"/body", b"/htm
 _PLAIN = rb"[^<>\"'=]*+(?:=\s*+(?:\"[^\"<>]*+\"|'[^'<>]*+')?+[^<>\"'=]*+)*+>"
 
 
-def _in_any_case(name: bytes) -> bytes:
+def in_any_case(name: bytes) -> bytes:
     """A pattern of a name in small or capital letters. With re.IGNORECASE each tag takes twice the time."""
     return b"".join([b"[%c%c]" % (letter, letter - 32) for letter in name])
 
@@ -62,7 +62,7 @@ _RARE = re.compile(
     rb"<(/[bBhHINPSTX](?:[oO][dD][yY]|[tT][mM][lL]|(?<=[INPSTX])\w*)"
     rb"|[bimnpstxBIMNPSTX][aceflimotACEFLIMOT](?:%b)(?!(?<=<script)%b))\b(%b)?+"
     % (
-        b"|".join([_in_any_case(name[2:]) for name in (*_NAMES.split(b"|"), b"meta", b"base")]),
+        b"|".join([in_any_case(name[2:]) for name in (*_NAMES.split(b"|"), b"meta", b"base")]),
         _PLAIN,
         _PLAIN,
     )

@@ -29,7 +29,7 @@ from functools import lru_cache
 from newsclean.blocks import Value
 from newsclean.cut.limits import last_branch
 from newsclean.cut.search import Asked, known_by, tag_with
-from newsclean.cut.tokenizer import Head, head_of, is_open
+from newsclean.cut.tokenizer import Head, head_of, in_any_case, is_open
 from newsclean.lazy_regex import DeferredBytes
 from newsclean.locate.index import TAGS, compiled, keys_of
 from newsclean.locate.layout import Located, landmark_of, landmarks
@@ -39,9 +39,8 @@ from newsclean.rules import Landmark, Layout, Rules, default_rules
 __all__ = ["Cut", "cuts", "is_closed", "is_own"]
 
 _SMALLEST = 4_096  # bytes; a smaller page is parsed whole, which takes no longer than cutting it
-# How many tags a cut holds behind the guessed end of its body: first what the row asks for and a few to spare; where
-# that was too short, many more, before the whole page is parsed.
-_SPARE = 12
+# How many tags a cut holds behind the guessed end of its body where what the row asks for was too few, before the whole
+# page is parsed.
 _LAST_TRY = 288
 _USUAL = 20_000  # bytes that a body is taken to have where nothing marks its end
 # Bytes behind the body's tag in which its end is searched. Nearby first, since most bodies are short.
@@ -50,13 +49,23 @@ _NAME = re.compile(rb"<(\w+)")
 _TEXT = rb"(?:[^<]*+<(?![a-zA-Z]))*+[^<]*+"  # up to the next tag
 _BEFORE_TAG = _TEXT + rb"(?:<[a-zA-Z]" + _TEXT + rb"){%(count)b}(?=<[a-zA-Z])"
 _MARK = re.compile(r"[#.]")  # stands before the id or the class in a selector
-# The tags that are counted to see a body closed, where it is no div and where it is one; comments, scripts and styles
-# are found too, to be jumped over.
-_SECTIONS = DeferredBytes(rb"<(?:(!--|script\b|style\b)|(/?)(div|section|article|main)\b)")
-_DIVS = DeferredBytes(rb"<(?:(!--|script\b|style\b)|(/?)(div|table|t(?:head|body|foot|[rdh]))\b)")
+_SLASH = ord("/")
 _CLOSERS = {b"!--": b"-->", b"script": b"</script", b"style": b"</style"}
 # End tags that close an open div on their way (HTML standard, 13.2.6.4.9 to 13.2.6.4.15), or tell the document's end.
 _CROSSING = re.compile(rb"</(?=[tbh])(?:(t(?:able|head|body|foot|[rdh]))|body|html)\b", re.IGNORECASE)
+
+
+def _counted(names: bytes) -> DeferredBytes:
+    """A pattern of the tags of some names, and of comments, scripts and styles, which are jumped over."""
+    counted = b"|".join([in_any_case(name) for name in names.split()])
+    return DeferredBytes(
+        rb"<(/?(?:%b)\b|!--|(?:%b|%b)\b)" % (counted, in_any_case(b"script"), in_any_case(b"style"))
+    )
+
+
+# The tags that are counted to see a body closed, where it is no div and where it is one.
+_SECTIONS = _counted(b"div section article main")
+_DIVS = _counted(b"div table thead tbody tfoot tr td th")
 
 
 class Cut(Value):
@@ -85,7 +94,7 @@ def cuts(rules: Rules, data: bytes) -> Iterator[Cut]:
     if start is None or name is None or ended is None:
         return
     tag, guess = name[1].decode("ascii").lower(), _guess(data, landmark, at)
-    for count in (landmark.reach + _SPARE, _LAST_TRY):
+    for count in (landmark.reach + landmark.spare, _LAST_TRY):
         end = _end(data, guess, count)
         crossing = [match[1] is not None for match in _CROSSING.finditer(data, at, end)]
         if not (_is_even(data[at:end]) if tag != "div" else not any(crossing) or _stays_open(data[at:end])):
@@ -152,7 +161,7 @@ def _body(rules: Rules, data: bytes, head: Head) -> tuple[Landmark, int] | None:
             row = next(
                 (row for row in rows if not row.container or tag.find(row.container.encode()) >= 0), None
             )
-            if row is None or any([data.find(name.encode(), head.end) >= 0 for name in row.absent]):
+            if row is None or any([data.rfind(name.encode(), head.end) >= 0 for name in row.absent]):
                 return None
             return row, at
     return None
@@ -216,7 +225,9 @@ def _stays_open(part: bytes) -> bool:
     """Whether only its own end tag closes the div that begins here. An end tag of a table's part would close it too,
     unless that part was opened inside the div."""
     opened: Counter[bytes] = Counter()
-    for closes, name in _tags(part, _DIVS):
+    for tag in _tags(part, _DIVS):
+        closes = tag[0] == _SLASH
+        name = tag[closes:]
         opened[name] += -1 if closes else 1
         if name == b"div" and not any(opened.values()):
             return True
@@ -228,28 +239,29 @@ def _stays_open(part: bytes) -> bool:
 def _is_even(part: bytes) -> bool:
     """Whether sections close in the order in which they were opened, from the body's own tag to its end tag."""
     stack: list[bytes] = []
-    for closes, name in _tags(part, _SECTIONS):
-        if not closes:
-            stack.append(name)
-        elif not stack or stack.pop() != name:
+    for tag in _tags(part, _SECTIONS):
+        if tag[0] != _SLASH:
+            stack.append(tag)
+        elif not stack or stack.pop() != tag[1:]:
             return False
-        if not stack:
+        elif not stack:
             return True
     return False
 
 
-def _tags(part: bytes, pattern: DeferredBytes) -> Iterator[tuple[bool, bytes]]:
-    """The tags that a pattern asks for, as (whether it is an end tag, name). Comments, scripts and styles are jumped
-    over."""
-    part = part.lower()
+def _tags(part: bytes, pattern: DeferredBytes) -> Iterator[bytes]:
+    """The tags that a pattern asks for: their names in lower case, behind a slash those of end tags. Comments, scripts
+    and styles are jumped over."""
     at = 0
     while match := pattern.search(part, at):
         at = match.end()
-        aside, closes, name = match.groups()
-        if not aside:
-            yield bool(closes), name
+        tag = match[1].lower()
+        if tag not in _CLOSERS:
+            yield tag
             continue
-        at = part.find(_CLOSERS[aside], at)
+        if tag != b"!--":
+            part = part.lower()
+        at = part.find(_CLOSERS[tag], at)
         if at < 0:
             return
-        at += len(_CLOSERS[aside])
+        at += len(_CLOSERS[tag])

@@ -39,6 +39,7 @@ ROWS: tuple[Landmark, ...] = (
         starts=("bread", "page-header"),
         ends=("article-keywords", "publish_helper_end"),
         reach=12,
+        spare=3,
     ),
     Landmark(
         name="artibody-since-2017",
@@ -47,6 +48,7 @@ ROWS: tuple[Landmark, ...] = (
         body="#artibody",
         starts=("path-search", "channel-logo", "channel-path", "bread", "page-header"),
         ends=("article-bottom", "article-keywords", "publish_helper_end"),
+        spare=3,
     ),
     Landmark(
         name="article-since-2018",
@@ -54,6 +56,7 @@ ROWS: tuple[Landmark, ...] = (
         body="#article",
         starts=("path-search", "channel-logo", "channel-path"),
         ends=("article-bottom", "show_author"),
+        spare=3,
     ),
     Landmark(
         name="mobile-card",
@@ -63,7 +66,8 @@ ROWS: tuple[Landmark, ...] = (
         starts=("art_box",),
         ends=("</article>", "hotCmnt"),
         absent=("article-a__",),
-        reach=12,
+        reach=6,
+        spare=3,
     ),
     Landmark(
         name="blog-post",
@@ -72,6 +76,7 @@ ROWS: tuple[Landmark, ...] = (
         starts=("articalTitle",),
         ends=("articalInfo",),
         absent=("article-a__",),
-        reach=12,
+        reach=6,
+        spare=3,
     ),
 )

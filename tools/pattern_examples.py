@@ -110,12 +110,17 @@ EXAMPLES: dict[str, Examples] = {
     ),
     "cut.window:_SECTIONS": Examples(
         "finditer",
-        (b"<!-- --><script><style></div><div><section><article></main>", b"<scripts><styles><divs>"),
+        (
+            b"<!-- --><script><style></div><div><section><article></main></script>",
+            b"<SCRIPT><STYLE></DIV><SECTION><ARTICLE><MAIN>",
+            b"<scripts><styles><divs>",
+        ),
     ),
     "cut.window:_DIVS": Examples(
         "finditer",
         (
-            b"<!-- --><script><style></div><table><thead><tbody><tfoot><tr><td><th>",
+            b"<!-- --><script><style></div><table><thead><tbody><tfoot><tr><td><th></style>",
+            b"<SCRIPT><STYLE></DIV><TABLE><THEAD><TBODY></TFOOT></TR><TD><TH>",
             b"<scripts><styles><tables>",
         ),
     ),

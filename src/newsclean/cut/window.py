@@ -55,17 +55,16 @@ _CLOSERS = {b"!--": b"-->", b"script": b"</script", b"style": b"</style"}
 _CROSSING = re.compile(rb"</(?=[tbh])(?:(t(?:able|head|body|foot|[rdh]))|body|html)\b", re.IGNORECASE)
 
 
-def _counted(names: bytes) -> DeferredBytes:
-    """A pattern of the tags of some names, and of comments, scripts and styles, which are jumped over."""
-    counted = b"|".join([in_any_case(name) for name in names.split()])
-    return DeferredBytes(
-        rb"<(/?(?:%b)\b|!--|(?:%b|%b)\b)" % (counted, in_any_case(b"script"), in_any_case(b"style"))
-    )
+def _any_of(names: bytes) -> bytes:
+    """A pattern of one of some names, in small or capital letters."""
+    return b"|".join([in_any_case(name) for name in names.split()])
 
 
-# The tags that are counted to see a body closed, where it is no div and where it is one.
-_SECTIONS = _counted(b"div section article main")
-_DIVS = _counted(b"div table thead tbody tfoot tr td th")
+# The tags that are counted to see a body closed, where it is no div and where it is one; comments, scripts and styles
+# are found too, to be jumped over.
+_COUNTED = rb"<(/?(?:%b)\b|!--|(?:%b)\b)"
+_SECTIONS = DeferredBytes(_COUNTED % (_any_of(b"div section article main"), _any_of(b"script style")))
+_DIVS = DeferredBytes(_COUNTED % (_any_of(b"div table thead tbody tfoot tr td th"), _any_of(b"script style")))
 
 
 class Cut(Value):

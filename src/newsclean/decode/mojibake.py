@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from newsclean.decode.read import lenient
 from newsclean.decode.told import CHINESE, everyday_share
-from newsclean.rules.characters import EVERYDAY
+from newsclean.rules.characters import EVERYDAY, FREQUENT
 
 __all__ = ["is_odd", "mojibake"]
 
 _SAMPLE = 2_000  # characters that are looked at
-_FIRST = 400  # of these, how many are looked at first: a Chinese text has more than a hundred everyday ones among them
 _PAGE = 200_000  # characters of a page in which its words are looked for
 _LEAST = 8  # characters outside ASCII; fewer tell nothing
 _ODD = 0.05  # share of everyday characters below which a text is no Chinese, and may be mojibake
@@ -40,8 +39,11 @@ _WINDOWS = {
 def is_odd(text: str) -> bool:
     """Whether a text begins with hardly any everyday character among those outside ASCII, and so may be mojibake."""
     start = text[:_SAMPLE]
-    if sum(map(EVERYDAY.__contains__, start[:_FIRST])) > _ODD * len(start):  # enough, whatever follows
-        return False
+    found = 0
+    for char in FREQUENT:  # to look up each character of the text takes ten times as long
+        found += start.count(char)
+        if found > _ODD * len(start):  # enough, whatever the others are
+            return False
     high = [char for char in start if char > "\x7f"]
     return len(high) >= _LEAST and sum([char in EVERYDAY for char in high]) <= _ODD * len(high)
 

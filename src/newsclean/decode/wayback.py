@@ -51,7 +51,7 @@ def _is_rewritten(page: bytes | str) -> bool:
     """Whether the addresses at the beginning of a page were rewritten."""
     if isinstance(page, bytes):
         return page.find(b"/web/", 0, _REACH) >= 0 and _is_rewritten(_as_text(page[:_REACH]))
-    return _REWRITTEN.search(page[:_REACH]) is not None
+    return page.find("/web/", 0, _REACH) >= 0 and _REWRITTEN.search(page[:_REACH]) is not None
 
 
 def _as_text(content: bytes) -> str:

@@ -166,6 +166,15 @@ def test_furniture_before_and_behind_the_window_changes_nothing(fixture: Fixture
     assert outcome(grown, window=True, fixture=fixture) == (plain, "window")
 
 
+@pytest.mark.parametrize("tags", [0, 4, 40])
+def test_a_page_with_more_tags_behind_its_body_than_its_row_spares_is_cut_once_more(tags: int) -> None:
+    """Tags in comments are counted as tags behind the body, and are no elements."""
+    page = next(fixture.content for fixture in CUT if fixture.name == "mobile--time-and-cite")
+    more = page.replace(b"</article>", b"</article><!-- " + b"<i>" * tags + b" -->", 1)
+    by_window, route = outcome(more, window=True)
+    assert (by_window, route) == (outcome(page, window=False)[0], "window")
+
+
 def test_most_mutated_pages_are_still_read_from_their_window() -> None:
     random = Random(1)  # noqa: S311  # edits, not secrets
     names = ("insert", "take a tag out", "double a tag", "rewrite tags")

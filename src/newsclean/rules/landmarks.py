@@ -39,7 +39,7 @@ ROWS: tuple[Landmark, ...] = (
         starts=("bread", "page-header"),
         ends=("article-keywords", "publish_helper_end"),
         reach=12,
-        spare=3,
+        spare=2,
     ),
     Landmark(
         name="artibody-since-2017",
@@ -48,7 +48,7 @@ ROWS: tuple[Landmark, ...] = (
         body="#artibody",
         starts=("path-search", "channel-logo", "channel-path", "bread", "page-header"),
         ends=("article-bottom", "article-keywords", "publish_helper_end"),
-        spare=3,
+        spare=2,
     ),
     Landmark(
         name="article-since-2018",
@@ -56,7 +56,7 @@ ROWS: tuple[Landmark, ...] = (
         body="#article",
         starts=("path-search", "channel-logo", "channel-path"),
         ends=("article-bottom", "show_author"),
-        spare=3,
+        spare=2,
     ),
     Landmark(
         name="mobile-card",
@@ -67,7 +67,7 @@ ROWS: tuple[Landmark, ...] = (
         ends=("</article>", "hotCmnt"),
         absent=("article-a__",),
         reach=6,
-        spare=3,
+        spare=2,
     ),
     Landmark(
         name="blog-post",
@@ -77,6 +77,6 @@ ROWS: tuple[Landmark, ...] = (
         ends=("articalInfo",),
         absent=("article-a__",),
         reach=6,
-        spare=3,
+        spare=2,
     ),
 )

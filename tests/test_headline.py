@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from newsclean.locate.headline import _texts_behind, headline_of
-from newsclean.locate.page import view_of
+from newsclean.locate.page import Characters, view_of
 from newsclean.rules import default_rules
 from newsclean.tree import tree_of
 
@@ -34,4 +34,4 @@ def test_a_cell_that_says_the_title_is_the_headline_where_the_time_is_next(behin
         f"<html><head><title>{TITLE}_新浪网</title></head><body><table><tr><td>{TITLE}</td>{behind}</tr></table></body></html>"
     )
     assert root is not None
-    assert (headline_of(view_of(default_rules(), root, None, b"")) is not None) is found
+    assert (headline_of(view_of(default_rules(), root, None, Characters("", "utf-8"))) is not None) is found

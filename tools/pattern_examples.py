@@ -22,11 +22,11 @@ class Examples(NamedTuple):
 
     how: How
     texts: tuple[str, ...] | tuple[bytes, ...]
-    filled: tuple[tuple[bytes, bytes], ...] = ()
+    filled: tuple[tuple[bytes | str, bytes | str | int], ...] = ()
     flags: int = 0
 
 
-NAME = ((b"name", b"qiao"),)
+NAME = (("name", "qiao"),)
 _BLOCKS = (
     "address article aside blockquote body center dd details dir div dl dt fieldset figcaption figure footer form "
     "head header html li main nav ol p pre section table tbody td tfoot th thead tr ul"
@@ -37,120 +37,107 @@ EXAMPLES: dict[str, Examples] = {
     "cut.tokenizer:_OPENER": Examples(
         "search",
         (
-            b"<!-- bridge -->",
-            b"</head>",
-            b"</body>",
-            b"</html>",
-            b"<body>",
-            b'<script src="a.js">',
-            b"<script />",
-            b"<style type='text/css'>",
-            b"<title>",
-            b"<textarea rows=2>",
-            b"<iframe>",
-            b"<xmp>",
-            b"<noembed>",
-            b"<noframes>",
-            b"<plaintext>",
-            b"<p>",
+            "<!-- bridge -->",
+            "</head>",
+            "</body>",
+            "</html>",
+            "<body>",
+            '<script src="a.js">',
+            "<script />",
+            "<style type='text/css'>",
+            "<title>",
+            "<textarea rows=2>",
+            "<iframe>",
+            "<xmp>",
+            "<noembed>",
+            "<noframes>",
+            "<plaintext>",
+            "<p>",
         ),
     ),
     "cut.tokenizer:_UNASKED": Examples(
         "finditer",
         (
-            b'<link rel="a" href="b">\n<link rel="a"/><link rel="a" /><link rel="a="><link rel=" "><link a="b>c">',
-            b'<linked a="b"><link\thref=a><meta name="robots" content="a" />\n<meta property="og:type" content="a=">',
-            b'<meta http-equiv="Content-Type" content="a"/><meta http-equiv="Content-type" content="a">',
-            b'<meta http-equiv="X-UA-Compatible" content="a"><meta name="Keywords" content="a">',
-            b'<meta  name="robots"\n content="" id="a"><meta itemprop="robots" content="a">',
-            b'<meta name="a b" content="a">',
-            *[
-                f'<meta name="{name}" content="a">'.encode()
-                for name in sorted(markup.METAS)
-                if " " not in name
-            ],
+            '<link rel="a" href="b">\n<link rel="a"/><link rel="a" /><link rel="a="><link rel=" "><link a="b>c">',
+            '<linked a="b"><link\thref=a><meta name="robots" content="a" />\n<meta property="og:type" content="a=">',
+            '<meta http-equiv="Content-Type" content="a"/><meta http-equiv="Content-type" content="a">',
+            '<meta http-equiv="X-UA-Compatible" content="a"><meta name="Keywords" content="a">',
+            '<meta  name="robots"\n content="" id="a"><meta itemprop="robots" content="a">',
+            '<meta name="a b" content="a">',
+            *[f'<meta name="{name}" content="a">' for name in sorted(markup.METAS) if " " not in name],
         ),
     ),
     "cut.tokenizer:_TAGS": Examples(
-        "fullmatch", (b'<a href="x?y=1">', b"<a href='x?y=1'>", b'<a href="x', b"text")
+        "fullmatch", ('<a href="x?y=1">', "<a href='x?y=1'>", '<a href="x', "text")
     ),
     "cut.tokenizer:_SCRIPT_TAG": Examples(
-        "match", (b'<script src="a.js">', b"<script src='a.js'>", b'<script src="a', b"<scripts>")
+        "match", ('<script src="a.js">', "<script src='a.js'>", '<script src="a', "<scripts>")
     ),
-    "cut.tokenizer:_COMMENT_END": Examples("search", (b"bridge -->", b"bridge --!>", b"bridge ->")),
-    "cut.tokenizer:_SCRIPT_STOP": Examples(
-        "search", (b"1</script >", b"1</SCRIPT a>", b"<!-- 1", b"</scripts>")
-    ),
-    "cut.tokenizer:_SCRIPT": Examples("finditer", (b"<script><SCRIPT/></script ><scripts>",)),
+    "cut.tokenizer:_COMMENT_END": Examples("search", ("bridge -->", "bridge --!>", "bridge ->")),
+    "cut.tokenizer:_SCRIPT_STOP": Examples("search", ("1</script >", "1</SCRIPT a>", "<!-- 1", "</scripts>")),
+    "cut.tokenizer:_SCRIPT": Examples("finditer", ("<script><SCRIPT/></script ><scripts>",)),
     "cut.tokenizer:_CLOSERS": Examples(
         "search",
-        tuple(
-            b"1</%b%b" % (name, end)
-            for name in b"script style iframe title".split()
-            for end in (b" >", b"/a>")
-        ),
+        tuple(f"1</{name}{end}" for name in "script style iframe title".split() for end in (" >", "/a>")),
     ),
     "cut.tokenizer:_RARE": Examples(
         "finditer",
         (
-            b"<meta a><base b><style><textarea><iframe><title><xmp><noembed><noframes><plaintext></body></html>",
-            b"<metal><body>",
-            b"<META a><BASE b><STYLE><TEXTAREA><IFRAME><TITLE><XMP><NOEMBED><NOFRAMES><PLAINTEXT></BODY></HTML>",
-            b"<sCRIPT><SCRIPT></IFRAME></NOEMBED></PLAINTEXT></STYLE></TITLE></XMP></X></div>",
-            b"<script>1</script><script src='a>",
-            b"<script src='a.js'></script><script src=\"a.js\"></script><style>",
-            b'<style type="text/css">1</style>',
-            b"<style type='text/css'>1</style>",
-            b'<style type="text/css >1</style>',
+            "<meta a><base b><style><textarea><iframe><title><xmp><noembed><noframes><plaintext></body></html>",
+            "<metal><body>",
+            "<META a><BASE b><STYLE><TEXTAREA><IFRAME><TITLE><XMP><NOEMBED><NOFRAMES><PLAINTEXT></BODY></HTML>",
+            "<sCRIPT><SCRIPT></IFRAME></NOEMBED></PLAINTEXT></STYLE></TITLE></XMP></X></div>",
+            "<script>1</script><script src='a>",
+            "<script src='a.js'></script><script src=\"a.js\"></script><style>",
+            '<style type="text/css">1</style>',
+            "<style type='text/css'>1</style>",
+            '<style type="text/css >1</style>',
         ),
     ),
-    "cut.window:_NAME": Examples("match", (b"<div id=qiao>", b"</div>")),
+    "cut.tokenizer:_CAPITALS": Examples("finditer", ("aAZz",)),
+    "cut.window:_NAME": Examples("match", ("<div id=qiao>", "</div>")),
+    "cut.window:_CLOSERS": Examples("search", ("1-->", "1</script", "1</SCRIPT", "1</style", "1</STYLE")),
     "cut.window:_BEFORE_TAG": Examples(
-        "match", (b"a < b<div>1 < 2</div><P>< 3<A>", b"<div><P>", b"<a><b></b>"), filled=((b"count", b"2"),)
+        "match", ("a < b<div>1 < 2</div><P>< 3<A>", "<div><P>", "<a><b></b>"), filled=(("count", 2),)
     ),
     "cut.window:_SECTIONS": Examples(
         "finditer",
-        (
-            b"<!-- --><script><style></div><div><section><article></main></script>",
-            b"<SCRIPT><STYLE></DIV><SECTION><ARTICLE><MAIN>",
-            b"<scripts><styles><divs>",
-        ),
+        ("<!-- --><script><style></div><div><section><article></main>", "<scripts><styles><divs>"),
     ),
     "cut.window:_DIVS": Examples(
         "finditer",
         (
-            b"<!-- --><script><style></div><table><thead><tbody><tfoot><tr><td><th></style>",
-            b"<SCRIPT><STYLE></DIV><TABLE><THEAD><TBODY></TFOOT></TR><TD><TH>",
-            b"<scripts><styles><tables>",
+            "<!-- --><script><style></div><table><thead><tbody><tfoot><tr><td><th>",
+            "<scripts><styles><tables>",
         ),
     ),
     "cut.window:_CROSSING": Examples(
-        "finditer", (b"</table></thead></tbody></TFOOT></tr></td></th></title></body></HTML>",)
+        "finditer", ("</table></thead></tbody></TFOOT></tr></td></th></title></body></HTML>",)
     ),
     "cut.search:_WITH_ID": Examples(
         "match",
         (
-            b'<div id="qiao">',
-            b"<div class=a id=' qiao '>",
-            b"<DIV id=qiao>",
-            b'<div id="qiaos">',
-            b"<div id=qiaos>",
+            '<div id="qiao">',
+            "<div class=a id=' qiao '>",
+            "<DIV id=qiao>",
+            '<div id="qiaos">',
+            "<div id=qiaos>",
         ),
         NAME,
-        re.IGNORECASE,
+        re.ASCII | re.IGNORECASE,
     ),
     "cut.search:_WITH_CLASS": Examples(
         "match",
         (
-            b'<div class="left qiao">',
-            b'<div class="qiao left">',
-            b"<div class='left qiao'>",
-            b"<div class='qiao left'>",
-            b"<div class=qiao>",
-            b'<div class="qiaos">',
+            '<div class="left qiao">',
+            '<div class="qiao left">',
+            "<div class='left qiao'>",
+            "<div class='qiao left'>",
+            "<div class=qiao>",
+            '<div class="qiaos">',
         ),
         NAME,
-        re.IGNORECASE,
+        re.ASCII | re.IGNORECASE,
     ),
     "confidence:_RAISED_OR_LOWERED": Examples("finditer", ("".join(map(chr, LEVEL)),)),
     "clean.figures:_MARKUP": Examples("finditer", ("qya<wbr>qiao 3 < 4",)),
@@ -432,7 +419,7 @@ EXAMPLES: dict[str, Examples] = {
         ),
     ),
     # --- scripts -----------------------------------------------------------------------------------------
-    "rules.markup:SCRIPTED_THREAD": Examples("match", (b': "cj:comos-qyawxy1234567"', b': "cj:1"')),
+    "rules.markup:SCRIPTED_THREAD": Examples("match", (': "cj:comos-qyawxy1234567"', ': "cj:1"')),
     "rules.markup:NOTED_MEDIUM": Examples("match", (b'="Qingya Evening"', b'=""')),
     "dates:_NUMBER": Examples(
         "fullmatch",

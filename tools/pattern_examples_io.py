@@ -120,6 +120,7 @@ INPUTS: dict[str, Examples] = {
     "fetch.options:_VALUE": Examples("fullmatch", ("a b\tc", "caf\u00e9", "a\nb")),
     # --- what is no page ---------------------------------------------------------------------------------
     "locate.formats:_FIRST": Examples("search", (b"\n<html>",)),
+    "locate.formats:_SHOWN": Examples("search", ("\n<html>",)),
     "locate.formats:_TAG": Examples(
         "search", (b"<!DOCTYPE html>", b"<?xml?>", b"</p>", b"< p>", b"<P>", b"3 < 4")
     ),
@@ -211,7 +212,7 @@ INPUTS: dict[str, Examples] = {
     ),
     "tree:_END_OF_DOCUMENT": Examples("search", (b"a</body>", b"a</HTML >", b"</bodyguard>", b"<body>")),
     "metadata.ending:_OPENED": Examples("search", (b"<html>", b"<HTML lang=zh", b"<html\n", b"<htmlx>")),
-    "metadata.ending:_END": Examples("search", (b"a</html>", b"a</BODY>", b"<html>")),
+    "metadata.ending:_END": Examples("search", ("a</html>", "a</BODY>", "<html>")),
     "metadata.ending:_UNFINISHED": Examples(
         "search",
         (b"a <!- b", b"a <!-- b", b"a <p b", b"a </Z b", b"a <", b"a <!", b"a </", b"a <p> b", b"a < b"),

@@ -24,8 +24,8 @@ from newsclean.locate.candidates import Headline, candidates
 from newsclean.locate.doubts import Text, refuse_unlocated
 from newsclean.locate.headline import extract_title, headline_of
 from newsclean.locate.layout import locate
-from newsclean.locate.page import View, view_of
-from newsclean.locate.refuse import Refusal, raise_for, refuse_bytes, refuse_empty, refuse_page
+from newsclean.locate.page import Characters, View, view_of
+from newsclean.locate.refuse import Refusal, raise_for, refuse_bytes, refuse_empty, refuse_page, refuse_text
 from newsclean.locate.slides import add_gallery
 from newsclean.metadata.assemble import Finding, article_of, clean_body, warned
 from newsclean.metadata.ending import checked_body, checked_end, checked_length
@@ -153,55 +153,54 @@ class Parser:
     def _parse_bytes(self, source: bytes, url: str | None, content_type: str | None) -> Article:
         if is_wide(source):
             return self._parse_given(decode(source, content_type), url)
+        raw = Characters(source.decode("latin-1"), "latin-1")
         if source[:1] == b"<" or not _FRONT.match(source):
             raise_for(refuse_bytes(source), url)
             check_nodes(self.limits, source)
-            article = self._parse_window(source, url, of_page(source, content_type)) if self.window else None
+            article = self._parse_window(raw, url, of_page(source, content_type)) if self.window else None
             if article is not None:
                 return article
-        part = partial(next, (cut.content for cut in cuts(self.rules, source)), None)  # asked at need
+        parts = (raw.encoded(cut.content) for cut in cuts(self.rules, raw))  # asked at need
+        part = partial(next, parts, None)
         return self._parse_text(decode(source, content_type, part), url)
 
     def _parse_given(self, page: Decoded, url: str | None) -> Article:
-        """The article of a page that came as text, or in UTF-16: it is cut and parsed as in UTF-8."""
-        text, data = page.text, page.text.encode("utf-8", "replace")
-        is_front = text[:4_096].lstrip(_SPACE_BEFORE_HEAD)[:3] in ("---", "+++")
+        """The article of a page that came as text, or in UTF-16."""
+        is_front = page.text[:4_096].lstrip(_SPACE_BEFORE_HEAD)[:3] in ("---", "+++")
         if not is_front:
-            raise_for(refuse_bytes(data), url)
-        if b"\x00" in data:  # asked of the bytes in a hundredth of the time
-            page = page.__replace__(text=text.replace("\x00", ""))
-            data = data.replace(b"\x00", b"")
+            raise_for(refuse_text(page.text), url)
+        if "\x00" in page.text:
+            page = page.__replace__(text=page.text.replace("\x00", ""))
         if self.window and not is_front:
-            check_nodes(self.limits, data)
-            article = self._parse_window(data, url, of_text(page))
+            check_nodes(self.limits, page.text)
+            article = self._parse_window(Characters(page.text, "utf-8"), url, of_text(page))
             if article is not None:
                 return article
-        return self._parse_text(page, url, data)
+        return self._parse_text(page, url)
 
-    def _parse_text(self, decoded: Decoded, url: str | None, data: bytes | None = None) -> Article:
-        """The article of a decoded page or document; ``data`` is its text in UTF-8, where it is at hand."""
+    def _parse_text(self, decoded: Decoded, url: str | None) -> Article:
+        """The article of a decoded page or document."""
         if decoded.text.lstrip(_SPACE_BEFORE_HEAD)[:3] in ("---", "+++"):
             from newsclean.documents import parse_document
 
             article = parse_document(decoded, url, self.rules.reading(decoded.text), self.limits)
             if article is not None:
                 return article
-        return self._parse_whole(decoded, url, data or decoded.text.encode("utf-8", "replace"))
+        return self._parse_whole(decoded, url)
 
-    def _parse_window(self, data: bytes, url: str | None, read: Reader) -> Article | None:
-        """The article from the head and the body's stretch alone, whose bytes are decoded by ``read``; None where the
-        cut is not provably whole."""
+    def _parse_window(self, raw: Characters, url: str | None, read: Reader) -> Article | None:
+        """The article from the head and the body's stretch alone, which are decoded by ``read``; None where the cut is
+        not provably whole."""
         codec: str | None = None
-        for cut in cuts(self.rules, data):
-            decoded = read(cut.content)
+        for cut in cuts(self.rules, raw):
+            decoded, data = read(cut.content) or (None, None)
             if decoded is None or (codec and codec != decoded.encoding):
                 return None
             codec = decoded.encoding
-            content = cut.content if codec in ("utf-8", "unicode") else None
-            root = tree_within(decoded.text, content, ended=cut.ended)
+            root = tree_within(decoded.text, data, ended=cut.ended)
             if root is None:
                 return None
-            view = view_of(self.rules.reading(decoded.text), root, url, data, around=cut.landmark)
+            view = view_of(self.rules.reading(decoded.text), root, url, raw, around=cut.landmark)
             at = locate(view)
             if at is None or not is_own(cut, view, at):
                 return None
@@ -213,10 +212,11 @@ class Parser:
                 return given(finished if at.proven else sure(finished), url)
         return None
 
-    def _parse_whole(self, decoded: Decoded, url: str | None, raw: bytes) -> Article:
-        """The article of a page that is parsed whole; ``raw`` is its text in UTF-8."""
-        check_nodes(self.limits, raw)
-        root = tree_within(decoded.text, raw)
+    def _parse_whole(self, decoded: Decoded, url: str | None) -> Article:
+        """The article of a page that is parsed whole."""
+        data, raw = decoded.text.encode("utf-8", "replace"), Characters(decoded.text, "utf-8")
+        check_nodes(self.limits, data)
+        root = tree_within(decoded.text, data)
         if root is None:
             raise NotAnArticle("empty", "there is no element on the page", url=url)
         view = view_of(self.rules.reading(decoded.text), root, url, raw)

@@ -25,6 +25,7 @@ _DEEPEST = 2_040
 """Levels of a tree near which libxml2 stops reading (XML_PARSER_MAX_HUGE_DEPTH, 2,048): what follows would be lost."""
 
 _SMALLEST_NODE = 3  # bytes: <p>
+_MOST_BYTES = 4  # of a character
 _NODE = re.compile(rb"<[a-zA-Z!?]")
 _TAG = re.compile(rb"<[a-zA-Z]")
 
@@ -42,10 +43,14 @@ _RAW_TEXT = b"script style title textarea iframe xmp noembed noframes".split()
 _CLOSERS = {name: DeferredBytes(rb"</%b" % name, re.IGNORECASE) for name in _RAW_TEXT}
 
 
-def check_nodes(limits: Limits, data: bytes) -> None:
+def check_nodes(limits: Limits, page: bytes | str) -> None:
     """Raises InputError (``too_many``) where a page has more tags and comments than it may have. Those that stand in
     scripts count as well."""
-    most = limits.max_nodes
+    most, data = limits.max_nodes, page
+    if isinstance(data, str):
+        if _MOST_BYTES * len(data) <= _SMALLEST_NODE * most or data.count("<") <= most:
+            return
+        data = data.encode("utf-8", "replace")
     if len(data) <= _SMALLEST_NODE * most or data.count(b"<") <= most:
         return
     if next(islice(_NODE.finditer(data), most, None), None) is not None:

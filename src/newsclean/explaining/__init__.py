@@ -37,7 +37,7 @@ from newsclean.explaining.watching import Watch
 from newsclean.locate.candidates import Candidate, ranking
 from newsclean.locate.headline import extract_title, headline_of
 from newsclean.locate.layout import locate
-from newsclean.locate.page import View, view_of
+from newsclean.locate.page import Characters, View, view_of
 from newsclean.locate.slides import add_gallery
 from newsclean.metadata.assemble import Finding, article_of, clean_body
 from newsclean.metadata.judge import doubt_of
@@ -172,10 +172,11 @@ def _looked_at(page: Told) -> tuple[View | None, Finding | None]:
     root = tree_within(decoded.text)
     if root is None:
         return None, None
-    view = view_of(page.rules.reading(decoded.text), root, page.url, decoded.text.encode("utf-8", "replace"))
+    raw = Characters(decoded.text, "utf-8")
+    view = view_of(page.rules.reading(decoded.text), root, page.url, raw)
     at = locate(view)
     if at is None and add_gallery(decoded.text, root):
-        view = view_of(view.rules, root, page.url, view.raw)
+        view = view_of(view.rules, root, page.url, raw)
         at = locate(view)
     title = extract_title(view, at)
     if at is not None:

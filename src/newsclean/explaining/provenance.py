@@ -159,7 +159,8 @@ class _Claims(Claims):
             if value and value.rpartition(":")[2] in claim.value:
                 yield claim.__replace__(value=value)
 
-        if value and value.encode() in self.view.raw:
+        raw = self.view.raw
+        if value and value.encode() in raw.encoded(raw.text):
             yield Claim("a script", "script", "", value)
 
     def raw_times(self) -> Iterator[Claim]:

@@ -9,7 +9,7 @@ import re
 
 from newsclean.lazy_regex import DeferredBytes
 
-__all__ = ["format_of"]
+__all__ = ["beginning_of", "format_of"]
 
 _HEAD = 4096
 """Bytes at the beginning in which a format is told."""
@@ -45,6 +45,7 @@ _MAGIC = (
 _STARTS = tuple(start for start, _ in _MAGIC)
 
 _FIRST = re.compile(rb"\S")
+_SHOWN = re.compile(r"\S", re.ASCII)
 _TAG = re.compile(rb"<\s*(?:!|[a-zA-Z?/])")
 # The first element of XML that is no page. What may stand before it: a declaration, comments, a document type. They
 # are atomic, for most pages begin with them as well, and none of them can be read in two ways.
@@ -95,6 +96,14 @@ def format_of(data: bytes) -> str | None:
     if told is not None:
         return told
     return None if _TAG.search(data[:_TAGS_WITHIN]) else _no_tags(head)
+
+
+def beginning_of(text: str) -> bytes:
+    """The bytes of a text that :func:`format_of` reads of it: few where a tag begins it."""
+    first = _SHOWN.search(text, len("\ufeff") if text.startswith("\ufeff") else 0)
+    if first and first[0] == "<":
+        text = text[first.start() : first.start() + _HEAD]
+    return text.encode("utf-8", "replace")
 
 
 def _text_format(data: bytes, head: bytes) -> str | None:

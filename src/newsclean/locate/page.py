@@ -6,6 +6,7 @@ Everything here is gathered and nothing decided, so that a page is walked once a
 from __future__ import annotations
 
 from functools import lru_cache
+from typing import Literal
 
 from newsclean.blocks import Relative, Value
 from newsclean.clean.pictures import absolute
@@ -14,15 +15,37 @@ from newsclean.locate.index import Zone
 from newsclean.rules import Landmark, Rules, markup
 from newsclean.tree import Element, squeezed, visible
 
-__all__ = ["View", "view_of"]
+__all__ = ["Characters", "View", "view_of"]
 
 Metas = dict[str, list[str]]
 
 
+class Characters(Value):
+    """The characters of a whole page, to be searched: those of its text, or its bytes, one character a byte. ``codec``
+    makes bytes of them."""
+
+    text: str
+    codec: Literal["utf-8", "latin-1"]
+
+    @property
+    def is_text(self) -> bool:
+        """Whether they are those of a text."""
+        return self.codec == "utf-8"
+
+    def encoded(self, part: str) -> bytes:
+        """The bytes of a part of them."""
+        return part.encode(self.codec, "replace")
+
+    def written(self, value: str) -> str:
+        """A value as it stands among them, where the page is in UTF-8."""
+        return value if self.is_text else value.encode("utf-8").decode("latin-1")
+
+
 class View(Value):
-    """One page, parsed. ``metas`` maps lower-case names and properties to their contents in order; ``raw`` is
-    the whole page in bytes, for the few facts that stand in scripts and comments. ``base`` is the page's address, and
-    ``stem`` what its relative addresses are joined with: the same, unless the page names another. None: not known."""
+    """One page, parsed. ``metas`` maps lower-case names and properties to their contents in order; ``raw`` are
+    the characters of the whole page, for the few facts that stand in scripts and comments. ``base`` is the page's
+    address, and ``stem`` what its relative addresses are joined with: the same, unless the page names another. None:
+    not known."""
 
     rules: Rules
     root: Element
@@ -30,7 +53,7 @@ class View(Value):
     url: str | None
     metas: Metas
     title: str
-    raw: bytes
+    raw: Characters
     base: str | None = None
     stem: str | None = None
 
@@ -80,7 +103,9 @@ def _normal(name: str) -> str:
     return " ".join(name.lower().split())
 
 
-def view_of(rules: Rules, root: Element, url: str | None, raw: bytes, around: Landmark | None = None) -> View:
+def view_of(
+    rules: Rules, root: Element, url: str | None, raw: Characters, around: Landmark | None = None
+) -> View:
     """The view of a tree, read by ``rules``; ``around`` is the row of a body whose inside need not be indexed."""
     title = next((text for node in root.iter("title") if (text := (node.text or "").strip())), "")
     metas, told = _told_of(root)

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from newsclean.blocks import Value
 from newsclean.errors import NotAnArticle
 from newsclean.lazy_regex import Deferred
-from newsclean.locate.formats import format_of
+from newsclean.locate.formats import beginning_of, format_of
 from newsclean.locate.headline import headline_of, shown_headline
 from newsclean.locate.page import View
 from newsclean.rules import Form, Rules, markup
@@ -28,6 +28,7 @@ __all__ = [
     "refuse_empty",
     "refuse_gone",
     "refuse_page",
+    "refuse_text",
     "visible_text",
 ]
 
@@ -83,6 +84,11 @@ def refuse_bytes(data: bytes) -> Refusal | None:
         return Refusal("empty", "the page has no bytes")
     told = format_of(data)
     return Refusal("not_html", f"it is {told}") if told else None
+
+
+def refuse_text(text: str) -> Refusal | None:
+    """A refusal for a text that is no HTML at all; None for one that may be."""
+    return refuse_bytes(beginning_of(text))
 
 
 def refuse_page(view: View, *, located: bool) -> Refusal | None:

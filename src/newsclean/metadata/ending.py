@@ -14,7 +14,7 @@ from newsclean.article import Article
 from newsclean.blocks import Evidence
 from newsclean.clean import Lookup
 from newsclean.cut.limits import last_branch
-from newsclean.locate.page import View
+from newsclean.locate.page import Characters, View
 from newsclean.page import Page
 from newsclean.tree import Element, text_in
 
@@ -30,8 +30,8 @@ _BEHIND = 0.05  # where it was closed: what follows holds the editor and the key
 
 _OPENED = re.compile(rb"<html[\s>]", re.IGNORECASE)
 _OPENED_BEFORE = 4_096  # bytes
-_ENDS = (b"</body", b"</html", b"</BODY", b"</HTML")
-_END = re.compile(rb"</(?:html|body)", re.IGNORECASE)
+_ENDS = ("</body", "</html", "</BODY", "</HTML")
+_END = re.compile(r"</(?:html|body)", re.ASCII | re.IGNORECASE)
 _UNFINISHED = re.compile(rb"<(?:!-|/?[a-zA-Z])[^<>]*+$|<[!/]?$")
 _LONGEST_TAG = 2_000  # bytes from the end in which the beginning of an unfinished tag is looked for
 
@@ -99,20 +99,23 @@ def checked_length(article: Article, page: Page) -> Article:
     return _doubted(article, [f"{len(page.content):,} of {int(told):,} bytes came"], inside=True)
 
 
-def _is_unfinished(raw: bytes) -> bool:
+def _is_unfinished(raw: Characters) -> bool:
     """Whether the last tag is never closed."""
-    begin = raw.rfind(b"<", max(0, len(raw) - _LONGEST_TAG))
-    if begin < 0 or raw.find(b">", begin) >= 0:
+    page = raw.text
+    begin = page.rfind("<", max(0, len(page) - _LONGEST_TAG))
+    if begin < 0 or page.find(">", begin) >= 0:
         return False
-    return _UNFINISHED.match(raw.rstrip(), begin) is not None
+    last = raw.encoded(page[begin:])
+    return len(last) <= _LONGEST_TAG and _UNFINISHED.match(last.rstrip()) is not None
 
 
-def _is_endless(raw: bytes) -> bool:
+def _is_endless(raw: Characters) -> bool:
     """Whether a document that was opened is never ended."""
     for end in _ENDS:
-        if raw.rfind(end) >= 0:
+        if raw.text.rfind(end) >= 0:
             return False
-    return _OPENED.search(raw, 0, _OPENED_BEFORE) is not None and _END.search(raw) is None
+    beginning = raw.encoded(raw.text[:_OPENED_BEFORE])[:_OPENED_BEFORE]
+    return _OPENED.search(beginning) is not None and _END.search(raw.text) is None
 
 
 def _doubted(article: Article, signs: list[str], *, inside: bool) -> Article:

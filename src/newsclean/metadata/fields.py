@@ -111,10 +111,10 @@ def extract_meta_source(view: View) -> str | None:
 
 def _noted_source(view: View) -> str | None:
     """The medium that a comment of the head names."""
-    place = view.raw.find(markup.MEDIUM_NOTE)
-    if place < 0:
+    _, is_noted, behind = view.raw.text.partition(markup.MEDIUM_NOTE)
+    if not is_noted:
         return None
-    named = markup.NOTED_MEDIUM.match(view.raw, place + len(markup.MEDIUM_NOTE))
+    named = markup.NOTED_MEDIUM.match(view.raw.encoded(behind.partition(">")[0]))
     return clean_source(view.rules, _decoded(named[1])) if named else None
 
 
@@ -253,10 +253,10 @@ def extract_comment_id(view: View, at: Located | None) -> str | None:
         if found := view.rules.asks.thread_id.search(content):
             told = captured(found)
             return f"{told['channel']}:{told['id']}"
-    key = at.layout.comment_key.encode() if at else b""
-    place = view.raw.find(key) if key else -1
-    scripted = markup.SCRIPTED_THREAD.match(view.raw, place + len(key)) if place >= 0 else None
-    return scripted[1].decode("ascii") if scripted else None
+    key, page = view.raw.written(at.layout.comment_key) if at else "", view.raw.text
+    place = page.find(key) if key else -1
+    scripted = markup.SCRIPTED_THREAD.match(page, place + len(key)) if place >= 0 else None
+    return scripted[1] if scripted else None
 
 
 def extract_mobile_url(view: View) -> str | None:

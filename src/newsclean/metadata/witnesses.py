@@ -38,7 +38,7 @@ def witnesses(view: View, times: Iterable[Element], shown: Sequence[str]) -> Wit
     """What the metas say, else the JSON-LD, else the microdata, else ``times``: the elements of times near the text.
     ``shown`` are the words above the text: an author in a meta of the head is the site or the editor where they do
     not say it."""
-    told = [*_articles_of(view)] if markup.LD_TYPE.encode() in view.raw else []
+    told = [*_articles_of(view)] if markup.LD_TYPE in view.raw.text else []
     props = [*_props(view)]
     published = _first(
         (
@@ -84,7 +84,7 @@ def _names(rules: Rules, texts: Iterable[str]) -> tuple[str, ...]:
 
 def _props(view: View) -> Iterator[Element]:
     """The elements that are microdata; the page is walked only where it has any."""
-    if markup.MICRODATA.encode() in view.raw:
+    if markup.MICRODATA in view.raw.text:
         yield from [element for element in view.root.iter("*") if element.get(markup.MICRODATA)]
 
 

@@ -88,7 +88,7 @@ SLIDE_TIME_CLASS = "slide-time"
 
 # --- notes in the head -------------------------------------------------------------------------------------------
 
-MEDIUM_NOTE = b"LLTJ_MT:name"
+MEDIUM_NOTE = "LLTJ_MT:name"
 """Stands in a comment of pages of 2007-2013 before the medium's name: ``<!-- LLTJ_MT:name ="…" -->``."""
 
 # --- metas of the head, by their names in lower case -------------------------------------------------------------
@@ -217,11 +217,11 @@ BLOG_TITLE = ".titName"
 BLOG_ID_START = "t_"
 """The mark before the id of a blog's article."""
 
-SCRIPTED_THREAD = re.compile(rb"\s*:\s*\"([a-z]+:comos-[a-z0-9]+)")
+SCRIPTED_THREAD = re.compile(r"\s*:\s*\"([a-z]+:comos-[a-z0-9]+)", re.ASCII)
 """What stands behind a layout's ``comment_key`` in a script: the comment thread."""
 
 NOTED_MEDIUM = re.compile(rb"\s*=\s*\"([^\"<>]{2,60})\"")
-"""What stands behind :data:`MEDIUM_NOTE`: the medium's name, in the page's encoding."""
+"""What stands behind :data:`MEDIUM_NOTE`: the medium's name, in bytes of the page's encoding."""
 
 # --- schema.org: JSON-LD and microdata of other sites ----------------------------------------------------------------
 

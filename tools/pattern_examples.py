@@ -102,12 +102,17 @@ EXAMPLES: dict[str, Examples] = {
     ),
     "cut.window:_SECTIONS": Examples(
         "finditer",
-        ("<!-- --><script><style></div><div><section><article></main>", "<scripts><styles><divs>"),
+        (
+            "<!-- --><script><style></div><div><section><article></main>",
+            "<SCRIPT><STYLE></DIV><SECTION><ARTICLE></MAIN>",
+            "<scripts><styles><divs>",
+        ),
     ),
     "cut.window:_DIVS": Examples(
         "finditer",
         (
             "<!-- --><script><style></div><table><thead><tbody><tfoot><tr><td><th>",
+            "<SCRIPT><STYLE></DIV><TABLE><THEAD><TBODY><TFOOT><TR><TD><TH>",
             "<scripts><styles><tables>",
         ),
     ),

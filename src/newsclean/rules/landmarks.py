@@ -66,8 +66,8 @@ ROWS: tuple[Landmark, ...] = (
         starts=("art_box",),
         ends=("</article>", "hotCmnt"),
         absent=("article-a__",),
-        reach=6,
-        spare=2,
+        reach=5,
+        spare=1,
     ),
     Landmark(
         name="blog-post",
@@ -76,7 +76,7 @@ ROWS: tuple[Landmark, ...] = (
         starts=("articalTitle",),
         ends=("articalInfo",),
         absent=("article-a__",),
-        reach=6,
+        reach=5,
         spare=2,
     ),
 )

@@ -139,7 +139,7 @@ class Landmark(NamedTuple):
     the last element before the body with the first of them that occurs there begins the stretch. ``ends`` are
     strings that stand a little behind the body, a guess where to cut and nothing more; ``absent`` are strings of
     bodies of earlier layout rows: where one occurs, nothing is cut. ``reach`` counts the elements after the body
-    among which its keywords and its editor stand: at least twice what saved pages show, and six where they show none
+    among which its keywords and its editor stand: at least twice what saved pages show, and five where they show none
     there. ``spare`` counts the tags that may stand between the first of the ``ends`` and the end of the body, and
     those that are no elements: a page with more is cut once more, with many more tags.
     """

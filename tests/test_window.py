@@ -106,6 +106,20 @@ def test_a_text_with_characters_that_no_page_should_have_reads_the_same_from_its
         assert outcome(char + text, window=True)[0] == outcome(char + text, window=False)[0]
 
 
+@pytest.mark.parametrize(
+    "char", ["\u3000", "\xa0", "\x85", "\x1c", "\u0130", "\u212a", "\U0001f6a2"], ids=ascii
+)
+def test_a_character_that_is_space_or_a_letter_beyond_ascii_is_text_between_tags(char: str) -> None:
+    for text in [*TEXTS.values()][:3]:
+        for place in ("<head", "</title>", "<script", "</head>", "<body", "</div>"):
+            odd = text.replace(place, char + place)
+            by_page, _ = outcome(odd, window=False)
+            assert outcome(odd, window=True)[0] == by_page
+            assert outcome(odd.upper(), window=True)[0] == outcome(odd.upper(), window=False)[0]
+            data = odd.encode("gb18030").replace(b"utf-8", b"gb2312")
+            assert outcome(data, window=True)[0] == outcome(data, window=False)[0]
+
+
 def test_every_layout_with_a_landmark_has_a_fixture_that_is_read_from_its_window() -> None:
     layouts = {outcome(fixture.content, window=True, fixture=fixture)[0].layout for fixture in CUT}  # type: ignore[union-attr]
     assert layouts >= {

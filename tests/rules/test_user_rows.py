@@ -298,6 +298,17 @@ def test_a_page_that_the_book_would_cut_is_read_whole_by_a_users_layout(own: Own
     assert article.text == "新框里的一段，桥灯亮了一夜。"
 
 
+def test_a_page_is_read_whole_where_rules_name_a_body_that_is_not_ascii(own: Own) -> None:
+    parser = Parser(own.rules(LAYOUT.replace("bz-text", "正文")))
+    for source in (LARGE, LARGE.replace(b"bz-text", "正文".encode())):
+        article = parser.parse(source)
+        assert article == parser.parse(source.decode()).__replace__(
+            encoding=article.encoding, encoding_from=article.encoding_from
+        )
+        assert article.route == "page"
+    assert article.text == "新框里的一段，桥灯亮了一夜。"
+
+
 def test_a_landmark_lets_a_users_layout_be_cut(own: Own) -> None:
     text = "".join(f"<p>第{number}班船过了江心，雾里看得见桥。</p>" for number in range(200))
     source = SITE.format(text=text).replace(

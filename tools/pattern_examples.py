@@ -94,7 +94,6 @@ EXAMPLES: dict[str, Examples] = {
             '<style type="text/css >1</style>',
         ),
     ),
-    "cut.tokenizer:_CAPITALS": Examples("finditer", ("aAZz",)),
     "cut.window:_NAME": Examples("match", ("<div id=qiao>", "</div>")),
     "cut.window:_CLOSERS": Examples("search", ("1-->", "1</script", "1</SCRIPT", "1</style", "1</STYLE")),
     "cut.window:_BEFORE_TAG": Examples(

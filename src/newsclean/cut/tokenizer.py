@@ -70,7 +70,6 @@ _RARE = re.compile(
     rf"|[bimnpstxBIMNPSTX][aceflimotACEFLIMOT](?:{_RARE_NAMES})(?!(?<=<script){_PLAIN}))\b({_PLAIN})?+",
     re.ASCII,
 )
-_CAPITALS = Deferred(r"[A-Z]+")
 _ENDLESS = frozenset({"plaintext", "/body", "/html"})  # of those, what nothing closes
 _EMPTY = ("meta", "base")  # and of those, what has no text
 _LOOKED_AT = 8  # tags in scripts that are looked at one by one; a page with more is parsed whole
@@ -219,8 +218,12 @@ def is_open(page: str, since: int, place: int, until: int) -> bool | None:
 
 
 def _lowered(stretch: str) -> str:
-    """A stretch with its capital letters made small, those of ASCII alone, so that each stays at its place."""
-    return _CAPITALS.sub(lambda found: found[0].lower(), stretch)
+    """A stretch with its capital letters made small: those of ASCII alone, as ``bytes.lower`` does it, so that each stays at its
+    place."""
+    try:
+        return stretch.encode("latin-1").lower().decode("latin-1")
+    except UnicodeEncodeError:
+        return stretch.encode("utf-8", "surrogatepass").lower().decode("utf-8", "surrogatepass")
 
 
 def _rare_tags(page: str, since: int, until: int) -> list[_Tag] | None:

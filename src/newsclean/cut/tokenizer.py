@@ -218,8 +218,7 @@ def is_open(page: str, since: int, place: int, until: int) -> bool | None:
 
 
 def _lowered(stretch: str) -> str:
-    """A stretch with its capital letters made small: those of ASCII alone, as ``bytes.lower`` does it, so that each stays at its
-    place."""
+    """A stretch in lower case as ``bytes.lower`` makes it: of ASCII letters alone, so that each stays at its place."""
     try:
         return stretch.encode("latin-1").lower().decode("latin-1")
     except UnicodeEncodeError:

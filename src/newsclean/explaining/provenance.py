@@ -160,7 +160,7 @@ class _Claims(Claims):
                 yield claim.__replace__(value=value)
 
         raw = self.view.raw
-        if value and value.encode() in raw.encoded(raw.text):
+        if value and raw.written(value) in raw.text:
             yield Claim("a script", "script", "", value)
 
     def raw_times(self) -> Iterator[Claim]:

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import array
+import collections
+import contextlib
 import copy
 import datetime as dt
 import decimal
 import json
+import sqlite3
 from collections.abc import Iterator
 from typing import Any
 
@@ -163,6 +167,67 @@ def test_the_place_is_named(place: tuple[Any, ...], value: Any, said: str) -> No
     with pytest.raises(ValueError) as caught:  # noqa: PT011  # the sentence is asked below
         Article.from_dict(with_(place, value))
     assert said.replace("\\\\", "\\") in str(caught.value)
+
+
+class Answering:
+    """What answers to ``[...]`` and is no mapping: with a value, or the error it is made with."""
+
+    def __init__(self, answer: object) -> None:
+        self.answer = answer
+
+    def __getitem__(self, key: str) -> object:
+        if isinstance(self.answer, Exception):
+            raise self.answer
+        return self.answer
+
+
+def row() -> sqlite3.Row:
+    """A database's row: it answers to names and numbers, and to no others."""
+    with contextlib.closing(sqlite3.connect(":memory:")) as database:
+        database.row_factory = sqlite3.Row
+        found = database.execute("SELECT 1 AS a").fetchone()
+    assert isinstance(found, sqlite3.Row)
+    return found
+
+
+@pytest.mark.parametrize(
+    "place",
+    [("blocks", 0), ("blocks", 5, "rows", 0, 0), ("symbols", 0), ("images", 0)],
+    ids=lambda place: place[0],
+)
+@pytest.mark.parametrize(
+    "value",
+    [
+        range(3),
+        array.array("i", [1]),
+        row(),
+        collections.UserList([1]),
+        collections.UserString("x"),
+        list[int],
+        *map(
+            Answering, (IndexError("of a row"), ValueError("no field\nof that name"), AttributeError("x"), 1)
+        ),
+    ],
+    ids=lambda value: type(getattr(value, "answer", value)).__name__,
+)
+def test_what_answers_to_brackets_and_is_no_mapping_is_a_value_error_that_names_its_place(
+    place: tuple[Any, ...], value: Any
+) -> None:
+    data = with_(place, None)
+    at: Any = data
+    for key in place[:-1]:
+        at = at[key]
+    at[place[-1]] = value  # not copied: a row can't be
+    with pytest.raises(ValueError) as caught:  # noqa: PT011  # the place is asked below
+        Article.from_dict(data)
+    assert str(caught.value).startswith(place[0])
+    assert "\n" not in str(caught.value)
+
+
+def test_what_extra_holds_is_not_blamed_for_another_fault() -> None:
+    data = with_(("blocks", 0), range(3)) | {"extra": {"a": 10**30, "b": range(3)}}
+    with pytest.raises(ValueError, match=r"^blocks\[0\]: "):
+        Article.from_dict({"extra": data["extra"], **data})
 
 
 @pytest.mark.parametrize("key", ["x", "\ud800", 1, None, ("a",), 1.5, b"title"])

@@ -38,6 +38,8 @@ _ORDERS: dict[tuple[str, ...], tuple[str, ...]] = {
     ("type", "rows", "header"): ("type", "header", "rows"),
 }
 _PLACED = Deferred(r"(?s)(.*) - at (`key` in )?`\$\.?([\w.\[\]]*)`")
+_REFUSALS = (ValueError, TypeError, OverflowError, LookupError, AttributeError)
+"""What a value of another type answers when it is encoded, or asked for a field by name."""
 
 
 class Article(Value, kw_only=True, forbid_unknown_fields=True):
@@ -218,8 +220,9 @@ class Article(Value, kw_only=True, forbid_unknown_fields=True):
             encode((convert(derived, _Derived), article := convert(fields, cls).__replace__(extra={})))
         except ValidationError as error:
             raise ValueError(_place_first(str(error))) from error
-        except (UnicodeError, TypeError, OverflowError) as error:  # what no output can hold
-            raise ValueError(_unwritable(data) or str(error)) from error
+        except _REFUSALS as error:  # what no output can hold
+            read = {key: value for key, value in data.items() if key != "extra"}
+            raise ValueError(_unwritable(read) or str(error)) from error
         if fields.get("extra") and (why := _unwritable({"extra": fields["extra"]}, free=True)):
             raise ValueError(why)
         return article.__replace__(extra=fields.get("extra", {}))

@@ -1,4 +1,5 @@
-"""What no output can hold: half characters, texts of a type of their own, numbers beyond 64 bits."""
+"""What no output can hold: half characters, texts of a type of their own, numbers beyond 64 bits, and ranges, arrays
+or rows of a database where JSON has an object or a list."""
 
 from __future__ import annotations
 
@@ -14,8 +15,9 @@ _INTEGER = 63  # bits
 
 def unwritable(data: Any, *, free: bool = False) -> str | None:
     """The first value in some data that cannot be written, with its place; None where there is none. That is a text
-    that holds half a character, and, where ``free`` is not said, a text of a type of its own or a number beyond 64
-    bits."""
+    that holds half a character, and, where ``free`` is not said, a text of a type of its own, a number beyond 64 bits,
+    or what answers to ``[...]`` and is no mapping, list or tuple: msgspec takes it for an object, asks it for a field
+    by name, and passes on whatever it answers."""
     waiting: list[tuple[str, Any]] = [("", data)]
     seen: set[int] = set()
     while waiting:
@@ -30,7 +32,14 @@ def unwritable(data: Any, *, free: bool = False) -> str | None:
         elif isinstance(value, (Mapping, list, tuple)) and id(value) not in seen:
             seen.add(id(value))
             waiting.extend(reversed(_parts(place, value)))
+        elif not free and _is_asked(value):
+            return f"{place}: nothing of an article is a `{type(value).__name__}`"
     return None
+
+
+def _is_asked(value: Any) -> bool:
+    """Whether a value that is none of JSON's answers to ``[...]``, as a range, an array and a database's row do."""
+    return hasattr(type(value), "__getitem__") and not isinstance(value, (Mapping, list, tuple))
 
 
 def _parts(place: str, value: Mapping[Any, Any] | Sequence[Any]) -> list[tuple[str, Any]]:

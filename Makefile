@@ -29,6 +29,7 @@ lint: $(VENV)/.installed ## style
 
 types: $(VENV)/.installed ## types
 	$(BIN)/mypy
+	$(BIN)/mypy bench # by itself: it and fuzz each have a run.py
 
 check: test lint types rules ## everything but the corpus
 

@@ -18,17 +18,19 @@ __all__ = ["stages"]
 # The functions that the parser calls, by their names in its module, and the stage that each one's time counts for.
 _CALLS = {
     "cuts": "window",
-    "declared": "decode",
-    "decode_slice": "decode",
+    "of_page": "decode",
     "decode": "decode",
-    "tree_of": "parse",
+    "tree_within": "parse",
     "view_of": "locate",
     "locate": "locate",
     "is_own": "locate",
     "is_closed": "locate",
     "refuse_page": "locate",
-    "clean": "clean",
+    "clean_body": "clean",
     "article_of": "metadata",
+    "checked_end": "metadata",
+    "checked_body": "metadata",
+    "doubt_of": "metadata",
 }
 # Columns of the table, in the order in which a page goes through them; "rest" is the parser's own time.
 _STAGES = ("window", "decode", "parse", "locate", "clean", "metadata", "render", "rest")
@@ -65,9 +67,9 @@ def _clocks(spent: defaultdict[str, float]) -> Iterator[None]:
     import newsclean.parser as parser
 
     originals = {name: getattr(parser, name) for name in _CALLS}
+    makers = {"cuts": _clocked_steps, "of_page": _clocked_reader}
     for name, call in originals.items():
-        make = _clocked_steps if name == "cuts" else _clocked
-        setattr(parser, name, make(call, _CALLS[name], spent))
+        setattr(parser, name, makers.get(name, _clocked)(call, _CALLS[name], spent))
     try:
         yield
     finally:
@@ -96,5 +98,16 @@ def _clocked_steps(
         step = _clocked(lambda: next(steps, None), stage, spent)
         while (value := step()) is not None:
             yield value
+
+    return run
+
+
+def _clocked_reader(
+    call: Callable[..., Any], stage: str, spent: defaultdict[str, float]
+) -> Callable[..., Any]:
+    """What makes a function that reads slices of a page: the function it makes is timed too."""
+
+    def run(*args: Any) -> Callable[..., Any]:
+        return _clocked(_clocked(call, stage, spent)(*args), stage, spent)
 
     return run

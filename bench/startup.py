@@ -11,7 +11,7 @@ from pathlib import Path
 from statistics import median
 
 _PAGE = str(Path(__file__).resolve().parents[1] / "tests/fixtures/finance-2018--stock-spans/page.html")
-_RUNS = 21  # of each command; the median counts
+_RUNS = 21  # of each command, where no other number is given; the median counts
 _COMMANDS = {
     "python -c pass": [sys.executable, "-c", "pass"],
     "python -c 'import lxml.html'": [sys.executable, "-c", "import lxml.html"],
@@ -25,7 +25,8 @@ _ENVIRONMENT = {name: value for name, value in os.environ.items() if name != "PY
 
 def main() -> None:
     times: defaultdict[str, list[float]] = defaultdict(list)
-    for turn in range(_RUNS + 1):
+    runs = int(sys.argv[1]) if len(sys.argv) > 1 else _RUNS
+    for turn in range(runs + 1):
         for name, command in _COMMANDS.items():
             start = time.perf_counter()
             subprocess.run(command, capture_output=True, check=True, env=_ENVIRONMENT)  # noqa: S603  # our own

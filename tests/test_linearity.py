@@ -221,6 +221,19 @@ SLOW: dict[str, tuple[Callable[[int], str], int]] = {
     "lines parted by breaks, no layout": (lambda n: bare("桥<br>" * n, "桥"), 1_500),
     "pictures and words, no layout": (lambda n: bare('桥<img src="a.jpg">' * n, "桥"), 700),
     "comments in a line, no layout": (lambda n: bare("桥<!-- 注 -->江" * n, "桥"), 1_500),
+    "texts that comments part": (
+        lambda n: page("<p>" + f"{LINE * 3}<!-- 注 -->" * n + "</p>").decode(),
+        2_000,
+    ),
+    "paragraphs that go on": (lambda n: page("<p>桥通了" + "</p><p>，江面起了薄雾" * n + "</p>").decode(), 2_000),
+    "paragraphs in an item": (
+        lambda n: page("<ul><li>" + "<p>桥通了</p>" * n + "</li></ul>").decode(),
+        2_000,
+    ),
+    "links that lead nowhere": (
+        lambda n: page("<p>" + f'{LINE * 3}<a href="x">桥</a>' * n + "</p>").decode(),
+        1_500,
+    ),
     "attributes of many names": (lambda n: page(f"<p {NAMED}>{LINE}</p>" * n).decode(), 10),
     "quotes and angles": (lambda n: page("<p>" + "\">'> " * n + "</p>").decode(), 10_000),
     "openers in a script": (

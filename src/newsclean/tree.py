@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterator
-from typing import TypeAlias
+from collections.abc import Callable, Container, Iterator
+from typing import Literal, TypeAlias
 
 from lxml import etree
 
@@ -13,7 +13,9 @@ from newsclean.lazy_regex import Deferred
 __all__ = [
     "UNSEEN_TAGS",
     "Element",
+    "Step",
     "squeezed",
+    "steps",
     "string_of",
     "text_in",
     "texts_in",
@@ -29,6 +31,9 @@ _PARSER = etree.HTMLParser(encoding="utf-8", huge_tree=True, collect_ids=False)
 
 Element: TypeAlias = etree._Element
 """An element of a parsed page; lxml has no public name for the type."""
+
+Step: TypeAlias = Literal["start", "end", "over"]
+"""What a walk through a tree does at a node; see :func:`steps`."""
 
 UNSEEN_TAGS = ("script", "style", "noscript", "template")
 """Elements whose text no reader sees (HTML standard, 4.12 and 15.3.1)."""
@@ -109,7 +114,7 @@ def _refers(text: str) -> bool:
 
 def visible_copy(element: Element) -> Element:
     """The element itself, or a copy without characters that no browser shows, where it holds any."""
-    texts = [*element.itertext(), *(value for node in element.iter("*") for value in node.attrib.values())]
+    texts = [*texts_in(element, ()), *(value for node in element.iter("*") for value in node.attrib.values())]
     if all([visible(str(text)) == text for text in texts]):
         return element
     from copy import deepcopy
@@ -164,12 +169,36 @@ def unspaced(text: str) -> str:
 
 def texts_in(element: Element, unread: Container[str]) -> Iterator[str]:
     """The texts inside an element in their order, those of comments and of the ``unread`` tags left out."""
-    walk = etree.iterwalk(element, events=("start", "end", "comment", "pi"))
-    for event, node in walk:
-        if event == "start":
-            if node.tag in unread:
-                walk.skip_subtree()
-            elif node.text:
-                yield node.text
-        elif node is not element and node.tail:
-            yield node.tail
+    for step, node in steps(element, lambda node: node.tag not in unread):
+        text = node.text if step == "start" else node.tail
+        if text:
+            yield text
+
+
+def steps(element: Element, is_entered: Callable[[Element], bool]) -> Iterator[tuple[Step, Element]]:
+    """Every node inside an element in document order, the element first: where an element that is entered starts,
+    where it ends, and "over" for what is passed over: an element that is not entered, a comment, a processing
+    instruction. A node's tail follows its end; the element's own end is no step.
+
+    lxml's ``iterwalk`` and ``itertext`` do this too, but their time grows with the square of the number of comments in
+    a row (measured with lxml 6.1: twice the comments take 3.5 times as long).
+    """
+    if not is_entered(element):
+        return
+    yield "start", element
+    inside = [(element, iter(element))]
+    while inside:
+        parent, nodes = inside[-1]
+        for node in nodes:
+            if not isinstance(node.tag, str) or not is_entered(node):
+                yield "over", node
+                continue
+            yield "start", node
+            if len(node):
+                inside.append((node, iter(node)))
+                break
+            yield "end", node
+        else:
+            inside.pop()
+            if inside:
+                yield "end", parent

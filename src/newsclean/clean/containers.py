@@ -39,29 +39,33 @@ class _List:
     def add_item(self, inner: list[Piece]) -> None:
         """One item from the pieces inside an li, in their order: its paragraphs and those of quotes as lines, the items
         of lists in it one level down. Lines behind such a list go on in its last item."""
+        lines: list[Run] = []
         is_begun = False
         for piece in inner:
             if piece.kind == "list" and isinstance(piece.data, tuple):
+                self.add_lines(lines, goes_on=is_begun)
                 below = piece.data[0]
                 self.found.extend([ListItem(item.runs, item.level + 1, item.ordered) for item in below])
                 is_begun = True
-            elif lines := _lines_of(piece):
-                self.add_lines(lines, goes_on=is_begun)
-                is_begun = True
+            elif more := _lines_of(piece):
+                lines += (Run("\n"), *more) if lines else more
             elif piece.kind == "table":
+                self.add_lines(lines, goes_on=is_begun)
                 self.end()
                 self.made.append(piece)
                 is_begun = False
             else:
                 self.others.append(piece)
+        self.add_lines(lines, goes_on=is_begun)
 
-    def add_lines(self, runs: tuple[Run, ...], *, goes_on: bool) -> None:
-        """Lines as an item, or as more of the item that is the last so far."""
-        if goes_on:
+    def add_lines(self, lines: list[Run], *, goes_on: bool) -> None:
+        """Lines as an item, or as more of the item that is the last so far; the list of them is empty then."""
+        if lines and goes_on:
             last = self.found[-1]
-            self.found[-1] = ListItem((*last.runs, Run("\n"), *runs), last.level, last.ordered)
-        else:
-            self.found.append(ListItem(runs, 0, self.ordered))
+            self.found[-1] = ListItem((*last.runs, Run("\n"), *lines), last.level, last.ordered)
+        elif lines:
+            self.found.append(ListItem(tuple(lines), 0, self.ordered))
+        lines.clear()
 
     def end(self) -> None:
         """Make a piece of the items so far, with the pictures behind it."""

@@ -18,19 +18,31 @@ _ENDS = tuple("。！？；：…”）")
 
 
 def join_cut_paragraphs(draft: Draft) -> None:
-    """A paragraph and the one behind it that goes on with a comma are one."""
-    before: Piece | None = None
+    """A paragraph and those behind it that go on with a comma are one."""
+    parts: list[Piece] = []
     for piece in draft.pieces:
-        if piece.text.startswith(_GOES_ON) and before is not None and _goes_on(before, piece):
-            before.runs = (*before.runs, *piece.runs)
-            before.text += piece.text
-            before.strong &= piece.strong
-            piece.gone = draft.untidy = True
-            draft.lines = None
+        if parts and piece.text.startswith(_GOES_ON) and _goes_on(parts[-1], piece):
+            parts.append(piece)
         else:
-            before = piece
+            _join(draft, parts)
+            parts = [piece]
+    _join(draft, parts)
 
 
 def _goes_on(before: Piece, piece: Piece) -> bool:
     is_plain = before.kind == piece.kind == "p"
     return is_plain and bool(before.text) and not before.text.endswith(_ENDS)
+
+
+def _join(draft: Draft, parts: list[Piece]) -> None:
+    """The first of some paragraphs becomes all of them."""
+    if len(parts) < 2:
+        return
+    whole, *others = parts
+    whole.runs = tuple([run for part in parts for run in part.runs])
+    whole.text = "".join([part.text for part in parts])
+    whole.strong = all([part.strong for part in parts])
+    for piece in others:
+        piece.gone = True
+    draft.untidy = True
+    draft.lines = None

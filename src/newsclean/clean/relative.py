@@ -87,11 +87,15 @@ class LeftOut:
 
 def _joined(runs: list[Run]) -> Runs:
     """Runs with equal looks joined."""
-    joined: list[Run] = []
+    joined: list[tuple[Run, list[str]]] = []  # the first of equal runs, and the texts of all
     for run in runs:
-        last = joined[-1] if joined else None
-        if last is not None and "\n" not in (last.text, run.text) and last.__replace__(text=run.text) == run:
-            joined[-1] = last.__replace__(text=last.text + run.text)
+        first, texts = joined[-1] if joined else (None, [])
+        if (
+            first is not None
+            and "\n" not in (texts[-1], run.text)
+            and first.__replace__(text=run.text) == run
+        ):
+            texts.append(run.text)
         else:
-            joined.append(run)
-    return tuple(joined)
+            joined.append((run, [run.text]))
+    return tuple([run if len(texts) == 1 else run.__replace__(text="".join(texts)) for run, texts in joined])

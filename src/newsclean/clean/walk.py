@@ -23,7 +23,7 @@ from newsclean.errors import InputError
 from newsclean.page import LIMITS
 from newsclean.rules import Element as ElementRow
 from newsclean.rules import Rules, markup
-from newsclean.tree import Element
+from newsclean.tree import Element, texts_in
 
 __all__ = ["Action", "Block", "Inline", "Items", "Vocabulary", "Walk"]
 
@@ -138,7 +138,7 @@ class Walk:
 
     def symbol(self, element: Element) -> None:
         """Note the stock that a span names; its text stays."""
-        name = tidy("".join(element.itertext())) or None  # type: ignore[arg-type]  # texts are str here
+        name = tidy("".join(texts_in(element, ()))) or None
         symbol = symbol_of_id(self.lookup.asks, element.get("id") or "", name)
         if symbol is not None:
             self.captured.symbols.append(symbol)

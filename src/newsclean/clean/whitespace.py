@@ -134,18 +134,18 @@ def _split(buffer: Buffer, *, loose: bool) -> Iterator[Buffer]:
 
 def _join(group: Buffer) -> tuple[Run, ...]:
     """Runs with white space collapsed over their borders and equal looks joined."""
-    parts: Buffer = []
+    parts: list[tuple[list[str], Look]] = []  # texts of a look are joined once, at the end
     spaced = True  # white space at the very beginning goes
     for text, look in group:
         if look is BREAK:
             _strip_end(parts)
-            parts.append(("\n", BREAK))
+            parts.append((["\n"], BREAK))
             spaced = True
             continue
         words = tidy(text)
         if not words:
             if not spaced:
-                parts[-1] = (parts[-1][0] + " ", parts[-1][1])
+                parts[-1][0].append(" ")
                 spaced = True
             continue
         if text[0].isspace() and not spaced:
@@ -154,17 +154,19 @@ def _join(group: Buffer) -> tuple[Run, ...]:
         if spaced:
             words += " "
         if parts and parts[-1][1] == look:
-            parts[-1] = (parts[-1][0] + words, look)
+            parts[-1][0].append(words)
         else:
-            parts.append((words, look))
+            parts.append(([words], look))
     _strip_end(parts)
-    return tuple([Run("\n") if look is BREAK else run_of(text, look) for text, look in parts])
+    return tuple([Run("\n") if look is BREAK else run_of("".join(texts), look) for texts, look in parts])
 
 
-def _strip_end(parts: Buffer) -> None:
+def _strip_end(parts: list[tuple[list[str], Look]]) -> None:
     while parts:
-        text, look = parts[-1]
-        if bare := text.rstrip():
-            parts[-1] = (bare, look)
-            return
+        texts = parts[-1][0]
+        while texts:
+            if bare := texts[-1].rstrip():
+                texts[-1] = bare
+                return
+            texts.pop()
         parts.pop()

@@ -8,13 +8,11 @@ from datetime import date, datetime
 from typing import Any
 from urllib.parse import urljoin, urlsplit
 
-from lxml import etree
-
 from newsclean.blocks import Value
 from newsclean.dates import find_moment, find_moments
 from newsclean.errors import FetchError
 from newsclean.rules.services import Service
-from newsclean.tree import Element, text_in, tree_of
+from newsclean.tree import Element, steps, text_in, tree_of
 
 __all__ = ["Links", "entries_of_page", "title_of"]
 
@@ -71,19 +69,20 @@ def _element(root: Element, selector: str) -> Element | None:
 
 def _links(place: Element, base: str) -> Iterator[_Link]:
     """The links inside an element, with the text between each and its neighbours."""
-    texts, found = [""], []
-    walk = etree.iterwalk(place, events=("start", "end", "comment"))
-    for event, node in walk:
-        if event == "start" and node.tag == "a" and node.get("href"):
-            walk.skip_subtree()
+    texts: list[list[str]] = [[]]
+    found: list[Element] = []
+    for step, node in steps(place, lambda node: not _is_link(node)):
+        if step == "over" and _is_link(node):
             found.append(node)
-            texts.append("")
-        elif event == "start":
-            texts[-1] += node.text or ""
-        elif node is not place:
-            texts[-1] += node.tail or ""
-    for at, node in enumerate(found):
-        yield _Link(_joined(base, node.get("href") or ""), text_in(node), texts[at], texts[at + 1])
+            texts.append([])
+        texts[-1].append((node.text if step == "start" else node.tail) or "")
+    between = ["".join(parts) for parts in texts]
+    for node, before, after in zip(found, between[:-1], between[1:], strict=True):
+        yield _Link(_joined(base, node.get("href") or ""), text_in(node), before, after)
+
+
+def _is_link(node: Element) -> bool:
+    return node.tag == "a" and bool(node.get("href"))
 
 
 def _joined(base: str, address: str) -> str:

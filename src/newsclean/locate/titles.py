@@ -11,12 +11,10 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import Literal
 
-from lxml import etree
-
 from newsclean.blocks import shown_text
 from newsclean.lazy_regex import Deferred
 from newsclean.rules import Rules
-from newsclean.tree import UNSEEN_TAGS, Element, squeezed, text_in, unspaced
+from newsclean.tree import UNSEEN_TAGS, Element, squeezed, steps, text_in, unspaced
 
 __all__ = ["begins_title", "head_title", "is_said", "shown_in", "told_title"]
 
@@ -42,15 +40,11 @@ def shown_in(element: Element) -> str:
         return text_in(element)
     parts: list[str] = []
     scripts: list[Literal["sub", "super"] | None] = [None]
-    walk = etree.iterwalk(element, events=("start", "end", "comment", "pi"))
-    for event, node in walk:
-        text = node.text if event == "start" else node.tail if node is not element else None
-        if event == "start":
+    for step, node in steps(element, lambda node: node.tag not in UNSEEN_TAGS):
+        text = node.text if step == "start" else node.tail
+        if step == "start":
             scripts.append(_SCRIPTS.get(node.tag, scripts[-1]))
-            if node.tag in UNSEEN_TAGS:
-                walk.skip_subtree()
-                text = None
-        elif event == "end":
+        elif step == "end":
             scripts.pop()
         script = scripts[-1]
         parts.append(shown_text(text, script) if text and script else text or "")

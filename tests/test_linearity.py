@@ -225,7 +225,10 @@ SLOW: dict[str, tuple[Callable[[int], str], int]] = {
         lambda n: page("<p>" + f"{LINE * 3}<!-- 注 -->" * n + "</p>").decode(),
         2_000,
     ),
-    "paragraphs that go on": (lambda n: page("<p>桥通了" + "</p><p>，江面起了薄雾" * n + "</p>").decode(), 2_000),
+    "paragraphs that go on": (
+        lambda n: page("<p>桥通了" + "</p><p>，江面起了薄雾" * n + "</p>").decode(),
+        2_000,
+    ),
     "paragraphs in an item": (
         lambda n: page("<ul><li>" + "<p>桥通了</p>" * n + "</li></ul>").decode(),
         2_000,
@@ -233,6 +236,10 @@ SLOW: dict[str, tuple[Callable[[int], str], int]] = {
     "links that lead nowhere": (
         lambda n: page("<p>" + f'{LINE * 3}<a href="x">桥</a>' * n + "</p>").decode(),
         1_500,
+    ),
+    "labels over lines": (
+        lambda n: page(f"<p>{LINE}</p>" + "<p>相关阅读</p><p>渡口停航</p>" * n).decode(),
+        2_000,
     ),
     "attributes of many names": (lambda n: page(f"<p {NAMED}>{LINE}</p>" * n).decode(), 10),
     "quotes and angles": (lambda n: page("<p>" + "\">'> " * n + "</p>").decode(), 10_000),

@@ -75,12 +75,13 @@ def _take_labelled(draft: Draft) -> None:
         label = _label_of(draft, piece)
         is_alone = label is not None and label.end() == len(piece.text)
         heads = is_alone or (label is not None and piece.text[: label.end()].endswith("\n"))
-        if is_alone and all([after.linked for after in texts[at + 1 : at + 2]]):
+        behind = texts[at + 1 : at + 2 + _TITLES_MOST]  # one more than can be titles
+        if is_alone and all([after.linked for after in behind[:1]]):
             following = True
             draft.take(piece, "related-links")
         elif goes_on or (label is not None and _is_linked_behind(draft, piece, label.end())):
             relate(draft, piece, "related-links")
-        elif label is not None and heads and at and _is_over_titles(draft, label, texts[at + 1 :]):
+        elif label is not None and heads and at and _is_over_titles(draft, label, behind):
             for title in texts[at:]:
                 draft.take(title, "related-links")
             return

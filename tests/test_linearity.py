@@ -237,6 +237,7 @@ SLOW: dict[str, tuple[Callable[[int], str], int]] = {
         lambda n: page("<p>" + f'{LINE * 3}<a href="x">桥</a>' * n + "</p>").decode(),
         1_500,
     ),
+    "blocks without words, no layout": (lambda n: bare('<div><img src="a.jpg"></div><p></p>' * n, "桥"), 100),
     "labels over lines": (
         lambda n: page(f"<p>{LINE}</p>" + "<p>相关阅读</p><p>渡口停航</p>" * n).decode(),
         2_000,

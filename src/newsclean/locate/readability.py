@@ -42,7 +42,9 @@ _TOLD_BODY = "articleBody"  # schema.org's name for it
 _BLOCKS = ("p", "div", "td", "li", "section", "article", "blockquote", "pre", "h2", "h3", "h4")
 _MARKS = re.compile(r"[。！？；，、]")
 _MANY = 200  # children of a div, or elements without words on a page, which readability is spared
-_WORDLESS = re.compile(r"<(?:[!?]|script|style)", re.IGNORECASE)
+_WORDLESS = re.compile(r"<(?:[!?]|script|style|noscript|iframe)", re.IGNORECASE)
+# What readability takes out where it holds no text, unless neighbours hold some.
+_WEIGHED = ("table", "ul", "div", "aside", "header", "footer", "section")
 # Elements behind which readability makes a paragraph of a div's text, and those that make it leave a div a div.
 _PARTED = frozenset({"br", "center", "div", "hr", "img", "p", "table", "ul"})
 _LEFT = re.compile(r"<(?:blockquote|dl|div|img|ol|p|table|ul)", re.IGNORECASE)
@@ -141,6 +143,7 @@ def _chosen(text: str) -> set[str]:
         for div in document.html.iter("div"):
             if len(div) >= _MANY:
                 _part_texts(div)
+        _drop_empty(document.html)
         transform()
 
     document.transform_misused_divs_into_paragraphs = helped
@@ -165,15 +168,30 @@ def _chosen(text: str) -> set[str]:
 
 
 def _without_wordless(page: str) -> Element:
-    """The tree of a page without comments, scripts and styles: readability drops them, but it joins the texts around
-    them one by one, each time copying all before it."""
+    """The tree of a page without comments, scripts, styles and frames: readability drops them, but it joins the texts
+    around them one by one, each time copying all before it."""
     from lxml import html
 
     tree: Element = html.document_fromstring(
         page.encode("utf-8", "replace"), html.HTMLParser(encoding="utf-8")
     )
-    etree.strip_elements(tree, etree.Comment, etree.ProcessingInstruction, "script", "style", with_tail=False)
+    dropped = ("script", "style", "noscript", "iframe")
+    etree.strip_elements(tree, etree.Comment, etree.ProcessingInstruction, *dropped, with_tail=False)
     return tree
+
+
+def _drop_empty(root: Element) -> None:
+    """Take out the blocks without text where very many stand side by side: for each, readability would look for text
+    in all the others."""
+    inside: dict[Element | None, list[Element]] = {}
+    for element in root.iter(*_WEIGHED):
+        inside.setdefault(element.getparent(), []).append(element)
+    for parent, elements in inside.items():
+        if parent is None or len(elements) < _MANY:
+            continue
+        empty = [each for each in elements if not (each.tail or "").strip() and not string_of(each).strip()]
+        for element in empty if len(empty) >= _MANY else ():
+            parent.remove(element)
 
 
 def _part_texts(div: Element) -> None:

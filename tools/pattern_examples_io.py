@@ -219,7 +219,9 @@ INPUTS: dict[str, Examples] = {
     ),
     "render.writable:_HALF": Examples("search", ("a\ud800b", "a\udfff", "a\ud7ff", "a\ue000")),
     # --- what readability is spared ------------------------------------------------------------------------
-    "locate.readability:_WORDLESS": Examples("finditer", ("<!-- 1 --><?xml?><script>1</script><STYLE><p>",)),
+    "locate.readability:_WORDLESS": Examples(
+        "finditer", ("<!-- 1 --><?xml?><script>1</script><STYLE><noscript><iframe><p>",)
+    ),
     "locate.readability:_LEFT": Examples(
         "search",
         ("<blockquote>", "<dl>", "<div>", "<img>", "<ol>", "<p>", "<table>", "<ul>", "<B>", "<UL>"),

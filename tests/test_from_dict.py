@@ -213,13 +213,8 @@ def row() -> sqlite3.Row:
 def test_what_answers_to_brackets_and_is_no_mapping_is_a_value_error_that_names_its_place(
     place: tuple[Any, ...], value: Any
 ) -> None:
-    data = with_(place, None)
-    at: Any = data
-    for key in place[:-1]:
-        at = at[key]
-    at[place[-1]] = value  # not copied: a row can't be
     with pytest.raises(ValueError) as caught:  # noqa: PT011  # the place is asked below
-        Article.from_dict(data)
+        Article.from_dict(with_(place, value))
     assert str(caught.value).startswith(place[0])
     assert "\n" not in str(caught.value)
 

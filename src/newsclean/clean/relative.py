@@ -7,6 +7,7 @@ without it. A picture that is left out is among the removals, with its caption.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import groupby
 
 from newsclean.blocks import Block, Heading, Image, ListBlock, Paragraph, Quote, Relative, Run, Table, Video
 from newsclean.clean.draft import Draft
@@ -86,16 +87,15 @@ class LeftOut:
 
 
 def _joined(runs: list[Run]) -> Runs:
-    """Runs with equal looks joined."""
-    joined: list[tuple[Run, list[str]]] = []  # the first of equal runs, and the texts of all
-    for run in runs:
-        first, texts = joined[-1] if joined else (None, [])
-        if (
-            first is not None
-            and "\n" not in (texts[-1], run.text)
-            and first.__replace__(text=run.text) == run
-        ):
-            texts.append(run.text)
-        else:
-            joined.append((run, [run.text]))
-    return tuple([run if len(texts) == 1 else run.__replace__(text="".join(texts)) for run, texts in joined])
+    """Runs with equal looks joined; a line break stays by itself."""
+    joined: list[Run] = []
+    for _, group in groupby(runs, _look_of):
+        same = [*group]
+        text = "".join([run.text for run in same])
+        joined.append(same[0] if len(same) == 1 else same[0].__replace__(text=text))
+    return tuple(joined)
+
+
+def _look_of(run: Run) -> object:
+    """What runs that are joined have in common; no other run has a line break's."""
+    return object() if run.text == "\n" else run.__replace__(text="")

@@ -42,7 +42,8 @@ _TOLD_BODY = "articleBody"  # schema.org's name for it
 _BLOCKS = ("p", "div", "td", "li", "section", "article", "blockquote", "pre", "h2", "h3", "h4")
 _MARKS = re.compile(r"[。！？；，、]")
 _MANY = 200  # children of a div, or elements without words on a page, which readability is spared
-_WORDLESS = re.compile(r"<(?:[!?]|script|style|noscript|iframe)", re.IGNORECASE)
+_UNREAD = ("script", "style", "noscript", "iframe")  # elements that it drops, as it does comments
+_WORDLESS = re.compile(rf"<(?:[!?]|{'|'.join(_UNREAD)})", re.IGNORECASE)
 # What readability takes out where it holds no text, unless neighbours hold some.
 _WEIGHED = ("table", "ul", "div", "aside", "header", "footer", "section")
 # Elements behind which readability makes a paragraph of a div's text, and those that make it leave a div a div.
@@ -175,8 +176,7 @@ def _without_wordless(page: str) -> Element:
     tree: Element = html.document_fromstring(
         page.encode("utf-8", "replace"), html.HTMLParser(encoding="utf-8")
     )
-    dropped = ("script", "style", "noscript", "iframe")
-    etree.strip_elements(tree, etree.Comment, etree.ProcessingInstruction, *dropped, with_tail=False)
+    etree.strip_elements(tree, etree.Comment, etree.ProcessingInstruction, *_UNREAD, with_tail=False)
     return tree
 
 

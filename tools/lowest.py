@@ -2,21 +2,20 @@
 
     python tools/lowest.py [tests/test_cli.py ...]
 
-The packages of the extra ``cache`` are left out: hishel asks for a newer anyio than newsclean does.
+The extra ``cache`` is left out: hishel asks for a newer anyio than newsclean does. So are those of the engines, whose
+tests have an environment of their own (``make test-engines``).
 """
 
 from __future__ import annotations
 
-import subprocess
 import sys
 import tomllib
 from collections.abc import Iterator
-from pathlib import Path
 
 from packaging.requirements import Requirement
 
-ROOT = Path(__file__).resolve().parent.parent
-HOME = ROOT / ".venv-lowest"
+from pythons import ROOT, tested
+
 EXTRAS = ("batch", "arrow", "warc", "dedup", "feeds", "postgresql", "mysql")
 NOT_NEEDED = {"mypy", "pyright", "ruff", "lxml-stubs", "types-PyYAML", "types-jsonschema", "hishel"}
 """Of the group ``dev``: what checks types and style, and hishel."""
@@ -44,15 +43,9 @@ def packages() -> list[str]:
 
 
 def main(tests: list[str]) -> int:
-    """pytest's exit code; the environment is made where it is not there yet. Raises CalledProcessError where the
-    lowest versions can't be installed together."""
-    python = HOME / "bin" / "python"
-    if not python.exists():
-        subprocess.run([sys.executable, "-m", "venv", str(HOME)], check=True)
-    pip = [str(python), "-m", "pip", "install", "--quiet"]
-    subprocess.run([*pip, "--upgrade", "pip>=25.1"], check=True)
-    subprocess.run([*pip, "--editable", ".", *packages()], cwd=ROOT, check=True)
-    return subprocess.run([str(python), "-m", "pytest", "-q", *tests], cwd=ROOT, check=False).returncode
+    """The exit code: 0 where the tests pass. Raises CalledProcessError where the lowest versions can't be installed
+    together."""
+    return not tested(ROOT / ".venv-lowest", sys.executable, packages(), tests)
 
 
 if __name__ == "__main__":

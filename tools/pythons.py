@@ -15,6 +15,8 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+__all__ = ["ROOT", "tested"]
+
 ROOT = Path(__file__).resolve().parent.parent
 
 
@@ -43,15 +45,15 @@ def _candidates(version: str) -> Iterator[str]:
         yield subprocess.run(command, capture_output=True, text=True, check=False).stdout.strip()
 
 
-def tested(version: str, path: str, tests: list[str]) -> bool:
-    """Whether the tests pass; the environment is made where it is not there yet."""
-    home = ROOT / f".venv-{version}"
+def tested(home: Path, path: str, wanted: list[str], tests: list[str]) -> bool:
+    """Whether the tests pass in the environment of a folder, with newsclean and what is wanted besides; it is made by
+    the interpreter of this path where it is not there yet. Raises CalledProcessError where that can't be installed."""
     python = home / "bin" / "python"
     if not python.exists():
         subprocess.run([path, "-m", "venv", str(home)], check=True)
     pip = [str(python), "-m", "pip", "install", "--quiet"]
     subprocess.run([*pip, "--upgrade", "pip>=25.1"], check=True)
-    subprocess.run([*pip, "--editable", ".", "--group", "dev"], cwd=ROOT, check=True)
+    subprocess.run([*pip, "--editable", ".", *wanted], cwd=ROOT, check=True)
     return subprocess.run([str(python), "-m", "pytest", "-q", *tests], cwd=ROOT, check=False).returncode == 0
 
 
@@ -67,7 +69,7 @@ def main(arguments: list[str]) -> int:
             )
             continue
         print(f"Python {version}: {path}", flush=True)
-        if not tested(version, path, arguments[1:]):
+        if not tested(ROOT / f".venv-{version}", path, ["--group", "dev"], arguments[1:]):
             failed.append(version)
     if failed:
         print(f"failed under Python {', '.join(failed)}")
